@@ -1,0 +1,5 @@
+//! Words without any domain in them: time, chance, sets of people.
+
+pub mod chance;
+pub mod people_set;
+pub mod time;

@@ -1,0 +1,120 @@
+//! A compressed set of recipients, the currency of every transition.
+
+use std::ops::{BitAndAssign, BitOrAssign, SubAssign};
+
+use roaring::RoaringBitmap;
+
+/// A recipient's number in the population: 0 for the first. Stable for a whole run.
+pub type RecipientIdx = u32;
+
+/// A set of recipients. Iterates in rising order, so nothing depends on hashing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PeopleSet(RoaringBitmap);
+
+impl PeopleSet {
+    /// The empty set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Everyone numbered `0..count`.
+    pub fn first(count: u32) -> Self {
+        let mut set = RoaringBitmap::new();
+        set.insert_range(0..count);
+        Self(set)
+    }
+
+    /// The set whose member `8 * i + b` is bit `b` of byte `i`: the fast way from a scan over columns.
+    pub fn from_bits(bytes: &[u8]) -> Self {
+        Self(RoaringBitmap::from_lsb0_bytes(0, bytes))
+    }
+
+    /// How many recipients there are.
+    pub fn len(&self) -> u64 {
+        self.0.len()
+    }
+
+    /// Whether nobody is in the set.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether `recipient` is in the set.
+    pub fn contains(&self, recipient: RecipientIdx) -> bool {
+        self.0.contains(recipient)
+    }
+
+    /// Puts one recipient in; tells whether it was not there before.
+    pub fn insert(&mut self, recipient: RecipientIdx) -> bool {
+        self.0.insert(recipient)
+    }
+
+    /// Takes one recipient out; tells whether it was there.
+    pub fn remove(&mut self, recipient: RecipientIdx) -> bool {
+        self.0.remove(recipient)
+    }
+
+    /// Puts everyone numbered `from..to` in.
+    pub fn insert_range(&mut self, from: RecipientIdx, to: RecipientIdx) {
+        self.0.insert_range(from..to);
+    }
+
+    /// The members in rising order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = RecipientIdx> + '_ {
+        self.0.iter()
+    }
+
+    /// How many members are smaller than `recipient`: its place in the set.
+    pub fn rank_below(&self, recipient: RecipientIdx) -> u64 {
+        if recipient == 0 { 0 } else { self.0.rank(recipient - 1) }
+    }
+
+    /// The member at place `place`, counted from 0.
+    pub fn nth(&self, place: u32) -> Option<RecipientIdx> {
+        self.0.select(place)
+    }
+
+    /// How many members the two sets share.
+    pub fn shared_len(&self, other: &Self) -> u64 {
+        self.0.intersection_len(&other.0)
+    }
+}
+
+impl BitAndAssign<&Self> for PeopleSet {
+    fn bitand_assign(&mut self, other: &Self) {
+        self.0 &= &other.0;
+    }
+}
+
+impl BitOrAssign<&Self> for PeopleSet {
+    fn bitor_assign(&mut self, other: &Self) {
+        self.0 |= &other.0;
+    }
+}
+
+impl SubAssign<&Self> for PeopleSet {
+    fn sub_assign(&mut self, other: &Self) {
+        self.0 -= &other.0;
+    }
+}
+
+impl FromIterator<RecipientIdx> for PeopleSet {
+    fn from_iter<I: IntoIterator<Item = RecipientIdx>>(members: I) -> Self {
+        Self(members.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_follow_set_algebra() {
+        let mut all = PeopleSet::first(10);
+        let even: PeopleSet = (0..10).step_by(2).collect();
+        assert_eq!(PeopleSet::from_bits(&[0b0101_0101, 0b1]), even);
+        all -= &even;
+        assert_eq!(all.iter().collect::<Vec<_>>(), [1, 3, 5, 7, 9]);
+        assert_eq!((all.rank_below(5), all.nth(2), all.shared_len(&even)), (2, Some(5), 0));
+    }
+}

