@@ -2,4 +2,5 @@
 
 pub mod chance;
 pub mod people_set;
+pub mod rest;
 pub mod time;
