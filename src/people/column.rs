@@ -1,0 +1,323 @@
+//! The values of one attribute for everyone: compact, and scanned in one pass by a test.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::bits::Bits;
+use super::selector::{Comparison, Predicate};
+use crate::base::people_set::RecipientIdx;
+use crate::base::time::{DAY_SECS, SimTime};
+
+/// "No value" among integers.
+pub(super) const NO_INTEGER: i64 = i64::MIN;
+/// "No value" among day numbers.
+pub(super) const NO_DAY: i32 = i32::MIN;
+/// How many different texts a column may have before they are stored one by one.
+const MAX_DICTIONARY: usize = 4_096;
+
+/// The values of one attribute, one for each recipient.
+#[derive(Clone, Debug)]
+pub(super) enum Column {
+    /// Names and addresses, which live elsewhere and never change.
+    Identity,
+    /// Few different texts, which may change.
+    Coded(CodedTexts),
+    /// Many different texts, which never change.
+    Plain(PlainTexts),
+    Integer(Vec<i64>),
+    Date(Days),
+    Flag(Bits),
+}
+
+/// Texts as numbers of a dictionary. Invariant: code 0 is the empty text.
+#[derive(Clone, Debug)]
+pub(super) struct CodedTexts {
+    codes: Codes,
+    dictionary: Vec<Box<str>>,
+}
+
+/// One byte for each recipient while 256 different texts are enough.
+#[derive(Clone, Debug)]
+enum Codes {
+    Narrow(Vec<u8>),
+    Wide(Vec<u32>),
+}
+
+/// Texts one after the other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PlainTexts {
+    text: String,
+    ends: Vec<u32>,
+}
+
+/// Day numbers since 1970-01-01, with day and month at hand for anniversaries.
+#[derive(Clone, Debug)]
+pub(super) struct Days {
+    days: Vec<i32>,
+    day_and_month: Vec<u16>,
+}
+
+impl Column {
+    /// A column of texts that may change later.
+    pub(super) fn changing<'a>(values: impl Iterator<Item = &'a str>) -> Self {
+        let mut coder = Coder::default();
+        values.for_each(|value| coder.push(value));
+        Self::Coded(coder.finish())
+    }
+
+    /// A column of texts that stay as they are, stored in the smaller way.
+    pub(super) fn fixed<'a>(values: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let mut coder = Coder::default();
+        for value in values.clone() {
+            coder.push(value);
+            if coder.dictionary.len() > MAX_DICTIONARY {
+                return Self::Plain(values.collect());
+            }
+        }
+        Self::Coded(coder.finish())
+    }
+
+    /// The text of a recipient; empty where the column holds something else.
+    pub(super) fn text(&self, recipient: RecipientIdx) -> &str {
+        match self {
+            Self::Coded(texts) => texts.get(recipient),
+            Self::Plain(texts) => texts.get(recipient),
+            _ => "",
+        }
+    }
+
+    /// The integer of a recipient.
+    pub(super) fn integer(&self, recipient: RecipientIdx) -> Option<i64> {
+        let Self::Integer(values) = self else { return None };
+        values.get(recipient as usize).copied().filter(|&value| value != NO_INTEGER)
+    }
+
+    /// The day number of a recipient.
+    pub(super) fn day(&self, recipient: RecipientIdx) -> Option<i32> {
+        let Self::Date(values) = self else { return None };
+        values.days.get(recipient as usize).copied().filter(|&day| day != NO_DAY)
+    }
+
+    /// The flag of a recipient.
+    pub(super) fn flag(&self, recipient: RecipientIdx) -> bool {
+        matches!(self, Self::Flag(bits) if bits.get(recipient))
+    }
+
+    /// Whether `predicate` holds of one recipient on the day `today`: the plain meaning that
+    /// [`Column::scan`] must agree with.
+    pub(super) fn holds(&self, predicate: &Predicate, recipient: RecipientIdx, today: i32) -> bool {
+        match (self, predicate) {
+            (Self::Coded(_) | Self::Plain(_), _) => predicate.holds_of_text(self.text(recipient)),
+            (Self::Flag(_), Predicate::Flag(on)) => self.flag(recipient) == *on,
+            (Self::Integer(_), Predicate::Empty(empty)) => self.integer(recipient).is_none() == *empty,
+            (Self::Integer(_), Predicate::Integer(how, value)) => {
+                compares(self.integer(recipient), *how, value)
+            }
+            (Self::Date(_), Predicate::Empty(empty)) => self.day(recipient).is_none() == *empty,
+            (Self::Date(_), Predicate::Date(how, value)) => compares(self.day(recipient), *how, value),
+            (Self::Date(_), Predicate::Anniversary) => {
+                self.day(recipient).is_some_and(|day| day_and_month(day) == day_and_month(today))
+            }
+            (Self::Date(_), Predicate::WithinDays(days)) => {
+                self.day(recipient).is_some_and(|day| day <= today && day >= today.saturating_sub(*days))
+            }
+            (Self::Date(_), Predicate::OlderThanDays(days)) => {
+                self.day(recipient).is_some_and(|day| day < today.saturating_sub(*days))
+            }
+            _ => false,
+        }
+    }
+
+    /// The same question asked of everyone; `len` is the number of recipients.
+    pub(super) fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {
+        match (self, predicate) {
+            (Self::Coded(texts), _) => texts.scan(predicate),
+            (Self::Plain(texts), _) => {
+                Bits::for_each(len, |recipient| predicate.holds_of_text(texts.get(recipient)))
+            }
+            (Self::Flag(bits), Predicate::Flag(true)) => bits.clone(),
+            (Self::Flag(bits), Predicate::Flag(false)) => bits.inverted(len),
+            (Self::Integer(values), Predicate::Empty(empty)) => {
+                Bits::scan(values, |value| (value == NO_INTEGER) == *empty)
+            }
+            (Self::Integer(values), Predicate::Integer(how, value)) => {
+                scan_compared(values, *how, *value, NO_INTEGER)
+            }
+            (Self::Date(values), _) => values.scan(predicate, len, today),
+            _ => Bits::zeros(len),
+        }
+    }
+}
+
+impl CodedTexts {
+    fn get(&self, recipient: RecipientIdx) -> &str {
+        let at = recipient as usize;
+        let code = match &self.codes {
+            Codes::Narrow(codes) => codes.get(at).map(|&code| usize::from(code)),
+            Codes::Wide(codes) => codes.get(at).map(|&code| code as usize),
+        };
+        code.and_then(|code| self.dictionary.get(code)).map_or("", |text| text)
+    }
+
+    /// Changes the text of one recipient; nothing happens beyond the end.
+    pub(super) fn put(&mut self, recipient: RecipientIdx, text: &str) {
+        let known = self.dictionary.iter().position(|entry| &**entry == text);
+        let code = known.unwrap_or_else(|| {
+            self.dictionary.push(text.into());
+            self.dictionary.len() - 1
+        });
+        if let (Codes::Narrow(codes), Err(_)) = (&self.codes, u8::try_from(code)) {
+            self.codes = Codes::Wide(codes.iter().map(|&code| u32::from(code)).collect());
+        }
+        let at = recipient as usize;
+        match &mut self.codes {
+            Codes::Narrow(codes) => codes.get_mut(at).into_iter().for_each(|old| *old = code as u8),
+            Codes::Wide(codes) => codes.get_mut(at).into_iter().for_each(|old| *old = code as u32),
+        }
+    }
+
+    /// Asks once for each different text.
+    fn scan(&self, predicate: &Predicate) -> Bits {
+        let answers: Vec<bool> = self.dictionary.iter().map(|text| predicate.holds_of_text(text)).collect();
+        match &self.codes {
+            Codes::Narrow(codes) => {
+                let mut table = [false; 256];
+                table.iter_mut().zip(answers).for_each(|(entry, answer)| *entry = answer);
+                Bits::scan(codes, |code| table[usize::from(code)])
+            }
+            Codes::Wide(codes) => {
+                Bits::scan(codes, |code| answers.get(code as usize).copied().unwrap_or_default())
+            }
+        }
+    }
+}
+
+impl PlainTexts {
+    /// The text of a recipient; empty beyond the end.
+    pub(super) fn get(&self, recipient: RecipientIdx) -> &str {
+        let at = recipient as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
+        self.ends.get(at).and_then(|&end| self.text.get(start..end as usize)).unwrap_or_default()
+    }
+}
+
+impl<'a> FromIterator<&'a str> for PlainTexts {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(values: I) -> Self {
+        let mut texts = Self::default();
+        for value in values {
+            texts.text.push_str(value);
+            texts.ends.push(u32::try_from(texts.text.len()).unwrap_or(u32::MAX));
+        }
+        texts
+    }
+}
+
+impl Days {
+    /// A column of day numbers, [`NO_DAY`] for none.
+    pub(super) fn new(days: Vec<i32>) -> Self {
+        let day_and_month = days.iter().map(|&day| if day == NO_DAY { 0 } else { day_and_month(day) });
+        Self { day_and_month: day_and_month.collect(), days }
+    }
+
+    fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {
+        match predicate {
+            Predicate::Empty(empty) => Bits::scan(&self.days, |day| (day == NO_DAY) == *empty),
+            Predicate::Date(how, value) => scan_compared(&self.days, *how, *value, NO_DAY),
+            Predicate::Anniversary => {
+                let wanted = day_and_month(today);
+                Bits::scan(&self.day_and_month, |day| day == wanted)
+            }
+            Predicate::WithinDays(days) => {
+                let first = today.saturating_sub(*days).max(NO_DAY + 1);
+                Bits::scan(&self.days, |day| (day >= first) & (day <= today))
+            }
+            Predicate::OlderThanDays(days) => {
+                let first = today.saturating_sub(*days);
+                Bits::scan(&self.days, |day| (day != NO_DAY) & (day < first))
+            }
+            _ => Bits::zeros(len),
+        }
+    }
+}
+
+/// Gives each new text the next code.
+#[derive(Default)]
+struct Coder<'a> {
+    known: BTreeMap<&'a str, u32>,
+    dictionary: Vec<&'a str>,
+    codes: Vec<u32>,
+}
+
+impl<'a> Coder<'a> {
+    fn push(&mut self, value: &'a str) {
+        if self.dictionary.is_empty() {
+            self.known.insert("", 0);
+            self.dictionary.push("");
+        }
+        let next = self.dictionary.len() as u32;
+        let code = *self.known.entry(value).or_insert(next);
+        if code == next {
+            self.dictionary.push(value);
+        }
+        self.codes.push(code);
+    }
+
+    fn finish(self) -> CodedTexts {
+        let narrow = self.dictionary.len() <= 256;
+        let codes = if narrow {
+            Codes::Narrow(self.codes.iter().map(|&code| code as u8).collect())
+        } else {
+            Codes::Wide(self.codes)
+        };
+        CodedTexts { codes, dictionary: self.dictionary.into_iter().map(Into::into).collect() }
+    }
+}
+
+fn compares<T: Ord>(value: Option<T>, how: Comparison, with: &T) -> bool {
+    value.map_or(how == Comparison::NotEqual, |value| how.holds(&value, with))
+}
+
+/// One loop for each way of comparing, so that none of them branches on it.
+fn scan_compared<T: Ord + Copy>(values: &[T], how: Comparison, with: T, none: T) -> Bits {
+    match how {
+        Comparison::Equal => Bits::scan(values, |value| value == with),
+        Comparison::NotEqual => Bits::scan(values, |value| value != with),
+        Comparison::Greater => Bits::scan(values, |value| value > with),
+        Comparison::AtLeast => Bits::scan(values, |value| (value >= with) & (value != none)),
+        Comparison::Less => Bits::scan(values, |value| (value < with) & (value != none)),
+        Comparison::AtMost => Bits::scan(values, |value| (value <= with) & (value != none)),
+    }
+}
+
+/// Day and month as one number that differs between any two days of a leap year.
+fn day_and_month(day: i32) -> u16 {
+    let date = SimTime::from_secs(i64::from(day) * DAY_SECS).date();
+    (date.month() * 32 + date.day()) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_grows_beyond_256_texts_without_changing_any() {
+        let texts: Vec<String> = (0..250).map(|n| format!("town {n}")).collect();
+        let Column::Coded(mut column) = Column::changing(texts.iter().map(String::as_str)) else {
+            unreachable!("changing columns are coded")
+        };
+        for n in 0..100 {
+            column.put(n, &format!("new {n}"));
+        }
+        assert_eq!((column.get(99), column.get(100), column.get(250)), ("new 99", "town 100", ""));
+        assert!(matches!(column.codes, Codes::Wide(_)));
+    }
+
+    #[test]
+    fn many_different_texts_are_stored_plainly() {
+        let texts: Vec<String> = (0..MAX_DICTIONARY + 10).map(|n| format!("é{n}")).collect();
+        let column = Column::fixed(texts.iter().map(String::as_str));
+        assert!(matches!(column, Column::Plain(_)));
+        assert_eq!((column.text(0), column.text(4_100), column.text(9_999)), ("é0", "é4100", ""));
+    }
+}

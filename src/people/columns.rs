@@ -1,0 +1,120 @@
+//! All columns of a population. Copies share what neither has changed.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::bits::Bits;
+use super::column::{Column, PlainTexts};
+use super::generate::Generator;
+use super::schema::{AttributeIdx, EMAIL, FIRST_NAME, LAST_NAME};
+use super::selector::{CompiledTest, Predicate};
+use crate::base::people_set::RecipientIdx;
+
+/// Every value of everyone. Cheap to clone: a column is copied when it is first changed.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    pub(super) len: u32,
+    pub(super) list: Vec<Rc<Column>>,
+    pub(super) identities: Rc<Identities>,
+}
+
+/// Names and addresses: stored for imported people, computed for invented ones.
+#[derive(Clone, Debug)]
+pub(super) struct Identities {
+    /// E-mail, first name and last name of the stored people; none where the file had no such column.
+    pub(super) stored: [Option<PlainTexts>; 3],
+    pub(super) stored_people: u32,
+    pub(super) generator: Generator,
+}
+
+impl Identities {
+    /// The e-mail, first name or last name of a recipient.
+    pub(super) fn text(&self, recipient: RecipientIdx, attribute: AttributeIdx) -> Cow<'_, str> {
+        if recipient < self.stored_people {
+            let stored = self.stored.get(attribute.get()).and_then(Option::as_ref);
+            return Cow::Borrowed(stored.map_or("", |texts| texts.get(recipient)));
+        }
+        match attribute {
+            EMAIL => Cow::Owned(self.generator.email(recipient)),
+            FIRST_NAME => Cow::Borrowed(self.generator.first_name(recipient)),
+            LAST_NAME => Cow::Borrowed(self.generator.last_name(recipient)),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    pub(super) fn has_email(&self, recipient: RecipientIdx) -> bool {
+        if recipient < self.stored_people {
+            !self.text(recipient, EMAIL).is_empty()
+        } else {
+            self.generator.has_email(recipient)
+        }
+    }
+}
+
+impl Columns {
+    pub(super) fn get(&self, attribute: AttributeIdx) -> Option<&Column> {
+        self.list.get(attribute.get()).map(Rc::as_ref)
+    }
+
+    /// The text of a recipient; empty where the attribute is not a text.
+    pub(super) fn text(&self, recipient: RecipientIdx, attribute: AttributeIdx) -> Cow<'_, str> {
+        match self.get(attribute) {
+            Some(Column::Identity) => self.identities.text(recipient, attribute),
+            Some(column) => Cow::Borrowed(column.text(recipient)),
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    /// Whether a test holds of one recipient on the day `today`.
+    pub(super) fn holds(&self, test: &CompiledTest, recipient: RecipientIdx, today: i32) -> bool {
+        match self.get(test.attribute) {
+            Some(Column::Identity) => {
+                test.predicate.holds_of_text(&self.identities.text(recipient, test.attribute))
+            }
+            Some(column) => column.holds(&test.predicate, recipient, today),
+            None => false,
+        }
+    }
+
+    /// The same question asked of everyone.
+    pub(super) fn scan(&self, test: &CompiledTest, today: i32) -> Bits {
+        let len = self.len as usize;
+        match (self.get(test.attribute), &test.predicate) {
+            (Some(Column::Identity), Predicate::Empty(empty)) if test.attribute == EMAIL => {
+                Bits::for_each(len, |recipient| self.identities.has_email(recipient) != *empty)
+            }
+            (Some(Column::Identity), predicate) => Bits::for_each(len, |recipient| {
+                predicate.holds_of_text(&self.identities.text(recipient, test.attribute))
+            }),
+            (Some(column), predicate) => column.scan(predicate, len, today),
+            (None, _) => Bits::zeros(len),
+        }
+    }
+
+    /// Changes a text; nothing happens unless the attribute is a text that may change.
+    pub(super) fn put_text(&mut self, recipient: RecipientIdx, attribute: AttributeIdx, text: &str) {
+        if let Some(Column::Coded(texts)) = self.changed(attribute) {
+            texts.put(recipient, text);
+        }
+    }
+
+    /// Changes a flag; nothing happens unless the attribute is one.
+    pub(super) fn put_flag(&mut self, recipient: RecipientIdx, attribute: AttributeIdx, on: bool) {
+        if let Some(Column::Flag(bits)) = self.changed(attribute) {
+            bits.put(recipient, on);
+        }
+    }
+
+    /// Changes an integer; nothing happens unless the attribute is one.
+    pub(super) fn put_integer(&mut self, recipient: RecipientIdx, attribute: AttributeIdx, value: i64) {
+        if let Some(Column::Integer(values)) = self.changed(attribute)
+            && let Some(old) = values.get_mut(recipient as usize)
+        {
+            *old = value;
+        }
+    }
+
+    fn changed(&mut self, attribute: AttributeIdx) -> Option<&mut Column> {
+        self.list.get_mut(attribute.get()).map(Rc::make_mut)
+    }
+}

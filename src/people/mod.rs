@@ -1,0 +1,27 @@
+//! The recipients: who they are, how they change in simulated time, and how a condition selects them.
+
+mod bits;
+pub mod changes;
+pub mod check;
+mod column;
+mod columns;
+pub mod condition;
+mod generate;
+mod names;
+pub mod population;
+pub mod schema;
+pub mod selector;
+pub mod spec;
+pub mod state;
+
+pub use changes::{Change, ChangeKind};
+pub use check::{ConditionProblem, ConditionProblemKind};
+pub use condition::{AllOf, AnyOf, Condition, Operator, Scalar, Test};
+pub use population::{Identity, People, Value};
+pub use schema::{Attribute, AttributeIdx, AttributeKind, Schema};
+pub use selector::{Selector, compile};
+pub use spec::{GeneratedPeople, ImportedColumn, ImportedPeople, PopulationProblem, PopulationSpec};
+pub use state::{Explanation, PeopleAt, TestOutcome};
+
+#[cfg(test)]
+mod tests;
