@@ -1,5 +1,9 @@
 //! Delivery Lab: an in-memory workflow engine and the page that shows a simulated year of it.
 
 pub mod base;
+pub mod engine;
+pub mod log;
 pub mod people;
+pub mod plan;
+pub mod scenario;
 pub mod schedule;

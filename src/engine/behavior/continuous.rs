@@ -1,0 +1,62 @@
+//! Continuous delivery: appends to one delivery while nothing changed (`continuous-delivery` page).
+
+use std::rc::Rc;
+
+use chrono::Datelike as _;
+
+use super::send::{self, NewDelivery};
+use crate::base::people_set::PeopleSet;
+use crate::base::time::SimTime;
+use crate::engine::record::{DeliveryIdx, What};
+use crate::engine::world::World;
+use crate::plan::{StepIdx, TemplateIdx};
+
+/// Appends to the delivery that is still the same, or makes another one.
+///
+/// A changed content or label starts a new delivery object at the next run (`gs-message` page); the old one
+/// keeps its logs. With a computed label the delivery of that label is looked for among all it made.
+pub(super) fn deliver(
+    world: &mut World<'_>,
+    at: SimTime,
+    step: StepIdx,
+    template: TemplateIdx,
+    people: Option<Rc<PeopleSet>>,
+) {
+    let pattern = world.plan.templates[template].computed_label.as_deref();
+    let label = pattern.map_or_else(|| world.memories[step].label.clone(), |pattern| computed(pattern, at));
+    let creative = world.templates[template].clone();
+    let made = &world.memories[step].deliveries;
+    let candidate = match pattern {
+        Some(_) => {
+            made.iter().rev().copied().find(|&delivery| world.record.deliveries[delivery].label == label)
+        }
+        None => made.last().copied(),
+    };
+    let delivery =
+        match candidate.filter(|&delivery| is_unchanged(world, delivery, &label, creative.fingerprint())) {
+            Some(delivery) => {
+                world.note(at, Some(step), What::DeliveryContinued { delivery });
+                delivery
+            }
+            None => send::create(world, at, step, NewDelivery { label, code: "".into(), creative }),
+        };
+    send::send(world, at, step, delivery, people.unwrap_or_default());
+}
+
+/// The fingerprint rule. Assumption: content and label are the delivery information that is compared.
+fn is_unchanged(world: &World<'_>, delivery: DeliveryIdx, label: &str, content: u64) -> bool {
+    let row = &world.record.deliveries[delivery];
+    *row.label == *label && row.creative.fingerprint() == content
+}
+
+/// The label script's result at a moment.
+fn computed(pattern: &str, at: SimTime) -> Rc<str> {
+    let date = at.date();
+    let week = date.iso_week();
+    pattern
+        .replace("{yyyy}", &format!("{:04}", date.year()))
+        .replace("{mm}", &format!("{:02}", date.month()))
+        .replace("{dd}", &format!("{:02}", date.day()))
+        .replace("{ww}", &format!("{:02}", week.week()))
+        .into()
+}

@@ -1,0 +1,209 @@
+//! What becomes of one message, drawn from its key alone; whoever looks at a row later draws it again.
+
+use crate::base::chance::Key;
+use crate::base::people_set::RecipientIdx;
+use crate::base::time::SimSpan;
+use crate::scenario::reactions::Reactions;
+
+/// No tracking row is written later than this after the send.
+pub const LAST_REACTION: SimSpan = SimSpan::from_hours(9 * 24 + 3);
+
+/// The chances of a scenario, scaled for comparison with sixteen drawn bits.
+#[derive(Clone, Copy, Debug)]
+pub struct Odds {
+    fails: u64,
+    opens: u64,
+    clicks: u64,
+    unsubscribes: u64,
+}
+
+/// Everything that becomes of one message.
+#[derive(Clone, Copy, Debug)]
+pub struct Fate {
+    key: Key,
+    odds: Odds,
+}
+
+/// Why a message could not be delivered (`delivery-failures` page).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureReason {
+    /// The address does not exist; code 1.
+    UserUnknown,
+    /// The domain does not exist; code 2.
+    InvalidDomain,
+    /// The server could not be reached; code 3.
+    Unreachable,
+    /// The account is disabled; code 4.
+    AccountDisabled,
+    /// The mailbox is full; code 5.
+    MailboxFull,
+    /// The server refused; code 20.
+    Refused,
+}
+
+/// The type of a tracked URL (`metrics-calculation` page).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UrlType {
+    /// A link in the message; code 1.
+    Click,
+    /// The open pixel; code 2.
+    Open,
+    /// The opt-out link; code 3.
+    OptOut,
+}
+
+/// One reaction to a message: a row of the tracking log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reaction {
+    /// What was opened or clicked.
+    pub url_type: UrlType,
+    /// How long after the send.
+    pub after: SimSpan,
+    /// A draw that chooses among the links of the message, where the type is a click.
+    pub link_draw: u32,
+}
+
+impl Odds {
+    /// Scales chances per ten thousand.
+    pub fn of(reactions: &Reactions) -> Self {
+        let scale = |rate: u32| u64::from(rate.min(10_000)) * 65_536 / 10_000;
+        Self {
+            fails: scale(reactions.fails),
+            opens: scale(reactions.opens),
+            clicks: scale(reactions.clicks),
+            unsubscribes: scale(reactions.unsubscribes),
+        }
+    }
+}
+
+impl Fate {
+    /// The fate of the message to `recipient` in the run that `run_key` belongs to.
+    ///
+    /// `run_key` holds the seed, the activity and the occurrence.
+    #[inline]
+    pub fn of(run_key: Key, recipient: RecipientIdx, odds: Odds) -> Self {
+        Self { key: run_key.with(recipient.into()), odds }
+    }
+
+    /// The bits everything is drawn from; their sum over a run identifies it.
+    #[inline]
+    pub fn bits(self) -> u64 {
+        self.key.bits()
+    }
+
+    /// Whether the message could not be delivered.
+    #[inline]
+    pub fn is_failed(self) -> bool {
+        self.bits() & 0xffff < self.odds.fails
+    }
+
+    /// Whether a delivered message is opened.
+    #[inline]
+    pub fn is_opened(self) -> bool {
+        !self.is_failed() && (self.bits() >> 16) & 0xffff < self.odds.opens
+    }
+
+    /// Why the message failed; meaningful where `is_failed` says so.
+    pub fn failure_reason(self) -> FailureReason {
+        match self.key.with(1).below(100) {
+            0..35 => FailureReason::UserUnknown,
+            35..60 => FailureReason::MailboxFull,
+            60..78 => FailureReason::Unreachable,
+            78..88 => FailureReason::InvalidDomain,
+            88..94 => FailureReason::AccountDisabled,
+            _ => FailureReason::Refused,
+        }
+    }
+
+    /// All reactions to the message, the first open first; none where it was not opened.
+    ///
+    /// Assumption: opens crowd into the first hours and fade over a week; one opener in five opens twice, one
+    /// clicker in four clicks twice.
+    #[inline]
+    pub fn reactions(self) -> impl Iterator<Item = Reaction> {
+        let opened = self.is_opened();
+        let clicked = opened && (self.bits() >> 32) & 0xffff < self.odds.clicks;
+        let opted_out = opened && self.bits() >> 48 < self.odds.unsubscribes;
+        let detail = if opened { self.key.with(2).bits() } else { 0 };
+        let open_at = first_open(detail & 0xffff);
+        let soon = |shift: u32| 10 + i64::from((detail >> shift) as u16 & 0x7ff);
+        let row = |url_type, secs| Reaction {
+            url_type,
+            after: SimSpan::from_secs(secs),
+            link_draw: (detail >> 40) as u32,
+        };
+        let again = opened && (detail >> 16) & 0xff < 51;
+        let click_again = clicked && (detail >> 24) & 0xff < 64;
+        [
+            opened.then(|| row(UrlType::Open, open_at)),
+            clicked.then(|| row(UrlType::Click, open_at + soon(32))),
+            opted_out.then(|| row(UrlType::OptOut, open_at + soon(36))),
+            again.then(|| row(UrlType::Open, open_at + 3_600 + soon(40) * 80)),
+            click_again.then(|| row(UrlType::Click, open_at + soon(32) + soon(44))),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+/// Seconds from send to first open: a cubed draw, so half of them fall into the first day of a week.
+#[inline]
+fn first_open(draw: u64) -> i64 {
+    const WEEK: u64 = 7 * 86_400;
+    let cubed = (draw * draw * draw) >> 32;
+    i64::try_from(60 + (cubed * (WEEK - 60) >> 16)).unwrap_or(60)
+}
+
+impl FailureReason {
+    /// The product's number for the reason.
+    pub fn code(self) -> u32 {
+        match self {
+            Self::UserUnknown => 1,
+            Self::InvalidDomain => 2,
+            Self::Unreachable => 3,
+            Self::AccountDisabled => 4,
+            Self::MailboxFull => 5,
+            Self::Refused => 20,
+        }
+    }
+}
+
+impl UrlType {
+    /// The product's number for the type.
+    pub fn code(self) -> u32 {
+        match self {
+            Self::Click => 1,
+            Self::Open => 2,
+            Self::OptOut => 3,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fates(count: u32) -> impl Iterator<Item = Fate> {
+        let odds = Odds::of(&Reactions::default());
+        (0..count).map(move |recipient| Fate::of(Key::of_seed(3).named("recurring").with(0), recipient, odds))
+    }
+
+    #[test]
+    fn reactions_keep_their_order_and_their_limit() {
+        for fate in fates(50_000) {
+            let rows: Vec<_> = fate.reactions().collect();
+            assert_eq!(rows.is_empty(), !fate.is_opened());
+            let Some(first) = rows.first() else { continue };
+            assert_eq!(first.url_type, UrlType::Open);
+            assert!(rows.iter().all(|row| row.after >= first.after && row.after <= LAST_REACTION));
+        }
+    }
+
+    #[test]
+    fn rates_come_out_as_set() {
+        let failed = fates(100_000).filter(|fate| fate.is_failed()).count();
+        let opened = fates(100_000).filter(|fate| fate.is_opened()).count();
+        assert!((1_250..1_550).contains(&failed), "{failed}");
+        assert!((30_000..31_200).contains(&opened), "{opened}");
+    }
+}

@@ -1,0 +1,101 @@
+//! The record of one run and everything read off it: figures, rows, the trace, the report.
+
+pub mod figures;
+pub mod list;
+pub mod report;
+pub mod rows;
+pub mod trace;
+pub mod traffic;
+
+use std::rc::Rc;
+
+use crate::base::chance::Key;
+use crate::base::time::SimTime;
+use crate::engine;
+use crate::engine::record::{Batch, BatchIdx, Delivery, DeliveryIdx, Record};
+use crate::plan::Plan;
+
+/// A finished run with the plan it ran.
+#[derive(Debug)]
+pub struct RunLog {
+    plan: Rc<Plan>,
+    record: Record,
+    fingerprint: Fingerprint,
+}
+
+/// Sixty-four bits that differ when the outcome of a run differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(u64);
+
+impl RunLog {
+    /// Runs the plan to its end.
+    pub fn of(plan: Rc<Plan>) -> Self {
+        let record = engine::run(&plan);
+        let fingerprint = Fingerprint::of(&plan, &record);
+        Self { plan, record, fingerprint }
+    }
+
+    /// The plan that was run.
+    pub fn plan(&self) -> &Rc<Plan> {
+        &self.plan
+    }
+
+    /// What happened.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// What tells this outcome from any other.
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+
+    /// The moment the run ended; every figure at or after it is final.
+    pub fn end(&self) -> SimTime {
+        self.plan.end
+    }
+
+    /// A delivery's number as people see it: 1 for the first.
+    pub fn delivery_number(delivery: DeliveryIdx) -> u64 {
+        delivery as u64 + 1
+    }
+
+    /// A delivery's internal name. Assumption: the product makes them too, in a form of its own.
+    pub fn internal_name(delivery: DeliveryIdx) -> String {
+        format!("DM{}", Self::delivery_number(delivery))
+    }
+
+    /// The runs that wrote into a delivery, in order.
+    pub fn batches_of<'l>(&'l self, delivery: &'l Delivery) -> impl DoubleEndedIterator<Item = &'l Batch> {
+        delivery.batches.iter().filter_map(|&batch| self.record.batches.get(batch))
+    }
+
+    /// How many runs lie before `moment` or at it.
+    pub fn batches_until(&self, moment: SimTime) -> BatchIdx {
+        self.record.batches.partition_point(|batch| batch.at <= moment)
+    }
+
+    /// How many deliveries were made before `moment` or at it.
+    pub fn deliveries_until(&self, moment: SimTime) -> DeliveryIdx {
+        self.record.deliveries.partition_point(|delivery| delivery.created_at <= moment)
+    }
+}
+
+impl Fingerprint {
+    fn of(plan: &Plan, record: &Record) -> Self {
+        let mut key = Key::of_seed(plan.seed).with(plan.start.secs().unsigned_abs()).with(plan.weeks.into());
+        for fact in &record.facts {
+            key = key.named(&trace::line(plan, record, fact));
+        }
+        for batch in &record.batches {
+            key = key.with(batch.digest).with(batch.excluded.len());
+        }
+        Self(key.bits())
+    }
+}
+
+impl std::fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}

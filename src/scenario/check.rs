@@ -1,0 +1,268 @@
+//! Reads a scenario and lists what is wrong or doubtful. Always returns, never fails.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike as _;
+
+use super::activity::{Activity, ActivityKind, Settings};
+use super::finding::{Finding, Problem};
+use super::intervention::Stimulus;
+use super::{MAX_SEED, MAX_WEEKS, Scenario, Workflow};
+use crate::schedule::ScheduleProblem;
+
+/// The most activities, and the most transitions, that a workflow may have.
+pub const MAX_WORKFLOW: usize = 2_000;
+
+/// Everything that can be said of a scenario before it runs, errors first, otherwise in drawing order.
+pub fn check(scenario: &Scenario) -> Vec<Finding> {
+    let mut findings = frame(scenario);
+    findings.extend(names(scenario));
+    findings.extend(transitions(&scenario.workflow));
+    for activity in &scenario.workflow.activities {
+        findings.extend(links_of(&scenario.workflow, activity).map(|finding| finding));
+        findings.extend(settings_of(scenario, activity));
+    }
+    findings.extend(interventions(scenario));
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// The clock, the seed, the people and their reactions.
+fn frame(scenario: &Scenario) -> Vec<Finding> {
+    let mut problems = Vec::new();
+    if !(1..=MAX_WEEKS).contains(&scenario.weeks) {
+        problems.push(Problem::WeeksOutOfRange(scenario.weeks));
+    }
+    if scenario.seed > MAX_SEED {
+        problems.push(Problem::SeedOutOfRange(scenario.seed));
+    }
+    if !(1900..=2200).contains(&scenario.start.year()) {
+        problems.push(Problem::StartOutOfRange);
+    }
+    problems.extend(
+        scenario.population.problems(scenario.weeks.min(MAX_WEEKS)).into_iter().map(Problem::Population),
+    );
+    let chances = &scenario.reactions;
+    for (field, value) in [
+        ("fails", chances.fails),
+        ("opens", chances.opens),
+        ("clicks", chances.clicks),
+        ("unsubscribes", chances.unsubscribes),
+    ] {
+        if value > 10_000 {
+            problems.push(Problem::ChanceOutOfRange { field, value });
+        }
+    }
+    problems.into_iter().map(Finding::error).collect()
+}
+
+fn names(scenario: &Scenario) -> Vec<Finding> {
+    let workflow = &scenario.workflow;
+    let mut problems = Vec::new();
+    if workflow.activities.is_empty() {
+        problems.push(Problem::EmptyWorkflow);
+    } else if !workflow.activities.iter().any(|activity| activity.settings.kind().is_delivery()) {
+        problems.push(Problem::NoDelivery);
+    }
+    if workflow.activities.len().max(workflow.transitions.len()) > MAX_WORKFLOW {
+        problems.push(Problem::WorkflowTooLarge { limit: MAX_WORKFLOW });
+    }
+    let mut seen = BTreeSet::new();
+    for activity in &workflow.activities {
+        if activity.name.trim().is_empty() {
+            problems.push(Problem::EmptyName);
+        } else if !seen.insert(&activity.name) {
+            problems.push(Problem::DuplicateName(activity.name.clone()));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for template in &scenario.templates {
+        if !seen.insert(&template.name) {
+            problems.push(Problem::DuplicateTemplate(template.name.clone()));
+        }
+    }
+    problems.into_iter().map(Finding::error).collect()
+}
+
+fn transitions(workflow: &Workflow) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for transition in &workflow.transitions {
+        let (from, to) = (transition.from.clone(), transition.to.clone());
+        if workflow.activity(&from).is_none() {
+            findings.push(Finding::error(Problem::MissingSource { from, to }));
+        } else if workflow.activity(&to).is_none() {
+            findings.push(Finding::error_at(&transition.from, Problem::MissingTarget { from, to }));
+        }
+    }
+    findings.extend(on_cycles(workflow).into_iter().map(|name| Finding::error_at(name, Problem::Cycle)));
+    findings
+}
+
+/// The first activity of each circle, found by taking away, again and again, what nothing leads into.
+fn on_cycles(workflow: &Workflow) -> Option<&str> {
+    let mut inbound: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for activity in &workflow.activities {
+        inbound.insert(&activity.name, 0);
+    }
+    for transition in &workflow.transitions {
+        if inbound.contains_key(transition.from.as_str())
+            && let Some(count) = inbound.get_mut(transition.to.as_str())
+        {
+            *count += 1;
+            next.entry(&transition.from).or_default().push(&transition.to);
+        }
+    }
+    let mut free: Vec<&str> =
+        inbound.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
+    while let Some(name) = free.pop() {
+        inbound.remove(name);
+        for to in next.get(name).into_iter().flatten() {
+            if let Some(count) = inbound.get_mut(to) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(to);
+                }
+            }
+        }
+    }
+    first_on_cycle(&inbound, &next)
+}
+
+/// Follows transitions among what is left until a name comes back: that one is on a circle, not behind it.
+fn first_on_cycle<'w>(
+    left: &BTreeMap<&'w str, usize>,
+    next: &BTreeMap<&'w str, Vec<&'w str>>,
+) -> Option<&'w str> {
+    // Walking backwards from anything left must come round, since each has an inbound transition that is left.
+    let mut name = *left.keys().next()?;
+    let mut seen = BTreeSet::new();
+    while seen.insert(name) {
+        name = next
+            .iter()
+            .find(|(from, to)| left.contains_key(*from) && to.contains(&name))
+            .map(|(from, _)| *from)?;
+    }
+    Some(name)
+}
+
+fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator<Item = Finding> + 'w {
+    let name = activity.name.as_str();
+    let inbound = workflow.has_inbound(name);
+    let outbound = workflow.transitions.iter().any(|transition| transition.from == name);
+    let kind = activity.settings.kind();
+    let starts = matches!(kind, ActivityKind::Scheduler | ActivityKind::Start);
+    let feeds = starts || matches!(kind, ActivityKind::Query | ActivityKind::IncrementalQuery);
+    [
+        (starts && inbound).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
+        (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
+        (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
+        (feeds && !outbound).then(|| Finding::warning_at(name, Problem::NoOutbound)),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(second_schedule(workflow, activity))
+    .chain(plain_queries(workflow, activity))
+}
+
+/// The nearest activity with a schedule upstream of one that has its own (`workflow-best-practices` page).
+fn second_schedule(workflow: &Workflow, activity: &Activity) -> Option<Finding> {
+    activity.settings.schedule()?;
+    let mut seen = BTreeSet::from([activity.name.as_str()]);
+    let mut open = vec![activity.name.as_str()];
+    while let Some(name) = open.pop() {
+        for transition in workflow.transitions.iter().filter(|transition| transition.to == name) {
+            let Some(before) = workflow.activity(&transition.from) else { continue };
+            if before.settings.schedule().is_some() && before.name != activity.name {
+                let first = before.name.clone();
+                return Some(Finding::warning_at(&activity.name, Problem::SecondSchedule { first }));
+            }
+            if seen.insert(&before.name) {
+                open.push(&before.name);
+            }
+        }
+    }
+    None
+}
+
+/// Plain queries that lead straight into a continuous delivery.
+fn plain_queries<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator<Item = Finding> + 'w {
+    let continuous = activity.settings.kind() == ActivityKind::ContinuousDelivery;
+    workflow
+        .transitions
+        .iter()
+        .filter(move |transition| continuous && transition.to == activity.name)
+        .filter_map(|transition| workflow.activity(&transition.from))
+        .filter(|before| before.settings.kind() == ActivityKind::Query)
+        .map(|query| {
+            Finding::warning_at(
+                &activity.name,
+                Problem::PlainQueryIntoContinuous { query: query.name.clone() },
+            )
+        })
+}
+
+fn settings_of(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
+    let name = activity.name.as_str();
+    let mut findings = Vec::new();
+    if let Some(schedule) = activity.settings.schedule() {
+        let problems = schedule.problems();
+        let broken = problems.iter().any(|problem| matches!(problem, ScheduleProblem::NeverFires(_)));
+        findings.extend(problems.into_iter().map(|problem| {
+            let severe = matches!(problem, ScheduleProblem::NeverFires(_));
+            let make = if severe { Finding::error_at } else { Finding::warning_at };
+            make(name, Problem::Schedule(problem))
+        }));
+        let first = schedule.launches(scenario.start_time()).next();
+        if !broken && first.is_none_or(|first| first >= scenario.end_time()) {
+            findings.push(Finding::error_at(name, Problem::NeverFires));
+        }
+    }
+    if let Some(condition) = activity.settings.condition() {
+        let schema = scenario.population.schema();
+        let problems = condition.problems(&schema);
+        findings
+            .extend(problems.into_iter().map(|problem| Finding::error_at(name, Problem::Condition(problem))));
+    }
+    if let Settings::IncrementalQuery(query) = &activity.settings
+        && query.history_days > 36_500
+    {
+        findings.push(Finding::error_at(name, Problem::HistoryOutOfRange(query.history_days)));
+    }
+    if let Some(template) = activity.settings.template()
+        && scenario.template(template).is_none()
+    {
+        findings.push(Finding::error_at(name, Problem::MissingTemplate(template.to_owned())));
+    }
+    findings
+}
+
+fn interventions(scenario: &Scenario) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (number, intervention) in (1..).zip(&scenario.interventions) {
+        if intervention.at < scenario.start_time() || intervention.at >= scenario.end_time() {
+            let severity = super::finding::Severity::Warning;
+            let problem = Problem::InterventionOutside { number };
+            findings.push(Finding { severity, activity: None, problem });
+        }
+        let missing = |name: &str| Problem::InterventionMissing { number, name: name.to_owned() };
+        match &intervention.what {
+            Stimulus::EditTemplate { template, .. } => match scenario.template(template) {
+                None => findings.push(Finding::error(missing(template))),
+                Some(row) if row.built_in => {
+                    let template = row.label.clone();
+                    findings.push(Finding::error(Problem::InterventionBuiltIn { number, template }));
+                }
+                Some(_) => {}
+            },
+            Stimulus::EditDelivery { activity, .. } | Stimulus::Relabel { activity, .. } => {
+                let row = scenario.workflow.activity(activity);
+                if !row.is_some_and(|row| row.settings.kind().is_delivery()) {
+                    findings.push(Finding::error(missing(activity)));
+                }
+            }
+            Stimulus::RestartWorkflow => {}
+        }
+    }
+    findings
+}

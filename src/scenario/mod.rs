@@ -1,0 +1,110 @@
+//! What the author drew: plain values that may be wrong; `check` says where, `plan` makes them runnable.
+
+pub mod activity;
+pub mod check;
+pub mod creative;
+pub mod edit;
+pub mod finding;
+pub mod intervention;
+pub mod reactions;
+pub mod samples;
+pub mod wire;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::base::rest::Rest;
+use crate::base::time::{SimSpan, SimTime};
+use crate::people::PopulationSpec;
+use activity::{Activity, Settings, Transition};
+use creative::DeliveryTemplate;
+use intervention::Intervention;
+use reactions::Reactions;
+
+/// The longest run the lab offers, in weeks (ten years).
+pub const MAX_WEEKS: u32 = 520;
+/// The largest seed: the largest whole number that every browser reads exactly.
+pub const MAX_SEED: u64 = (1 << 53) - 1;
+
+/// A whole exercise: the clock, the people, the templates, the workflow and what is done to it on the way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Scenario {
+    /// The title shown to people.
+    pub name: String,
+    /// The first simulated day; the run begins at its midnight.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub start: NaiveDate,
+    /// How many weeks of seven days are simulated, 1 to 520.
+    pub weeks: u32,
+    /// The root of every random draw, 0 to 2^53 − 1.
+    pub seed: u64,
+    /// The recipients, generated or imported.
+    pub population: PopulationSpec,
+    /// How recipients react to messages.
+    #[serde(default)]
+    pub reactions: Reactions,
+    /// Resources > Templates > Delivery templates.
+    pub templates: Vec<DeliveryTemplate>,
+    /// The campaign workflow.
+    pub workflow: Workflow,
+    /// What is done at a moment of the run, such as editing a template's creative.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interventions: Vec<Intervention>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// Activities and the transitions between them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Workflow {
+    /// The activities, in the order they were drawn.
+    pub activities: Vec<Activity>,
+    /// The transitions; each names two activities.
+    pub transitions: Vec<Transition>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Scenario {
+    /// The moment the run begins.
+    pub fn start_time(&self) -> SimTime {
+        SimTime::from_date(self.start)
+    }
+
+    /// The moment the run ends: `weeks` times seven days after its start.
+    pub fn end_time(&self) -> SimTime {
+        self.start_time() + SimSpan::from_days(7 * i64::from(self.weeks))
+    }
+
+    /// The template with this internal name.
+    pub fn template(&self, name: &str) -> Option<&DeliveryTemplate> {
+        self.templates.iter().find(|template| template.name == name)
+    }
+
+    /// The template that a delivery activity refers to or was copied from.
+    pub fn template_of(&self, settings: &Settings) -> Option<&DeliveryTemplate> {
+        match settings {
+            Settings::RecurringDelivery(delivery) => self.template(&delivery.template),
+            Settings::ContinuousDelivery(delivery) => self.template(&delivery.template),
+            _ => None,
+        }
+    }
+}
+
+impl Workflow {
+    /// The activity with this name.
+    pub fn activity(&self, name: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.name == name)
+    }
+
+    /// Whether a transition leads into the activity.
+    pub fn has_inbound(&self, name: &str) -> bool {
+        self.transitions.iter().any(|transition| transition.to == name)
+    }
+}
