@@ -91,10 +91,18 @@ pub fn open(bytes: &[u8]) -> Result<Scenario, OpenProblem> {
 
 /// Writes a scenario file: indented JSON with a final line break.
 pub fn save(scenario: &Scenario) -> String {
-    let file = ScenarioFile { format: FORMAT.into(), version: VERSION, scenario: scenario.clone() };
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&file_of(scenario)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// A scenario file as a value, to be put into something larger.
+pub fn to_value(scenario: &Scenario) -> Value {
+    serde_json::to_value(file_of(scenario)).unwrap_or_default()
+}
+
+fn file_of(scenario: &Scenario) -> ScenarioFile {
+    ScenarioFile { format: FORMAT.into(), version: VERSION, scenario: scenario.clone() }
 }
 
 /// Finds the smallest part that cannot be read, so that the sentence can name it.

@@ -1,0 +1,137 @@
+//! Everything a person, the player or the host can ask of the store, in plain English.
+
+use std::rc::Rc;
+
+use super::options::{Mode, Theme};
+use super::state::LogKind;
+use crate::base::time::SimTime;
+use crate::engine::record::DeliveryIdx;
+use crate::lesson::prediction::Prediction;
+use crate::people::PopulationSpec;
+use crate::scenario::Scenario;
+use crate::scenario::edit::Edit;
+use crate::scenario::samples::Sample;
+use crate::scenario::wire::OpenProblem;
+use crate::scene::playhead::Speed;
+use crate::text::Lang;
+
+/// One intention. Times of the wall clock come with the action; the store reads no clock.
+#[derive(Clone, Debug)]
+pub enum Action {
+    // The scenario.
+    /// From the inspector: changes the scenario and runs it anew.
+    Edit(Edit),
+    /// From the undo button.
+    Undo,
+    /// From the redo button.
+    Redo,
+    /// From the list of samples.
+    OpenSample(Sample),
+    /// From the file dialog, a dropped file or the host: a scenario file that was read.
+    OpenFile {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        read: Result<Rc<Scenario>, OpenProblem>,
+    },
+    /// From the host: a scenario at an address could not be loaded.
+    CannotLoad {
+        /// The address.
+        address: String,
+    },
+    /// From the save button.
+    SaveFile,
+    /// From the import dialog: takes these recipients.
+    Import {
+        /// The recipients.
+        population: PopulationSpec,
+        /// How many there are.
+        recipients: u32,
+        /// How many lines were left out.
+        left_out: u64,
+    },
+
+    // The player.
+    /// From the play button, or `play()`. At the end it begins again.
+    Play {
+        /// Now, in milliseconds.
+        now_millis: f64,
+    },
+    /// From the pause button, a hidden page, or `pause()`.
+    Pause {
+        /// Now, in milliseconds.
+        now_millis: f64,
+    },
+    /// From the ticker, when the playhead has passed a launch: the views follow.
+    Reached {
+        /// The moment.
+        at: SimTime,
+    },
+    /// From the timeline, or `seek()`.
+    Seek {
+        /// The moment.
+        to: SimTime,
+    },
+    /// From the step buttons: a week on or back.
+    StepWeek {
+        /// How many weeks; negative means back.
+        weeks: i64,
+    },
+    /// From the reset button: back to the start.
+    Reset,
+    /// From the choice of speed.
+    SetSpeed {
+        /// The speed.
+        speed: Speed,
+        /// Now, in milliseconds.
+        now_millis: f64,
+    },
+
+    // What is open and chosen.
+    /// From the tabs.
+    SetMode(Mode),
+    /// From the language switch.
+    SetLang(Lang),
+    /// From the theme switch.
+    SetTheme(Theme),
+    /// From the drawing, the outline or Escape.
+    ChooseActivity(Option<Rc<str>>),
+    /// From a delivery card or the delivery list: opens its logs, or closes them.
+    ChooseDelivery(Option<DeliveryIdx>),
+    /// From the tabs of the log panel.
+    ShowLog(LogKind),
+    /// From the pager of the log panel.
+    TurnToPage(u64),
+    /// From the recipients button and its dialog.
+    ShowImport(bool),
+    /// From the help button and its box.
+    ShowAbout(bool),
+    /// From a message's close button.
+    Dismiss {
+        /// The message's number.
+        number: u64,
+    },
+    /// From the host: an option changed.
+    SetOption {
+        /// Its name.
+        name: String,
+        /// Its value.
+        value: String,
+    },
+    /// From the host: nothing can be kept on this device.
+    CannotSave,
+
+    // The tour.
+    /// From the coach: changes the prediction of the step shown.
+    Predict(Prediction),
+    /// From the coach's Next button.
+    TourOn,
+    /// From the coach's Back button.
+    TourBack,
+    /// From the coach's Skip button.
+    TourSkip,
+    /// From the coach's Resume button.
+    TourResume,
+    /// From the coach's Start again button.
+    TourRestart,
+}

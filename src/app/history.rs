@@ -1,0 +1,61 @@
+//! Undo and redo: a stack of whole scenarios, each shared, so that an entry costs one pointer and its change.
+
+use std::rc::Rc;
+
+use crate::scenario::Scenario;
+
+/// How many steps can be undone.
+const DEPTH: usize = 100;
+
+/// The scenario with its past and its future.
+#[derive(Clone, Debug)]
+pub struct History {
+    past: Vec<Rc<Scenario>>,
+    present: Rc<Scenario>,
+    future: Vec<Rc<Scenario>>,
+}
+
+impl History {
+    /// A history without a past.
+    pub fn new(present: Rc<Scenario>) -> Self {
+        Self { past: Vec::new(), present, future: Vec::new() }
+    }
+
+    /// The scenario as it is.
+    pub fn present(&self) -> &Rc<Scenario> {
+        &self.present
+    }
+
+    /// Whether something can be undone.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether something can be done again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Makes `next` the present; what was undone before is gone.
+    pub fn commit(&mut self, next: Rc<Scenario>) {
+        self.past.push(std::mem::replace(&mut self.present, next));
+        if self.past.len() > DEPTH {
+            self.past.remove(0);
+        }
+        self.future.clear();
+    }
+
+    /// Goes one step back; tells whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(earlier) = self.past.pop() else { return false };
+        self.future.push(std::mem::replace(&mut self.present, earlier));
+        true
+    }
+
+    /// Goes one step forward; tells whether there was one.
+    pub fn redo(&mut self) -> bool {
+        let Some(later) = self.future.pop() else { return false };
+        self.past.push(std::mem::replace(&mut self.present, later));
+        true
+    }
+}

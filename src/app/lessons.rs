@@ -1,0 +1,45 @@
+//! What the coach does to the state.
+
+use super::effect::Effect;
+use super::options::Mode;
+use super::state::AppState;
+use crate::lesson::prediction::Prediction;
+use crate::lesson::tour::{Status, Tour};
+
+pub(super) fn predict(state: &mut AppState, prediction: Prediction) {
+    state.tour = state.tour.predict(prediction);
+    state.save();
+}
+
+pub(super) fn go_on(state: &mut AppState) {
+    let next = state.tour.go_on(state.facts());
+    if next == state.tour {
+        return;
+    }
+    let completed = next.status == Status::Completed && state.tour.status != Status::Completed;
+    state.tour = next;
+    state.outbox.push(if completed { Effect::LessonCompleted } else { Effect::LessonProgress });
+    state.save();
+}
+
+pub(super) fn go_back(state: &mut AppState) {
+    state.tour = state.tour.go_back();
+    state.save();
+}
+
+pub(super) fn skip(state: &mut AppState) {
+    state.tour.status = Status::Skipped;
+    state.view.mode = Mode::Play;
+    state.save();
+}
+
+pub(super) fn resume(state: &mut AppState) {
+    state.tour.status = Status::Running;
+    state.view.mode = Mode::Lesson;
+    state.save();
+}
+
+pub(super) fn restart(state: &mut AppState) {
+    state.tour = Tour::default();
+    resume(state);
+}

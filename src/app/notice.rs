@@ -1,0 +1,80 @@
+//! Messages to the person, as typed values; `text` words them.
+
+use std::rc::Rc;
+
+use crate::scenario::edit::Refusal;
+use crate::scenario::wire::OpenProblem;
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A file could not be opened; the work is as it was.
+    CannotOpen {
+        /// The file's name.
+        name: String,
+        /// Why.
+        problem: OpenProblem,
+    },
+    /// A scenario at an address could not be loaded; the work is as it was.
+    CannotLoad {
+        /// The address.
+        address: String,
+    },
+    /// An edit was refused.
+    Refused(Refusal),
+    /// What was saved on this device could not be read; it was kept aside.
+    SavedWorkUnreadable,
+    /// Nothing can be kept on this device; the work lives until the page is closed.
+    CannotSave,
+    /// An option of the page has a value that is none.
+    UnknownOption {
+        /// The option's name.
+        name: String,
+        /// The value given.
+        value: String,
+    },
+    /// Recipients were imported.
+    Imported {
+        /// How many.
+        recipients: u32,
+        /// How many lines were left out.
+        left_out: u64,
+    },
+}
+
+/// A message on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Posted {
+    /// Its number, unique on the page.
+    pub number: u64,
+    /// What it says.
+    pub notice: Notice,
+}
+
+/// The messages on the page, oldest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Notices {
+    posted: Rc<Vec<Posted>>,
+    made: u64,
+}
+
+impl Notices {
+    /// The messages.
+    pub fn iter(&self) -> impl Iterator<Item = &Posted> {
+        self.posted.iter()
+    }
+
+    /// Adds a message; the same message is not shown twice.
+    pub(super) fn add(&mut self, notice: Notice) {
+        self.made += 1;
+        let number = self.made;
+        let posted = Rc::make_mut(&mut self.posted);
+        posted.retain(|earlier| earlier.notice != notice);
+        posted.push(Posted { number, notice });
+    }
+
+    /// Takes a message away.
+    pub(super) fn dismiss(&mut self, number: u64) {
+        Rc::make_mut(&mut self.posted).retain(|posted| posted.number != number);
+    }
+}

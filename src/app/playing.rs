@@ -1,0 +1,73 @@
+//! What the transport does to the state.
+
+use super::effect::Effect;
+use super::state::{AppState, Player};
+use crate::base::time::{SimSpan, SimTime};
+use crate::scene::playhead::{Playhead, Speed};
+
+pub(super) fn play(state: &mut AppState, now_millis: f64) {
+    if state.outcome.log.is_none() || state.player.head.is_playing() {
+        return;
+    }
+    let end = state.end();
+    if state.player.shown >= end {
+        rest_at(state, state.scenario().start_time());
+    }
+    state.player.head = state.player.head.play(now_millis, end);
+}
+
+pub(super) fn pause(state: &mut AppState, now_millis: f64) {
+    if state.player.head.is_playing() {
+        let end = state.end();
+        state.player.head = state.player.head.pause(now_millis, end);
+        show(state, state.player.head.time_at(now_millis, end));
+    }
+}
+
+/// Follows the playhead; at the end it comes to rest.
+pub(super) fn reached(state: &mut AppState, at: SimTime) {
+    if at >= state.end() {
+        rest_at(state, state.end());
+    } else if state.player.head.is_playing() {
+        show(state, at);
+    }
+}
+
+pub(super) fn seek(state: &mut AppState, to: SimTime) {
+    let within = to.clamp(state.scenario().start_time(), state.end());
+    rest_at(state, within);
+}
+
+/// Goes to the end of the week some weeks on or back, so that each week's launches are whole.
+pub(super) fn step_weeks(state: &mut AppState, weeks: i64) {
+    let start = state.scenario().start_time();
+    let week = SimSpan::from_days(7).secs();
+    let passed = (state.player.shown - start).secs();
+    let whole = if weeks < 0 { -(-passed).div_euclid(week) } else { passed.div_euclid(week) };
+    seek(state, start + SimSpan::from_secs((whole + weeks) * week));
+}
+
+pub(super) fn reset(state: &mut AppState) {
+    rest_at(state, state.scenario().start_time());
+}
+
+pub(super) fn set_speed(state: &mut AppState, speed: Speed, now_millis: f64) {
+    state.player.head = state.player.head.with_speed(speed, now_millis, state.end());
+}
+
+fn rest_at(state: &mut AppState, moment: SimTime) {
+    state.player = Player { head: Playhead::resting_at(moment, state.player.head.speed()), ..state.player };
+    show(state, moment);
+}
+
+fn show(state: &mut AppState, moment: SimTime) {
+    let end = state.end();
+    if moment >= end && state.player.shown < end && state.outcome.log.is_some() {
+        state.outbox.push(Effect::Ran);
+    }
+    state.player.shown = moment;
+    if state.view.delivery.is_some() {
+        let made = state.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(moment));
+        state.view.delivery = state.view.delivery.filter(|&delivery| delivery < made);
+    }
+}

@@ -1,0 +1,152 @@
+//! The reducer: the one place that makes new states. Every arm is one call named after its action.
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::effect::Effect;
+use super::notice::Notice;
+use super::options::Options;
+use super::state::AppState;
+use super::{lessons, playing};
+use crate::people::PopulationSpec;
+use crate::scenario::Scenario;
+use crate::scenario::edit::{self, Edit};
+use crate::scenario::samples::Sample;
+use crate::scenario::wire::{self, OpenProblem};
+use crate::text::Lang;
+
+/// The state after the action.
+#[must_use]
+pub fn reduce(state: &AppState, action: Action) -> AppState {
+    let mut next = state.clone();
+    let state = &mut next;
+    match action {
+        Action::Edit(edit) => apply_edit(state, edit),
+        Action::Undo => undo(state),
+        Action::Redo => redo(state),
+        Action::OpenSample(sample) => open_sample(state, sample),
+        Action::OpenFile { name, read } => open_file(state, name, read),
+        Action::CannotLoad { address } => state.notices.add(Notice::CannotLoad { address }),
+        Action::SaveFile => save_file(state),
+        Action::Import { population, recipients, left_out } => import(state, population, recipients, left_out),
+        Action::Play { now_millis } => playing::play(state, now_millis),
+        Action::Pause { now_millis } => playing::pause(state, now_millis),
+        Action::Reached { at } => playing::reached(state, at),
+        Action::Seek { to } => playing::seek(state, to),
+        Action::StepWeek { weeks } => playing::step_weeks(state, weeks),
+        Action::Reset => playing::reset(state),
+        Action::SetSpeed { speed, now_millis } => playing::set_speed(state, speed, now_millis),
+        Action::SetMode(mode) => state.view.mode = mode,
+        Action::SetLang(lang) => set_lang(state, lang),
+        Action::SetTheme(theme) => {
+            state.view.theme = theme;
+            state.save();
+        }
+        Action::ChooseActivity(activity) => state.view.activity = activity,
+        Action::ChooseDelivery(delivery) => (state.view.delivery, state.view.page) = (delivery, 0),
+        Action::ShowLog(log) => (state.view.log, state.view.page) = (log, 0),
+        Action::TurnToPage(page) => state.view.page = page,
+        Action::ShowImport(open) => state.view.importing = open,
+        Action::ShowAbout(open) => state.view.about = open,
+        Action::Dismiss { number } => state.notices.dismiss(number),
+        Action::SetOption { name, value } => set_option(state, name, value),
+        Action::CannotSave => state.notices.add(Notice::CannotSave),
+        Action::Predict(prediction) => lessons::predict(state, prediction),
+        Action::TourOn => lessons::go_on(state),
+        Action::TourBack => lessons::go_back(state),
+        Action::TourSkip => lessons::skip(state),
+        Action::TourResume => lessons::resume(state),
+        Action::TourRestart => lessons::restart(state),
+    }
+    next
+}
+
+fn apply_edit(state: &mut AppState, edit: Edit) {
+    if state.view.readonly {
+        return;
+    }
+    match edit::apply(state.scenario(), edit) {
+        Ok(scenario) if scenario == **state.scenario() => {}
+        Ok(scenario) => commit(state, scenario),
+        Err(refusal) => state.notices.add(Notice::Refused(refusal)),
+    }
+}
+
+fn commit(state: &mut AppState, scenario: Scenario) {
+    state.history.commit(Rc::new(scenario));
+    state.rerun();
+}
+
+fn undo(state: &mut AppState) {
+    if state.history.undo() {
+        state.rerun();
+    }
+}
+
+fn redo(state: &mut AppState) {
+    if state.history.redo() {
+        state.rerun();
+    }
+}
+
+fn open_sample(state: &mut AppState, sample: Sample) {
+    state.view.sample = Some(sample);
+    commit(state, sample.scenario());
+    playing::reset(state);
+}
+
+fn open_file(state: &mut AppState, name: String, read: Result<Rc<Scenario>, OpenProblem>) {
+    match read {
+        Ok(scenario) => {
+            state.view.sample = None;
+            state.history.commit(scenario);
+            state.rerun();
+            playing::reset(state);
+        }
+        Err(problem) => state.notices.add(Notice::CannotOpen { name, problem }),
+    }
+}
+
+fn save_file(state: &mut AppState) {
+    let scenario = state.scenario();
+    let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
+    let name = format!("{}.lab.json", if name.is_empty() { "scenario" } else { &name });
+    let text = wire::save(scenario);
+    state.outbox.push(Effect::Download { name, media_type: "application/json", text });
+}
+
+fn import(state: &mut AppState, population: PopulationSpec, recipients: u32, left_out: u64) {
+    apply_edit(state, Edit::SetPopulation(population));
+    state.view.importing = false;
+    state.notices.add(Notice::Imported { recipients, left_out });
+}
+
+fn set_lang(state: &mut AppState, lang: Lang) {
+    state.view.lang = lang;
+    state.save();
+}
+
+/// An option that changes while the page runs does what the control of the same name does.
+fn set_option(state: &mut AppState, name: String, value: String) {
+    let mut options = Options::default();
+    if !options.set(&name, &value) {
+        return state.notices.add(Notice::UnknownOption { name, value });
+    }
+    if let Some(sample) = options.sample {
+        open_sample(state, sample);
+    }
+    if options.weeks.is_some() || options.seed.is_some() {
+        let mut scenario = Scenario::clone(state.scenario());
+        scenario.weeks = options.weeks.unwrap_or(scenario.weeks);
+        scenario.seed = options.seed.unwrap_or(scenario.seed);
+        commit(state, scenario);
+    }
+    state.view.mode = options.mode.unwrap_or(state.view.mode);
+    state.view.lang = options.lang.unwrap_or(state.view.lang);
+    state.view.theme = options.theme.unwrap_or(state.view.theme);
+    state.view.controls = options.controls.unwrap_or(state.view.controls);
+    if name == "readonly" {
+        state.view.readonly = options.readonly;
+    }
+}

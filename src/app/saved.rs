@@ -1,0 +1,62 @@
+//! What is kept on the device between visits: one JSON text, hostile until parsed.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::options::Theme;
+use super::state::AppState;
+use crate::lesson::tour::Tour;
+use crate::scenario::Scenario;
+use crate::scenario::wire::{self, OpenProblem};
+use crate::text::Lang;
+
+/// What was kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Saved {
+    /// The scenario.
+    pub scenario: Option<Scenario>,
+    /// The progress in the tour.
+    pub tour: Tour,
+    /// The language chosen.
+    pub lang: Option<Lang>,
+    /// The theme chosen.
+    pub theme: Option<Theme>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Envelope {
+    scenario: Value,
+    #[serde(default)]
+    tour: Tour,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    theme: Theme,
+}
+
+/// Reads what was kept.
+///
+/// # Errors
+/// Why it cannot be read; the caller keeps the text aside.
+pub fn read(text: &str) -> Result<Saved, OpenProblem> {
+    let envelope: Envelope = serde_json::from_str(text)
+        .map_err(|error| OpenProblem::NotJson { line: error.line(), column: error.column() })?;
+    let scenario = wire::open(envelope.scenario.to_string().as_bytes())?;
+    Ok(Saved {
+        scenario: Some(scenario),
+        tour: envelope.tour,
+        lang: Lang::from_code(&envelope.lang),
+        theme: Some(envelope.theme),
+    })
+}
+
+/// Writes what is to be kept.
+pub fn write(state: &AppState) -> String {
+    let envelope = Envelope {
+        scenario: wire::to_value(state.scenario()),
+        tour: state.tour,
+        lang: state.view.lang.code().to_owned(),
+        theme: state.view.theme,
+    };
+    serde_json::to_string(&envelope).unwrap_or_default()
+}

@@ -1,0 +1,4 @@
+//! Guided teaching: where the learner is, and what counts as having done it. Never looks at widgets.
+
+pub mod prediction;
+pub mod tour;

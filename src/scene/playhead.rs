@@ -1,0 +1,115 @@
+//! The playhead: an anchor from which the shown moment follows as a function of time. It knows no clock.
+
+use crate::base::time::{SimSpan, SimTime};
+
+/// How fast simulated time passes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Speed {
+    /// One week a second.
+    OneWeek,
+    /// Two weeks a second: a year takes 26 seconds.
+    #[default]
+    TwoWeeks,
+    /// Four weeks a second.
+    FourWeeks,
+    /// Thirteen weeks a second: a year takes four seconds.
+    Quarter,
+}
+
+/// Where the player is and whether it moves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Playhead {
+    anchor: SimTime,
+    /// Wall time at the anchor, in milliseconds of some steady clock; none while it rests.
+    since_millis: Option<f64>,
+    speed: Speed,
+}
+
+impl Speed {
+    /// All speeds, slowest first.
+    pub const ALL: [Self; 4] = [Self::OneWeek, Self::TwoWeeks, Self::FourWeeks, Self::Quarter];
+
+    /// Simulated weeks in one second.
+    pub const fn weeks_per_second(self) -> u32 {
+        match self {
+            Self::OneWeek => 1,
+            Self::TwoWeeks => 2,
+            Self::FourWeeks => 4,
+            Self::Quarter => 13,
+        }
+    }
+
+    /// Simulated seconds in one millisecond.
+    fn secs_per_milli(self) -> f64 {
+        604.8 * f64::from(self.weeks_per_second())
+    }
+}
+
+impl Playhead {
+    /// A resting playhead.
+    pub fn resting_at(moment: SimTime, speed: Speed) -> Self {
+        Self { anchor: moment, since_millis: None, speed }
+    }
+
+    /// The speed it has or would have.
+    pub fn speed(&self) -> Speed {
+        self.speed
+    }
+
+    /// Whether it moves.
+    pub fn is_playing(&self) -> bool {
+        self.since_millis.is_some()
+    }
+
+    /// The moment shown at wall time `now_millis`, never later than `end`.
+    pub fn time_at(&self, now_millis: f64, end: SimTime) -> SimTime {
+        let Some(since) = self.since_millis else { return self.anchor.min(end) };
+        let passed = (now_millis - since).max(0.0) * self.speed.secs_per_milli();
+        // A float beyond the range of whole seconds saturates, and `min` brings it back.
+        (self.anchor + SimSpan::from_secs(passed as i64)).min(end)
+    }
+
+    /// The same moment, moving from now on.
+    #[must_use]
+    pub fn play(self, now_millis: f64, end: SimTime) -> Self {
+        Self { anchor: self.time_at(now_millis, end), since_millis: Some(now_millis), ..self }
+    }
+
+    /// The same moment, at rest from now on.
+    #[must_use]
+    pub fn pause(self, now_millis: f64, end: SimTime) -> Self {
+        Self { anchor: self.time_at(now_millis, end), since_millis: None, ..self }
+    }
+
+    /// Another speed from now on, at the same moment.
+    #[must_use]
+    pub fn with_speed(self, speed: Speed, now_millis: f64, end: SimTime) -> Self {
+        let since_millis = self.since_millis.map(|_| now_millis);
+        Self { anchor: self.time_at(now_millis, end), since_millis, speed }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const END: SimTime = SimTime::from_secs(10_000_000);
+
+    #[test]
+    fn time_passes_at_its_speed_and_stops_at_the_end() {
+        let head = Playhead::resting_at(SimTime::from_secs(0), Speed::OneWeek).play(1_000.0, END);
+        assert_eq!(head.time_at(2_000.0, END), SimTime::from_secs(604_800));
+        assert_eq!(head.time_at(500.0, END), SimTime::from_secs(0));
+        assert_eq!(head.time_at(1e18, END), END);
+    }
+
+    #[test]
+    fn pausing_and_changing_speed_keep_the_moment() {
+        let head = Playhead::resting_at(SimTime::from_secs(0), Speed::OneWeek).play(0.0, END);
+        let faster = head.with_speed(Speed::FourWeeks, 1_000.0, END);
+        assert_eq!(faster.time_at(1_000.0, END), head.time_at(1_000.0, END));
+        let paused = faster.pause(1_500.0, END);
+        assert_eq!(paused.time_at(9_999.0, END), SimTime::from_secs(604_800 * 3));
+        assert!(!paused.is_playing());
+    }
+}
