@@ -101,7 +101,9 @@ impl Options {
         match name {
             "sample" => put(&mut self.sample, Sample::named(value)),
             "mode" => put(&mut self.mode, Mode::ALL.into_iter().find(|mode| mode.name() == value)),
-            "weeks" => put(&mut self.weeks, value.parse().ok().filter(|weeks| (1..=MAX_WEEKS).contains(weeks))),
+            "weeks" => {
+                put(&mut self.weeks, value.parse().ok().filter(|weeks| (1..=MAX_WEEKS).contains(weeks)))
+            }
             "seed" => put(&mut self.seed, value.parse().ok().filter(|seed| *seed <= MAX_SEED)),
             "lang" => put(&mut self.lang, Lang::from_code(value)),
             "theme" => put(&mut self.theme, Theme::ALL.into_iter().find(|theme| theme.name() == value)),
@@ -142,16 +144,25 @@ mod tests {
     #[test]
     fn known_values_are_taken_and_others_change_nothing() {
         let mut options = Options::default();
-        for (name, value) in
-            [("sample", "birthday"), ("mode", "compare"), ("weeks", "12"), ("readonly", ""), ("controls", "off")]
-        {
+        for (name, value) in [
+            ("sample", "birthday"),
+            ("mode", "compare"),
+            ("weeks", "12"),
+            ("readonly", ""),
+            ("controls", "off"),
+        ] {
             assert!(options.set(name, value), "{name}");
         }
         let before = options.clone();
-        for (name, value) in [("sample", "x"), ("weeks", "0"), ("weeks", "521"), ("seed", "-1"), ("colour", "red")] {
+        for (name, value) in
+            [("sample", "x"), ("weeks", "0"), ("weeks", "521"), ("seed", "-1"), ("colour", "red")]
+        {
             assert!(!options.set(name, value), "{name}");
         }
         assert_eq!(options, before);
-        assert_eq!((options.sample, options.weeks, options.controls), (Some(Sample::Birthday), Some(12), Some(false)));
+        assert_eq!(
+            (options.sample, options.weeks, options.controls),
+            (Some(Sample::Birthday), Some(12), Some(false))
+        );
     }
 }

@@ -28,7 +28,9 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::OpenFile { name, read } => open_file(state, name, read),
         Action::CannotLoad { address } => state.notices.add(Notice::CannotLoad { address }),
         Action::SaveFile => save_file(state),
-        Action::Import { population, recipients, left_out } => import(state, population, recipients, left_out),
+        Action::Import { population, recipients, left_out } => {
+            import(state, population, recipients, left_out)
+        }
         Action::Play { now_millis } => playing::play(state, now_millis),
         Action::Pause { now_millis } => playing::pause(state, now_millis),
         Action::Reached { at } => playing::reached(state, at),

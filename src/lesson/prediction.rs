@@ -63,9 +63,13 @@ impl Counted {
     pub fn of(log: &RunLog) -> Self {
         let count = |kind| {
             let made = log.record().deliveries.iter();
-            let of_kind = made.filter(|row| log.plan().steps.get(row.step).is_some_and(|step| step.work.kind() == kind));
+            let of_kind = made
+                .filter(|row| log.plan().steps.get(row.step).is_some_and(|step| step.work.kind() == kind));
             u32::try_from(of_kind.count()).unwrap_or(u32::MAX)
         };
-        Self { recurring: count(ActivityKind::RecurringDelivery), continuous: count(ActivityKind::ContinuousDelivery) }
+        Self {
+            recurring: count(ActivityKind::RecurringDelivery),
+            continuous: count(ActivityKind::ContinuousDelivery),
+        }
     }
 }

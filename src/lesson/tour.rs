@@ -172,11 +172,17 @@ mod tests {
     #[test]
     fn each_step_waits_for_its_goal() {
         let scenario = Sample::SideBySide.scenario();
-        let mut facts = Facts { scenario: &scenario, runs: true, shown: scenario.start_time(), has_open_logs: false };
+        let mut facts =
+            Facts { scenario: &scenario, runs: true, shown: scenario.start_time(), has_open_logs: false };
         let tour = Tour::default().go_on(facts);
         assert_eq!(tour.step, Step::PredictYear);
         assert_eq!(tour.go_on(facts).step, Step::PredictYear);
-        let prediction = Prediction { recurring: Some(52), continuous: Some(52), is_locked: true, ..Prediction::default() };
+        let prediction = Prediction {
+            recurring: Some(52),
+            continuous: Some(52),
+            is_locked: true,
+            ..Prediction::default()
+        };
         let tour = tour.predict(prediction).go_on(facts);
         assert_eq!((tour.step, tour.go_on(facts).step), (Step::PlayYear, Step::PlayYear));
         facts.shown = scenario.end_time();
@@ -186,7 +192,8 @@ mod tests {
 
     #[test]
     fn a_locked_prediction_stays() {
-        let locked = Prediction { recurring: Some(1), continuous: Some(1), is_locked: true, ..Prediction::default() };
+        let locked =
+            Prediction { recurring: Some(1), continuous: Some(1), is_locked: true, ..Prediction::default() };
         let tour = Tour { step: Step::PredictYear, ..Tour::default() }.predict(locked);
         assert_eq!(tour.predict(Prediction::default()).year, locked);
         assert_eq!(Tour { step: Step::CompareChange, ..tour }.prediction(), &Prediction::default());
