@@ -58,6 +58,7 @@ export class DeliveryLabElement extends HTMLElement {
   #opening = false;
   #resume = false; // Whether it played when it was taken out of the page.
   #ready = promised();
+  #isSpent = false; // Whether #ready is rejected, so that the next opening needs a new one.
 
   constructor() {
     super();
@@ -105,6 +106,8 @@ export class DeliveryLabElement extends HTMLElement {
   async #open() {
     if (this.#opening) return;
     this.#opening = true;
+    if (this.#isSpent) this.#ready = promised();
+    this.#isSpent = false;
     this.#showCard("status", this.#words().opening);
     try {
       const module = await loadModule();
@@ -131,8 +134,7 @@ export class DeliveryLabElement extends HTMLElement {
     this.#handle = undefined;
     this.#opening = false;
     this.#resume = false;
-    this.#ready.reject(new Error("This delivery-lab element was removed from its page or disposed of."));
-    this.#ready = promised();
+    this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
     handle?.dispose();
     this.#root?.remove();
     this.#root = undefined;
@@ -143,8 +145,16 @@ export class DeliveryLabElement extends HTMLElement {
     const words = this.#words();
     const message = error instanceof Error ? error.message : String(error);
     this.#showCard("alert", words.failed, words.remedy, message);
-    this.#ready.reject(error);
+    this.#refuse(error);
     this.#emit("error", { message });
+  }
+
+  /** Every method fails with this error, those already waiting and those to come, until it opens again. */
+  #refuse(error) {
+    this.#ready.reject(error);
+    this.#ready = promised();
+    this.#ready.reject(error);
+    this.#isSpent = true;
   }
 
   #showCard(role, title, ...sentences) {

@@ -1,13 +1,14 @@
 //! Runs every check and test in order and stops at the first that fails.
 
 use std::path::Path;
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 
 use crate::args::Part;
 use crate::counts::Counts;
 use crate::page::{self, Flavour};
-use crate::progress::Steps;
+use crate::progress::{self, Steps};
 use crate::server::{self, Site};
 use crate::{chromium, run, setup};
 
@@ -30,25 +31,33 @@ const CARGO_CHECKS: [CargoCheck; 4] = [
     CargoCheck { label: "the Rust tests", args: &["test", "--workspace", "--locked"] },
 ];
 
-/// Runs all, or the part asked for, and prints how many tests passed and failed.
-pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> Result<()> {
+/// Runs all, or the part asked for; the last line says how many tests passed and failed.
+pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> ExitCode {
+    let mut counts = Counts::default();
+    let outcome = run_parts(only, browser_args, &mut counts);
+    if let Err(error) = &outcome {
+        progress::complain(error);
+    }
+    let (verdict, code) = match outcome {
+        Ok(()) => ("All checks passed.", ExitCode::SUCCESS),
+        Err(_) => ("Stopped at the first check that failed.", ExitCode::FAILURE),
+    };
+    println!("\n{verdict}\n{counts}");
+    code
+}
+
+fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
     let (rust, browser) = (only != Some(Part::Browser), only != Some(Part::Rust));
     let rust_steps = if rust { CARGO_CHECKS.len() } else { 0 };
     let browser_steps = if browser { page::step_count(Flavour::Page) + 2 } else { 0 };
     let mut steps = Steps::new(rust_steps + browser_steps);
-    let mut counts = Counts::default();
-    let outcome = (|| {
-        if rust {
-            rust_checks(&mut steps, &mut counts)?;
-        }
-        if browser {
-            browser_tests(&mut steps, &mut counts, browser_args)?;
-        }
-        Ok(())
-    })();
-    println!("\n{}", if outcome.is_ok() { "All checks passed." } else { "Stopped at the first failure." });
-    println!("{counts}");
-    outcome
+    if rust {
+        rust_checks(&mut steps, counts)?;
+    }
+    if browser {
+        browser_tests(&mut steps, counts, browser_args)?;
+    }
+    Ok(())
 }
 
 fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
@@ -57,23 +66,24 @@ fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
             .run(&format!("checking {label}"), || {
                 run::to_end_seen(run::cargo().args(args), |line| counts.see(line))
             })
-            .with_context(|| format!("{label} failed; run it alone with `cargo {}`", args.join(" ")))?;
+            .with_context(|| format!("{label} did not pass.\n  Run this alone: cargo {}", args.join(" ")))?;
     }
     Ok(())
 }
 
 fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Result<()> {
-    let again = "run it alone with `cargo xtask test --only browser`";
+    let again = "Run this alone: cargo xtask test --only browser";
     let browser = steps
         .run("finding Node.js, its packages and Chromium", || {
             setup::node_packages()?;
             chromium::find_or_install()
         })
-        .with_context(|| format!("the set-up of the browser tests failed; {again}"))?;
-    page::make(Flavour::Page, steps).context("the page failed; make it alone with `cargo xtask serve`")?;
+        .with_context(|| format!("the browser tests cannot be set up.\n  {again}"))?;
+    page::make(Flavour::Page, steps)
+        .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
     steps
         .run("checking the page in Chromium", || playwright(&browser, args, counts))
-        .with_context(|| format!("the browser tests failed; {again}"))
+        .with_context(|| format!("the browser tests did not pass.\n  {again}"))
 }
 
 fn playwright(browser: &Path, args: &[String], counts: &mut Counts) -> Result<()> {

@@ -25,24 +25,22 @@ use crate::server::Site;
 
 fn main() -> ExitCode {
     match args::parse().and_then(obey) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
+            progress::complain(&error);
             ExitCode::FAILURE
         }
     }
 }
 
-fn obey(command: Command) -> Result<()> {
+fn obey(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Help => {
-            print!("{}", args::USAGE);
-            Ok(())
-        }
-        Command::Serve { port, watch, flavour } => serve(port, watch, flavour),
-        Command::Test { only, browser_args } => check::run(only, &browser_args),
-        Command::Build => build(),
+        Command::Help => print!("{}", args::USAGE),
+        Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
+        Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
+        Command::Build => build()?,
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Makes the page and serves it until the process is stopped.

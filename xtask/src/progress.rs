@@ -41,6 +41,14 @@ impl Steps {
     }
 }
 
+/// Says what went wrong, and under it why.
+pub(crate) fn complain(error: &anyhow::Error) {
+    eprintln!("\nerror: {error}");
+    for cause in error.chain().skip(1) {
+        eprintln!("  because {cause}");
+    }
+}
+
 fn with_sign_of_life<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     thread::scope(|scope| {
         let (alive, ended) = mpsc::channel::<()>();
