@@ -1,5 +1,6 @@
 //! Serves the site to this machine only. Writes nothing.
 
+use std::convert::Infallible;
 use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -8,10 +9,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, ResponseBox, Server};
+use anyhow::{Context as _, Result, bail};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
 
-const WORKERS: usize = 4;
 const RELOAD_SCRIPT: &str = "/xtask-reload.js";
 const RELOAD_COUNT: &str = "/xtask-reload";
 
@@ -43,19 +49,25 @@ pub(crate) fn url_of(listener: &TcpListener) -> Result<String> {
 
 /// Answers requests until the process ends.
 pub(crate) fn serve(listener: TcpListener, site: Site) -> Result<()> {
-    let server =
-        Server::from_listener(listener, None).map_err(|error| anyhow!("the server cannot start: {error}"))?;
-    thread::scope(|scope| {
-        for _ in 0..WORKERS {
-            scope.spawn(|| {
-                for request in server.incoming_requests() {
-                    let answer = answer(&site, request.method(), request.url());
-                    send(request, answer);
-                }
+    let hint = "the server cannot start";
+    listener.set_nonblocking(true).context(hint)?;
+    let site = Arc::new(site);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().context(hint)?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener).context(hint)?;
+        loop {
+            // A connection that fails, here or later, is that browser's loss and no fault of the server.
+            let Ok((stream, _)) = listener.accept().await else { continue };
+            let site = Arc::clone(&site);
+            tokio::spawn(async move {
+                let service = service_fn(|request: Request<Incoming>| {
+                    let answer = answer(&site, request.method(), request.uri().path());
+                    async { Ok::<_, Infallible>(response(answer)) }
+                });
+                let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
             });
         }
-    });
-    Ok(())
+    })
 }
 
 /// Serves from a thread of its own, for as long as the process lives.
@@ -64,55 +76,49 @@ pub(crate) fn serve_behind(listener: TcpListener, site: Site) {
 }
 
 struct Answer {
-    status: u16,
+    status: StatusCode,
     mime: &'static str,
     body: Vec<u8>,
 }
 
-fn answer(site: &Site, method: &Method, url: &str) -> Answer {
-    if !matches!(method, Method::Get | Method::Head) {
-        return sentence(405, "This server only reads.");
+fn answer(site: &Site, method: &Method, path: &str) -> Answer {
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return sentence(StatusCode::METHOD_NOT_ALLOWED, "This server only reads.");
     }
-    let path = url.split(['?', '#']).next().unwrap_or_default();
     if let Some(count) = &site.reload {
         match path {
-            RELOAD_COUNT => return sentence(200, &count.load(Ordering::Relaxed).to_string()),
+            RELOAD_COUNT => return sentence(StatusCode::OK, &count.load(Ordering::Relaxed).to_string()),
             RELOAD_SCRIPT => return script(include_str!("reload.js")),
             _ => {}
         }
     }
     let Some(file) = file_for(&site.root, path) else {
-        return sentence(400, "This address is not one of a file.");
+        return sentence(StatusCode::BAD_REQUEST, "This address is not one of a file.");
     };
-    match fs::read(&file) {
-        Ok(body) => {
-            let mime = mime_of(&file);
-            let is_page = site.reload.is_some() && mime.starts_with("text/html");
-            Answer { status: 200, mime, body: if is_page { with_reload(body) } else { body } }
-        }
-        Err(_) => sentence(404, "There is no such file here."),
-    }
+    let Ok(body) = fs::read(&file) else {
+        return sentence(StatusCode::NOT_FOUND, "There is no such file here.");
+    };
+    let mime = mime_of(&file);
+    let is_watched_page = site.reload.is_some() && mime.starts_with("text/html");
+    Answer { status: StatusCode::OK, mime, body: if is_watched_page { with_reload(body) } else { body } }
 }
 
-fn send(request: Request, answer: Answer) {
-    let mut response: ResponseBox = Response::from_data(answer.body).with_status_code(answer.status).boxed();
-    for (name, value) in
-        [("Content-Type", answer.mime), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
-    {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A browser that has gone away is no fault of the server.
-    let _ = request.respond(response);
+fn response(answer: Answer) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(answer.body.into()));
+    *response.status_mut() = answer.status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(answer.mime));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }
 
-fn sentence(status: u16, text: &str) -> Answer {
+fn sentence(status: StatusCode, text: &str) -> Answer {
     Answer { status, mime: "text/plain; charset=utf-8", body: text.as_bytes().to_vec() }
 }
 
 fn script(text: &str) -> Answer {
-    Answer { status: 200, mime: "text/javascript; charset=utf-8", body: text.as_bytes().to_vec() }
+    Answer { status: StatusCode::OK, mime: "text/javascript; charset=utf-8", body: text.as_bytes().to_vec() }
 }
 
 fn with_reload(mut page: Vec<u8>) -> Vec<u8> {
@@ -196,9 +202,9 @@ mod tests {
     fn the_reload_script_exists_only_while_watching() {
         let quiet = Site { root: "/nowhere".into(), reload: None };
         let watching = Site { root: "/nowhere".into(), reload: Some(Arc::new(AtomicU64::new(7))) };
-        assert_eq!(answer(&quiet, &Method::Get, RELOAD_COUNT).status, 404);
-        assert_eq!(answer(&watching, &Method::Get, RELOAD_COUNT).body, b"7");
-        assert_eq!(answer(&watching, &Method::Post, "/").status, 405);
+        assert_eq!(answer(&quiet, &Method::GET, RELOAD_COUNT).status, StatusCode::NOT_FOUND);
+        assert_eq!(answer(&watching, &Method::GET, RELOAD_COUNT).body, b"7");
+        assert_eq!(answer(&watching, &Method::POST, "/").status, StatusCode::METHOD_NOT_ALLOWED);
     }
 
     #[test]
