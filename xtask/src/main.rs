@@ -1,3 +1,67 @@
-//! Builds, serves and tests Delivery Lab, installing whatever is missing.
+//! Builds, serves and tests Delivery Lab, installing whatever is missing. Never part of the page.
 
-fn main() {}
+mod args;
+mod check;
+mod chromium;
+mod counts;
+mod page;
+mod progress;
+mod run;
+mod server;
+mod setup;
+mod site;
+mod sizes;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::args::Command;
+use crate::page::Flavour;
+use crate::progress::Steps;
+use crate::server::Site;
+
+fn main() -> ExitCode {
+    match args::parse().and_then(obey) {
+        Ok(code) => code,
+        Err(error) => {
+            progress::complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Help => print!("{}", args::USAGE),
+        Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
+        Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
+        Command::Build => build()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the page and serves it until the process is stopped.
+fn serve(port: u16, watch: bool, flavour: Flavour) -> Result<()> {
+    // Asked for first: a busy port should be known before the compiler has run, not after.
+    let listener = server::listen(port)?;
+    let url = server::url_of(&listener)?;
+    let mut steps = Steps::new(page::step_count(flavour));
+    page::make(flavour, &mut steps)?;
+    let reload = watch.then(|| watch::start(flavour)).transpose()?;
+    println!("\nDelivery Lab is ready: {url}");
+    println!("Stop it with Ctrl+C.{}", if watch { " Watching for changes." } else { "" });
+    server::serve(listener, Site { root: flavour.site_folder(), reload })
+}
+
+/// Makes the release page in `dist/` and prints what it weighs.
+fn build() -> Result<()> {
+    let mut steps = Steps::new(page::step_count(Flavour::Release));
+    page::make(Flavour::Release, &mut steps)?;
+    let folder = Flavour::Release.site_folder();
+    println!("\n{}", sizes::table(&folder)?);
+    println!("The site is in {}", workspace::shown(&folder));
+    Ok(())
+}

@@ -1,0 +1,34 @@
+// How the browser tests run. `cargo xtask test` builds the page, serves it, finds the Chromium and starts this.
+import { defineConfig, devices } from "@playwright/test";
+
+const { BASE_URL, CHROMIUM } = process.env;
+if (!BASE_URL || !CHROMIUM) {
+  throw new Error("BASE_URL and CHROMIUM are not set; run `cargo xtask test --only browser` instead");
+}
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "../../test-artifacts/playwright",
+  reporter: [["list"]],
+  forbidOnly: true,
+  retries: 0,
+  // One at a time: the tests that time frames need the machine to themselves.
+  workers: 1,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: BASE_URL,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM,
+      args: [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+      ],
+    },
+  },
+});

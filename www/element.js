@@ -1,0 +1,186 @@
+// The <delivery-lab> element: attributes, life cycle and methods, each handed on to the wasm module.
+// Knows nothing of deliveries.
+import { css } from "./style.js";
+
+/** The options of the element and of the page's query string. */
+export const OPTIONS = [
+  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls",
+];
+
+// The only sentences outside the wasm module: those needed while it is not there yet, or never comes.
+const WORDS = {
+  en: {
+    opening: "Delivery Lab is opening…",
+    failed: "Delivery Lab could not open",
+    remedy: "Reload the page. If it fails again, use a current version of your browser and check the connection.",
+  },
+  sv: {
+    opening: "Delivery Lab öppnas…",
+    failed: "Delivery Lab kunde inte öppnas",
+    remedy: "Ladda om sidan. Om det inte hjälper, använd en aktuell version av webbläsaren och se över anslutningen.",
+  },
+};
+
+let sheet;
+let loading;
+
+/** One sheet for all elements of the page. */
+function sharedSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+/** Loads the wasm module once for all elements of the page. */
+function loadModule() {
+  loading ??= import("./delivery_lab.js").then(async (module) => {
+    await module.default({ module_or_path: new URL("./delivery_lab_bg.wasm", import.meta.url) });
+    return module;
+  });
+  return loading;
+}
+
+/** A promise with its two ends; nobody needs to be waiting when it is rejected. */
+function promised() {
+  const ends = {};
+  ends.promise = new Promise((resolve, reject) => Object.assign(ends, { resolve, reject }));
+  ends.promise.catch(() => {});
+  return ends;
+}
+
+export class DeliveryLabElement extends HTMLElement {
+  static observedAttributes = OPTIONS;
+
+  #handle; // What wasm's mount returned; undefined before and after.
+  #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
+  #opening = false;
+  #resume = false; // Whether it played when it was taken out of the page.
+  #ready = promised();
+  #isSpent = false; // Whether #ready is rejected, so that the next opening needs a new one.
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sharedSheet()];
+  }
+
+  connectedCallback() {
+    if (!this.#handle) {
+      this.#open();
+    } else if (this.#resume) {
+      this.#resume = false;
+      this.#handle.play();
+    }
+  }
+
+  disconnectedCallback() {
+    // Once, whatever happens next: a page may take an element out and put it back several times at a stroke.
+    this.#resume = this.#handle?.pause() === true || this.#resume;
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#handle?.setOption(name, after);
+  }
+
+  /** The scenario as a plain object. */
+  async getScenario() { return (await this.#ready.promise).getScenario(); }
+  /** Opens a scenario: a plain object or the text of a `.lab.json` file. */
+  async setScenario(scenario) { return (await this.#ready.promise).setScenario(scenario); }
+  /** Runs to the end and hands over the report. */
+  async run(options = {}) { return (await this.#ready.promise).run(options); }
+  async play() { (await this.#ready.promise).play(); }
+  async pause() { (await this.#ready.promise).pause(); }
+  /** Moves the playhead to an ISO date. */
+  async seek(isoDate) { return (await this.#ready.promise).seek(isoDate); }
+  /** What is on show, as a plain object that `setState` takes. */
+  async getState() { return (await this.#ready.promise).getState(); }
+  async setState(state) { return (await this.#ready.promise).setState(state); }
+  async getReport() { return (await this.#ready.promise).getReport(); }
+  /** Stops and empties the element. Putting it into a page again opens it anew. */
+  dispose() { this.#close(); }
+
+  async #open() {
+    if (this.#opening) return;
+    this.#opening = true;
+    if (this.#isSpent) this.#ready = promised();
+    this.#isSpent = false;
+    this.#showCard("status", this.#words().opening);
+    try {
+      const module = await loadModule();
+      if (this.isConnected && this.#opening) this.#mount(module);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  #mount(module) {
+    const root = document.createElement("div");
+    root.setAttribute("part", "root");
+    root.className = "root";
+    this.shadowRoot.replaceChildren(root);
+    this.#root = root;
+    this.#handle = module.mount(root, this.#options(), (type, detail) => this.#emit(type, detail));
+    this.#ready.resolve(this.#handle);
+  }
+
+  #close() {
+    const handle = this.#handle;
+    this.#handle = undefined;
+    this.#opening = false;
+    this.#resume = false;
+    this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
+    handle?.dispose();
+    this.#root?.remove();
+    this.#root = undefined;
+    this.shadowRoot.replaceChildren();
+  }
+
+  #fail(error) {
+    const words = this.#words();
+    const message = error instanceof Error ? error.message : String(error);
+    this.#showCard("alert", words.failed, words.remedy, message);
+    this.#refuse(error);
+    this.#emit("error", { message });
+  }
+
+  /** Every method fails with this error, those already waiting and those to come, until it opens again. */
+  #refuse(error) {
+    this.#ready.reject(error);
+    this.#ready = promised();
+    this.#ready.reject(error);
+    this.#isSpent = true;
+  }
+
+  #showCard(role, title, ...sentences) {
+    const card = document.createElement("div");
+    card.className = "opening";
+    card.setAttribute("role", role);
+    card.setAttribute("part", role === "alert" ? "error" : "poster");
+    for (const [index, text] of [title, ...sentences].entries()) {
+      const line = document.createElement(index === 0 ? "strong" : "p");
+      line.textContent = text;
+      card.append(line);
+    }
+    this.shadowRoot.replaceChildren(card);
+  }
+
+  #options() {
+    const given = OPTIONS.filter((name) => this.hasAttribute(name));
+    return Object.fromEntries(given.map((name) => [name, this.getAttribute(name)]));
+  }
+
+  #words() {
+    const lang = this.closest("[lang]")?.lang || navigator.language;
+    return lang.toLowerCase().startsWith("sv") ? WORDS.sv : WORDS.en;
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(`delivery-lab-${type}`, { bubbles: true, composed: true, detail }));
+  }
+}

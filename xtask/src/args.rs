@@ -1,0 +1,131 @@
+//! Reads the command line of `cargo xtask`. Runs nothing.
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use crate::page::Flavour;
+
+pub(crate) const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--port 8080] [--watch] [--release]
+        make the page and serve it on 127.0.0.1
+        --watch    rebuild and reload the page when a file changes
+        --release  serve the page as `build` makes it (slower to compile, fastest to run)
+  test [--only rust|browser] [-- PLAYWRIGHT ARGUMENTS]
+        every check and test, the browser ones included
+  build
+        the release page in dist/
+  help
+        this text
+";
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    Help,
+    Serve { port: u16, watch: bool, flavour: Flavour },
+    Test { only: Option<Part>, browser_args: Vec<String> },
+    Build,
+}
+
+/// A half of the tests that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Part {
+    Rust,
+    Browser,
+}
+
+pub(crate) fn parse() -> Result<Command> {
+    read(lexopt::Parser::from_env()).map_err(|error| error.context("the command line cannot be read"))
+}
+
+fn read(mut parser: lexopt::Parser) -> Result<Command> {
+    let command = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(word)) => word.string()?,
+        Some(other) => return Err(unknown(other)),
+    };
+    match command.as_str() {
+        "serve" => read_serve(parser),
+        "test" => read_test(parser),
+        "build" => read_nothing_more(parser, Command::Build),
+        "help" => read_nothing_more(parser, Command::Help),
+        other => bail!("there is no command `{other}`; use serve, test, build or help"),
+    }
+}
+
+fn read_serve(mut parser: lexopt::Parser) -> Result<Command> {
+    let (mut port, mut watch, mut flavour) = (8080, false, Flavour::Page);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("port") => port = parser.value()?.parse()?,
+            Long("watch") => watch = true,
+            Long("release") => flavour = Flavour::Release,
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Serve { port, watch, flavour })
+}
+
+fn read_test(mut parser: lexopt::Parser) -> Result<Command> {
+    let (mut only, mut browser_args) = (None, Vec::new());
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("only") => only = Some(read_part(&parser.value()?.string()?)?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            // Lexopt hands over what follows `--` as plain values; Playwright understands them.
+            Value(word) => browser_args.push(word.string()?),
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Test { only, browser_args })
+}
+
+fn read_part(word: &str) -> Result<Part> {
+    match word {
+        "rust" => Ok(Part::Rust),
+        "browser" => Ok(Part::Browser),
+        other => bail!("--only takes rust or browser, not `{other}`"),
+    }
+}
+
+fn read_nothing_more(mut parser: lexopt::Parser, command: Command) -> Result<Command> {
+    match parser.next()? {
+        None => Ok(command),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(other) => Err(unknown(other)),
+    }
+}
+
+fn unknown(arg: lexopt::Arg) -> anyhow::Error {
+    anyhow::Error::from(arg.unexpected()).context("see `cargo xtask help`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        read(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn reads_every_command() {
+        let page = |port, watch, flavour| Command::Serve { port, watch, flavour };
+        assert_eq!(parsed("").unwrap(), Command::Help);
+        assert_eq!(parsed("build").unwrap(), Command::Build);
+        assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
+        assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
+        let browser =
+            Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
+        assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for line in ["bild", "serve --port many", "serve --pot 1", "test --only half", "build now"] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

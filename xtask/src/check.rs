@@ -1,0 +1,98 @@
+//! Runs every check and test in order and stops at the first that fails.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+
+use crate::args::Part;
+use crate::counts::Counts;
+use crate::page::{self, Flavour};
+use crate::progress::{self, Steps};
+use crate::server::{self, Site};
+use crate::{chromium, run, setup};
+
+/// A check that cargo does by itself; what is shown is what can be typed to run it alone.
+struct CargoCheck {
+    label: &'static str,
+    args: &'static [&'static str],
+}
+
+const CARGO_CHECKS: [CargoCheck; 4] = [
+    CargoCheck { label: "the format", args: &["fmt", "--all", "--check"] },
+    CargoCheck {
+        label: "the lints",
+        args: &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"],
+    },
+    CargoCheck {
+        label: "the core without the web",
+        args: &["check", "--package", "delivery-lab", "--lib", "--no-default-features", "--locked"],
+    },
+    CargoCheck { label: "the Rust tests", args: &["test", "--workspace", "--locked"] },
+];
+
+/// Runs all, or the part asked for; the last line says how many tests passed and failed.
+pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> ExitCode {
+    let mut counts = Counts::default();
+    let outcome = run_parts(only, browser_args, &mut counts);
+    if let Err(error) = &outcome {
+        progress::complain(error);
+    }
+    let (verdict, code) = match outcome {
+        Ok(()) => ("All checks passed.", ExitCode::SUCCESS),
+        Err(_) => ("Stopped at the first check that failed.", ExitCode::FAILURE),
+    };
+    println!("\n{verdict}\n{counts}");
+    code
+}
+
+fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
+    let (rust, browser) = (only != Some(Part::Browser), only != Some(Part::Rust));
+    let rust_steps = if rust { CARGO_CHECKS.len() } else { 0 };
+    let browser_steps = if browser { page::step_count(Flavour::Page) + 2 } else { 0 };
+    let mut steps = Steps::new(rust_steps + browser_steps);
+    if rust {
+        rust_checks(&mut steps, counts)?;
+    }
+    if browser {
+        browser_tests(&mut steps, counts, browser_args)?;
+    }
+    Ok(())
+}
+
+fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
+    for CargoCheck { label, args } in CARGO_CHECKS {
+        steps
+            .run(&format!("checking {label}"), || {
+                run::to_end_seen(run::cargo().args(args), |line| counts.see(line))
+            })
+            .with_context(|| format!("{label} did not pass.\n  Run this alone: cargo {}", args.join(" ")))?;
+    }
+    Ok(())
+}
+
+fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Result<()> {
+    let again = "Run this alone: cargo xtask test --only browser";
+    let browser = steps
+        .run("finding Node.js, its packages and Chromium", || {
+            setup::node_packages()?;
+            chromium::find_or_install()
+        })
+        .with_context(|| format!("the browser tests cannot be set up.\n  {again}"))?;
+    page::make(Flavour::Page, steps)
+        .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
+    steps
+        .run("checking the page in Chromium", || playwright(&browser, args, counts))
+        .with_context(|| format!("the browser tests did not pass.\n  {again}"))
+}
+
+fn playwright(browser: &Path, args: &[String], counts: &mut Counts) -> Result<()> {
+    let listener = server::listen(0)?;
+    let url = server::url_of(&listener)?;
+    server::serve_behind(listener, Site { root: Flavour::Page.site_folder(), reload: None });
+    let mut node = run::program("node");
+    node.arg(setup::node_tool("@playwright/test/cli.js")?);
+    node.args(["test", "--config", "tests/browser/playwright.config.mjs"]).args(args);
+    node.env("BASE_URL", url).env("CHROMIUM", browser);
+    run::to_end_seen(&mut node, |line| counts.see(line))
+}

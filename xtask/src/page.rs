@@ -1,0 +1,169 @@
+//! Makes the page: compiles it to wasm, binds it to JavaScript, and gathers the site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::progress::Steps;
+use crate::{run, setup, site, workspace};
+
+/// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
+pub(crate) const MODULE: &str = "delivery_lab";
+
+/// The features that rustc uses for wasm32-unknown-unknown and every current browser has.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Which of the two builds of the page is meant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Flavour {
+    /// Quick to compile and quick enough to run: for work and for the browser tests.
+    Page,
+    /// Small and as fast as it gets: for readers.
+    Release,
+}
+
+impl Flavour {
+    /// The folder that holds the finished site.
+    pub(crate) fn site_folder(self) -> PathBuf {
+        match self {
+            Self::Page => workspace::target().join("site"),
+            Self::Release => workspace::at("dist/site"),
+        }
+    }
+
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Release => "release",
+        }
+    }
+
+    fn scratch(self) -> PathBuf {
+        workspace::target().join("xtask").join(self.profile())
+    }
+}
+
+/// How many steps [`make`] announces.
+pub(crate) fn step_count(flavour: Flavour) -> usize {
+    match flavour {
+        Flavour::Page => 4,
+        Flavour::Release => 5,
+    }
+}
+
+/// Does all that is missing between a clone and a site that can be served.
+pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
+    steps.run("checking the tools", || check_tools(flavour))?;
+    let compiled = steps.run("compiling the page", || compile(flavour))?;
+    let bound = flavour.scratch().join("bound");
+    steps.run("writing the JavaScript bindings", || bind(flavour, &compiled, &bound))?;
+    if flavour == Flavour::Release {
+        steps.run("optimising the wasm", || optimise(flavour, &bound))?;
+    }
+    steps.run("gathering the site", || site::gather(&bound, &flavour.site_folder()))
+}
+
+fn check_tools(flavour: Flavour) -> Result<()> {
+    check_bindgen_version()?;
+    setup::wasm_target()?;
+    if flavour == Flavour::Release {
+        setup::node_packages()?;
+    }
+    Ok(())
+}
+
+/// The bindings must be written by the version that the page was compiled with.
+fn check_bindgen_version() -> Result<()> {
+    let text = fs::read_to_string(workspace::at("Cargo.lock"))
+        .context("Cargo.lock cannot be read; restore it from the repository")?;
+    let page = locked_version(&text, "wasm-bindgen");
+    let tool = locked_version(&text, "wasm-bindgen-cli-support");
+    if page.is_none() || page != tool {
+        bail!(
+            "Cargo.lock has wasm-bindgen {} but wasm-bindgen-cli-support {}; they must be the same.\n  \
+             Write the same version in Cargo.toml and in xtask/Cargo.toml.",
+            page.unwrap_or("nowhere"),
+            tool.unwrap_or("nowhere")
+        );
+    }
+    Ok(())
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+fn compile(flavour: Flavour) -> Result<PathBuf> {
+    let profile = flavour.profile();
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--package", "delivery-lab", "--lib", "--locked"]);
+    cargo.args(["--target", setup::WASM, "--profile", profile]);
+    run::to_end(&mut cargo).context("the page does not compile; the compiler's message is above")?;
+    Ok(workspace::target().join(setup::WASM).join(profile).join(format!("{MODULE}.wasm")))
+}
+
+fn bind(flavour: Flavour, compiled: &Path, bound: &Path) -> Result<()> {
+    if is_current(&bound.join(format!("{MODULE}_bg.wasm")), compiled) {
+        return Ok(());
+    }
+    site::empty(bound)?;
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name(MODULE)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(flavour == Flavour::Release)
+        .generate(bound)
+        .with_context(|| format!("{} cannot be bound to JavaScript", workspace::shown(compiled)))
+}
+
+/// Replaces the bound wasm by wasm-opt's version of it, once per binding.
+fn optimise(flavour: Flavour, bound: &Path) -> Result<()> {
+    let wasm = bound.join(format!("{MODULE}_bg.wasm"));
+    let marker = flavour.scratch().join("optimised");
+    if is_current(&marker, &wasm) {
+        return Ok(());
+    }
+    let out = flavour.scratch().join("optimised.wasm");
+    let mut node = run::program("node");
+    node.arg(setup::node_tool("binaryen/bin/wasm-opt")?).arg(&wasm).arg("-o").arg(&out);
+    // The engine's speed comes before the last kilobytes; rustc has already weighed size per crate.
+    run::to_end(node.arg("-O3").args(WASM_FEATURES)).context("wasm-opt could not optimise the page")?;
+    fs::rename(&out, &wasm).with_context(|| format!("{} cannot be replaced", workspace::shown(&wasm)))?;
+    fs::write(&marker, "").with_context(|| format!("{} cannot be written", workspace::shown(&marker)))
+}
+
+/// Whether `made` is newer than its source and than this tool, which may now make it differently.
+fn is_current(made: &Path, source: &Path) -> bool {
+    let tool = std::env::current_exe();
+    setup::is_newer(made, source) && tool.is_ok_and(|tool| setup::is_newer(made, &tool))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_version_of_exactly_that_package() {
+        let lock = "[[package]]\nname = \"a-b\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"1.0.0\"\n";
+        assert_eq!(locked_version(lock, "a"), Some("1.0.0"));
+        assert_eq!(locked_version(lock, "b"), None);
+    }
+
+    #[test]
+    fn the_bindings_fit_the_page() {
+        check_bindgen_version().unwrap();
+    }
+}

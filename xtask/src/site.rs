@@ -1,0 +1,133 @@
+//! Gathers the files of the site in one folder. Changes none but `style.js`, which it writes.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::workspace;
+
+/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`.
+///
+/// The folder is made beside the old one and then takes its place, so a server never sees half a site.
+pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
+    let new = site.with_extension("new");
+    empty(&new)?;
+    copy_tree(bound, &new)?;
+    copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
+    copy_files(&workspace::at("www"), &new)?;
+    write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
+    copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
+    copy_tree(&workspace::at("www/public"), &new)?;
+    remove(site)?;
+    fs::rename(&new, site).with_context(|| format!("{} cannot be put in place", workspace::shown(site)))
+}
+
+/// Makes sure that the folder is there and has nothing in it.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
+    remove(folder)?;
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", workspace::shown(folder)))
+}
+
+/// Every file below a folder, sorted; none where the folder does not exist.
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let (mut folders, mut files) = (vec![folder.to_path_buf()], Vec::new());
+    while let Some(next) = folders.pop() {
+        let (inner, mut found) = entries(&next)?.into_iter().partition(|path| path.is_dir());
+        folders.extend::<Vec<PathBuf>>(inner);
+        files.append(&mut found);
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn write_styles(folder: &Path, to: &Path) -> Result<()> {
+    let mut sheets = files_below(folder)?;
+    sheets.retain(|path| path.extension() == Some(OsStr::new("css")));
+    sheets.sort_by_key(|path| (style_rank(path), path.clone()));
+    let mut css = String::new();
+    for sheet in sheets {
+        css.push_str(
+            &fs::read_to_string(&sheet)
+                .with_context(|| format!("{} cannot be read", workspace::shown(&sheet)))?,
+        );
+        css.push('\n');
+    }
+    let module = format!("export const css = {};\n", serde_json::to_string(&css)?);
+    fs::write(to, module).with_context(|| format!("{} cannot be written", workspace::shown(to)))
+}
+
+/// The tokens come first and the base next, because the other sheets build on them.
+fn style_rank(sheet: &Path) -> usize {
+    let first = ["tokens.css", "base.css"];
+    first.iter().position(|name| sheet.ends_with(name)).unwrap_or(first.len())
+}
+
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    for file in files_below(from)? {
+        if let Ok(below) = file.strip_prefix(from) {
+            copy_file(&file, &to.join(below))?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies the files directly in a folder, leaving its folders alone.
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    for file in entries(from)?.iter().filter(|path| path.is_file()) {
+        if let Some(name) = file.file_name() {
+            copy_file(file, &to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+fn copy_file(from: &Path, to: &Path) -> Result<()> {
+    let hint = || format!("{} cannot be copied to {}", workspace::shown(from), workspace::shown(to));
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).with_context(hint)?;
+    }
+    fs::copy(from, to).map(|_| ()).with_context(hint)
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let hint = || format!("{} cannot be listed", workspace::shown(folder));
+    let entries = fs::read_dir(folder).with_context(hint)?;
+    entries.map(|entry| entry.map(|entry| entry.path()).with_context(hint)).collect()
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be removed", workspace::shown(folder)))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_are_one_module_with_the_tokens_first() {
+        let folder = std::env::temp_dir().join(format!("delivery-lab-style-{}", std::process::id()));
+        empty(&folder.join("themes")).unwrap();
+        for (name, text) in [
+            ("base.css", "b{}"),
+            ("a.css", "a::after{content:\"\\\"\"}"),
+            ("tokens.css", "t{}"),
+            ("themes/dark.css", "d{}"),
+        ] {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        let made = folder.join("style.js");
+        write_styles(&folder, &made).unwrap();
+        let text = fs::read_to_string(&made).unwrap();
+        assert_eq!(text, "export const css = \"t{}\\nb{}\\na::after{content:\\\"\\\\\\\"\\\"}\\nd{}\\n\";\n");
+        remove(&folder).unwrap();
+    }
+}
