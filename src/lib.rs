@@ -3,11 +3,17 @@
 pub mod app;
 pub mod base;
 pub mod engine;
+#[cfg(feature = "web")]
+pub mod host;
 pub mod lesson;
 pub mod log;
+#[cfg(feature = "web")]
+pub mod paint;
 pub mod people;
 pub mod plan;
 pub mod scenario;
 pub mod scene;
 pub mod schedule;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -3,6 +3,7 @@
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
 pub mod format;
+pub mod shell;
 
 /// A language of the page and of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,60 @@
+//! Performs requests of the store: events to the page around us, saves, downloads.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::storage;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::saved;
+use crate::ui::store::Store;
+
+/// Performs one request; what comes of it is sent back as an action, if anything does.
+pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) -> Option<Action> {
+    let state = &store.state;
+    match effect {
+        Effect::Save => return (!storage::keep(&saved::write(state))).then_some(Action::CannotSave),
+        Effect::Download { name, media_type, text } => {
+            // A browser that refuses leaves the work as it was; there is nothing to undo.
+            let _ = download(name, media_type, text);
+        }
+        Effect::Changed => tell(emit, "changed", &[("weeks", state.scenario().weeks.into())]),
+        Effect::Ran => {
+            let made = state.outcome.log.as_ref().map_or(0, |log| log.record().deliveries.len());
+            let fingerprint = state.outcome.log.as_ref().map(|log| log.fingerprint().to_string());
+            tell(emit, "run", &[("deliveries", (made as f64).into()), ("fingerprint", fingerprint.into())]);
+        }
+        Effect::LessonProgress => {
+            tell(emit, "lesson-progress", &[("step", (state.tour.step.place() as f64).into())])
+        }
+        Effect::LessonCompleted => tell(emit, "lesson-completed", &[("lesson", "tour".into())]),
+        Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
+    }
+    None
+}
+
+/// Tells the page around us; `detail` is a plain object.
+pub fn tell(emit: &Function, kind: &str, detail: &[(&str, JsValue)]) {
+    let object = Object::new();
+    for (name, value) in detail {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    // What a listener of the page throws is the page's affair.
+    let _ = emit.call2(&JsValue::NULL, &kind.into(), &object);
+}
+
+fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(media_type);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}

@@ -1,0 +1,17 @@
+//! Yew components: values in, actions out; nothing here that a test without a browser could not reach.
+
+pub mod about;
+pub mod coach;
+pub mod comparison;
+pub mod deliveries;
+pub mod import;
+pub mod inspector;
+pub mod logs;
+pub mod notices;
+pub mod root;
+pub mod shared;
+pub mod shell;
+pub mod store;
+pub mod transport;
+pub mod widgets;
+pub mod workflow;

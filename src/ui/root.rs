@@ -1,0 +1,156 @@
+//! The root component: the store, and the panels each with the slices it shows.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::about::AboutBox;
+use super::coach::Coach;
+use super::comparison::Comparison;
+use super::deliveries::DeliveryList;
+use super::import::ImportDialog;
+use super::inspector::Inspector;
+use super::logs::LogPanel;
+use super::notices::NoticeList;
+use super::shared::Shared;
+use super::shell::findings::FindingList;
+use super::shell::header::Header;
+use super::store::{Store, use_store};
+use super::transport::Transport;
+use super::workflow::WorkflowPanel;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::options::{Mode, Options};
+use crate::app::state::AppState;
+use crate::lesson::prediction::Counted;
+use crate::lesson::tour::Status;
+use crate::text;
+
+/// What the host gives the root.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RootProps {
+    /// The options at the beginning.
+    pub options: Options,
+    /// What was kept on this device.
+    #[prop_or_default]
+    pub stored: Option<AttrValue>,
+    /// Takes requests to the outside.
+    #[prop_or_default]
+    pub outlet: Callback<(Effect, Rc<Store>)>,
+    /// Is given the way to send actions, and each new state.
+    #[prop_or_default]
+    pub bind: Callback<(Callback<Action>, Rc<Store>)>,
+}
+
+/// Delivery Lab.
+#[component]
+pub fn Root(props: &RootProps) -> Html {
+    let first = {
+        let (options, stored) = (props.options.clone(), props.stored.clone());
+        move || AppState::new(&options, stored.as_deref())
+    };
+    let store = use_store(first, props.outlet.clone());
+    let send = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let state = &store.state;
+    {
+        let (bind, send) = (props.bind.clone(), send.clone());
+        let bound = Rc::new(Store { state: state.clone() });
+        use_effect(move || bind.emit((send, bound)));
+    }
+    page(state, &send)
+}
+
+fn page(state: &AppState, send: &Callback<Action>) -> Html {
+    let view = &state.view;
+    let mode = view.mode;
+    let is_lesson = mode == Mode::Lesson;
+    let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
+    let close = send.reform(|event: KeyboardEvent| {
+        let _ = event;
+        Action::ChooseActivity(None)
+    });
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            close.emit(event);
+        }
+    });
+    let words = text::shell::of(view.lang);
+    html! {
+        <div class={classes!("lab", format!("mode-{}", mode.name()), view.activity.is_some().then_some("has-choice"))}
+            lang={view.lang.code()} data-theme={view.theme.name()} {onkeydown}>
+            <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
+                name={AttrValue::from(state.scenario().name.clone())}
+                can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
+            <main class="panels" aria-label={words.page}>
+                if has_coach {
+                    { coach(state, send) }
+                }
+                <div class="work">
+                    <FindingList findings={Shared::of(&state.outcome.findings)}
+                        scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
+                    if mode != Mode::Compare {
+                        { workflow(state, send) }
+                    }
+                    if mode != Mode::Build {
+                        { outcome(state, send) }
+                    }
+                </div>
+                <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
+                    shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
+                    readonly={view.readonly} send={send.clone()} />
+            </main>
+            if view.controls {
+                <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
+                    player={state.player} lang={view.lang} send={send.clone()} />
+            }
+            <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
+            if view.importing {
+                <ImportDialog scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
+            }
+            if view.about {
+                <AboutBox lang={view.lang} send={send.clone()} />
+            }
+        </div>
+    }
+}
+
+fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
+    html! {
+        <WorkflowPanel scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
+            findings={Shared::of(&state.outcome.findings)} player={state.player}
+            chosen={state.view.activity.clone()} lang={state.view.lang} send={send.clone()} />
+    }
+}
+
+fn coach(state: &AppState, send: &Callback<Action>) -> Html {
+    let counted = state.outcome.log.as_ref().map(|log| Counted::of(log)).unwrap_or_default();
+    html! {
+        <Coach tour={state.tour} counted={counted} may_go_on={state.tour.may_go_on(state.facts())}
+            scenario={Shared::of(state.scenario())} is_playing={state.player.head.is_playing()}
+            lang={state.view.lang} send={send.clone()} />
+    }
+}
+
+/// What the run came to: the comparison, and in Compare mode the list and the logs.
+fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
+    let view = &state.view;
+    let Some(log) = &state.outcome.log else { return Html::default() };
+    let is_compact = view.mode == Mode::Compare;
+    html! {
+        <>
+            <Comparison run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery}
+                is_compact={is_compact} lang={view.lang} send={send.clone()} />
+            if is_compact {
+                <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery}
+                    lang={view.lang} send={send.clone()} />
+            }
+            if let Some(delivery) = view.delivery {
+                <LogPanel run={Shared::of(log)} shown={state.player.shown} delivery={delivery}
+                    kind={view.log} page={view.page} lang={view.lang} send={send.clone()} />
+            }
+        </>
+    }
+}

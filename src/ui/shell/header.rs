@@ -1,0 +1,156 @@
+//! The top bar: modes, samples, file, undo, language, theme, help.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::icon::{Icon, IconView};
+use crate::app::action::Action;
+use crate::app::options::{Mode, Theme};
+use crate::scenario::samples::Sample;
+use crate::scenario::wire;
+use crate::text::shell::Shell;
+use crate::text::{self, Lang};
+use crate::ui::widgets::file::read_file;
+
+/// Props of the top bar.
+#[derive(Clone, PartialEq, Properties)]
+pub struct HeaderProps {
+    /// The mode shown.
+    pub mode: Mode,
+    /// The language shown.
+    pub lang: Lang,
+    /// The theme shown.
+    pub theme: Theme,
+    /// The sample that is open, if it is one.
+    pub sample: Option<Sample>,
+    /// The scenario's name.
+    pub name: AttrValue,
+    /// Whether nothing may be changed.
+    pub readonly: bool,
+    /// Whether something can be undone.
+    pub can_undo: bool,
+    /// Whether something can be done again.
+    pub can_redo: bool,
+    /// Takes actions.
+    pub send: Callback<Action>,
+}
+
+/// The top bar.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let words = text::shell::of(props.lang);
+    let on = |action: Action| {
+        let send = props.send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(action.clone()))
+    };
+    let other = if props.lang == Lang::En { Lang::Sv } else { Lang::En };
+    let at = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or(0);
+    let next_theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
+    let theme_label = format!("{}: {}", words.theme, words.themes[at]);
+    html! {
+        <header class="top">
+            <h1 class="brand">{ mark() }<span>{ "Delivery Lab" }</span></h1>
+            { tabs(props, words) }
+            <span class="spacer"></span>
+            if !props.readonly {
+                { samples(props, words) }
+                <div class="cluster">
+                    { tool(Icon::Undo, words.undo, !props.can_undo, on(Action::Undo)) }
+                    { tool(Icon::Redo, words.redo, !props.can_redo, on(Action::Redo)) }
+                </div>
+                <div class="cluster">
+                    { tool(Icon::People, words.recipients, false, on(Action::ShowImport(true))) }
+                    { open_button(props, words) }
+                    { tool(Icon::Save, words.save, false, on(Action::SaveFile)) }
+                </div>
+            }
+            <div class="cluster">
+                <button type="button" class="quiet lang" lang={other.code()} aria-label={words.language}
+                    title={words.language} onclick={on(Action::SetLang(other))}>{ other.code().to_uppercase() }</button>
+                { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
+                { tool(Icon::Help, words.help, false, on(Action::ShowAbout(true))) }
+            </div>
+        </header>
+    }
+}
+
+fn tabs(props: &HeaderProps, words: &Shell) -> Html {
+    let names = [words.build, words.play, words.compare, words.learn];
+    html! {
+        <div class="segments modes" role="group" aria-label={words.modes}>
+            { for Mode::ALL.into_iter().zip(names).map(|(mode, name)| {
+                let send = props.send.clone();
+                html! {
+                    <button type="button" key={mode.name()} aria-pressed={(mode == props.mode).to_string()}
+                        onclick={move |_| send.emit(Action::SetMode(mode))}>{ name }</button>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn samples(props: &HeaderProps, words: &Shell) -> Html {
+    let send = props.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Some(sample) = Sample::named(&chosen) {
+            send.emit(Action::OpenSample(sample));
+        }
+    });
+    html! {
+        <select class="samples" aria-label={words.sample} {onchange}>
+            if props.sample.is_none() {
+                <option value="" selected=true>{ format!("{} – {}", words.own_scenario, props.name) }</option>
+            }
+            { for Sample::ALL.into_iter().zip(words.samples).map(|(sample, name)| html! {
+                <option key={sample.name()} value={sample.name()} selected={props.sample == Some(sample)}>{ name }</option>
+            }) }
+        </select>
+    }
+}
+
+fn open_button(props: &HeaderProps, words: &Shell) -> Html {
+    let send = props.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let (name, send) = (file.name(), send.clone());
+        read_file(&file, wire::MAX_BYTES, move |bytes| {
+            let read = match bytes {
+                Some(bytes) => wire::open(&bytes).map(Rc::new),
+                None => Err(wire::OpenProblem::TooLarge { limit: wire::MAX_BYTES }),
+            };
+            send.emit(Action::OpenFile { name, read });
+        });
+        input.set_value("");
+    });
+    html! {
+        <label class="quiet tool" title={words.open}>
+            <IconView icon={Icon::Open} />
+            <input type="file" class="visually-hidden" accept=".json,application/json" aria-label={words.open} {onchange} />
+        </label>
+    }
+}
+
+fn tool(icon: Icon, label: impl Into<AttrValue>, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
+    let label = label.into();
+    html! {
+        <button type="button" class="quiet tool" aria-label={label.clone()} title={label} {disabled} {onclick}>
+            <IconView {icon} />
+        </button>
+    }
+}
+
+/// The mark: many small cards beside one that grows.
+fn mark() -> Html {
+    html! {
+        <svg class="mark" viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
+            <rect class="mark-rec" x="1" y="2" width="8" height="5" rx="1.500" />
+            <rect class="mark-rec" x="1" y="9" width="8" height="5" rx="1.500" />
+            <rect class="mark-rec" x="1" y="16" width="8" height="5" rx="1.500" />
+            <rect class="mark-con" x="12" y="2" width="9" height="19" rx="2" />
+        </svg>
+    }
+}

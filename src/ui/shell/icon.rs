@@ -1,0 +1,105 @@
+//! Line icons on a grid of twenty, drawn in the colour of the text around them.
+
+use yew::prelude::*;
+
+/// An icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A clock: Scheduler.
+    Clock,
+    /// A funnel: Query.
+    Funnel,
+    /// A funnel with a plus: Incremental query.
+    FunnelPlus,
+    /// Stacked cards: Recurring delivery.
+    Cards,
+    /// Strata: Continuous delivery.
+    Strata,
+    /// A ring: Start.
+    Begin,
+    /// A filled ring: End.
+    Finish,
+    /// Play.
+    Play,
+    /// Pause.
+    Pause,
+    /// A week back.
+    Back,
+    /// A week on.
+    Forward,
+    /// To the start.
+    Rewind,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// A cross.
+    Close,
+    /// A warning sign.
+    Warning,
+    /// People.
+    People,
+    /// Save.
+    Save,
+    /// Open.
+    Open,
+    /// A tick.
+    Tick,
+    /// A question mark.
+    Help,
+    /// A pencil.
+    Edit,
+    /// A half-filled circle: light and dark.
+    Theme,
+}
+
+/// Props of an icon.
+#[derive(Clone, PartialEq, Properties)]
+pub struct IconViewProps {
+    /// Which.
+    pub icon: Icon,
+}
+
+/// An icon; what it means is said by the text or the label beside it.
+#[component]
+pub fn IconView(props: &IconViewProps) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor"
+            stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <path d={props.icon.path()} />
+        </svg>
+    }
+}
+
+impl Icon {
+    /// The strokes, for use inside another drawing.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Clock => "M10 3a7 7 0 1 0 .01 0M10 6v4l3 2",
+            Self::Funnel => "M3 4h14l-5.5 6.5V16l-3-1.5v-4z",
+            Self::FunnelPlus => "M2 4h12l-4.5 5.5V15L7 14V9.500zM15 11v6M12 14h6",
+            Self::Cards => "M4 8h12v8H4zM5.500 5.500h9M7 3h6",
+            Self::Strata => "M4 3h12v14H4zM4 13h12M4 10.500h12M4 8h12",
+            Self::Begin => "M10 4a6 6 0 1 0 .01 0M9 7.500l3.500 2.500L9 12.500z",
+            Self::Finish => "M10 4a6 6 0 1 0 .01 0M8 8h4v4H8z",
+            Self::Play => "M6 3.500v13l10.500-6.500z",
+            Self::Pause => "M6 4v12M14 4v12",
+            Self::Back => "M15 4v12L6 10zM4 4v12",
+            Self::Forward => "M5 4v12l9-6zM16 4v12",
+            Self::Rewind => "M17 4v12l-6.500-6zM10 4v12l-6.500-6z",
+            Self::Undo => "M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7",
+            Self::Redo => "M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13",
+            Self::Close => "M5 5l10 10M15 5 5 15",
+            Self::Warning => "M10 3 2.500 16.500h15zM10 8v4M10 14.300v.2",
+            Self::People => {
+                "M7.500 4a2.700 2.700 0 1 0 .01 0M2.500 16c0-3 2-5 5-5s5 2 5 5M13 4.500a2.500 2.500 0 0 1 0 5M14.500 11.500c2 .5 3 2.200 3 4.500"
+            }
+            Self::Save => "M10 3v9M6.500 8.500 10 12l3.500-3.500M4 13v4h12v-4",
+            Self::Open => "M10 12V3M6.500 6.500 10 3l3.500 3.500M4 13v4h12v-4",
+            Self::Tick => "M4 10.500 8.500 15 16 5.500",
+            Self::Help => "M7.500 7.500a2.600 2.600 0 1 1 3.700 2.600c-.8.4-1.200.9-1.200 1.900M10 15v.2",
+            Self::Edit => "M4 16l.8-3.500L13 4.300l2.700 2.700-8.200 8.200zM11.500 5.800l2.700 2.700",
+            Self::Theme => "M10 3a7 7 0 1 0 .01 0M10 3v14M10 6.500h5.500M10 10h6.500M10 13.500h5.500",
+        }
+    }
+}

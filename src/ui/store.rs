@@ -1,0 +1,45 @@
+//! Glue between the pure store and Yew: the state as a reducible, and requests handed over after each render.
+
+use std::rc::Rc;
+
+use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_mut_ref, use_reducer};
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::reduce::reduce;
+use crate::app::state::AppState;
+
+/// The store's state as Yew keeps it.
+#[derive(Debug)]
+pub struct Store {
+    /// The state itself.
+    pub state: AppState,
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self { state: reduce(&self.state, action) })
+    }
+}
+
+/// The one store of a mounted lab. Requests to the outside go to `outlet` once each, in order, with the
+/// state that made them.
+#[hook]
+pub fn use_store(
+    first: impl FnOnce() -> AppState,
+    outlet: Callback<(Effect, Rc<Store>)>,
+) -> UseReducerHandle<Store> {
+    let store = use_reducer(|| Store { state: first() });
+    let seen = use_mut_ref(|| 0_u64);
+    let newest = store.state.outbox.newest();
+    let shown = Rc::new(Store { state: store.state.clone() });
+    use_effect_with(newest, move |_| {
+        let before = seen.replace(shown.state.outbox.newest());
+        for (_, effect) in shown.state.outbox.after(before) {
+            outlet.emit((effect.clone(), shown.clone()));
+        }
+    });
+    store
+}
