@@ -28,6 +28,7 @@ struct Keys {
     domain: Key,
     missing_email: Key,
     birth_date: Key,
+    missing_birth_date: Key,
     gender: Key,
     town: Key,
     language: Key,
@@ -56,6 +57,7 @@ impl Generator {
             domain: root.named("email"),
             missing_email: root.named("missingEmail"),
             birth_date: root.named("birthDate"),
+            missing_birth_date: root.named("missingBirthDate"),
             gender: root.named("gender"),
             town: root.named("city"),
             language: root.named("language"),
@@ -112,7 +114,7 @@ impl Generator {
         const YOUNGEST: i64 = 18 * 365 + 5;
         const OLDEST: i64 = 90 * 365 + 22;
         let key = self.keys.birth_date.with(u64::from(recipient));
-        if key.named("missing").happens(200) {
+        if self.keys.missing_birth_date.with(u64::from(recipient)).happens(200) {
             return NO_DAY;
         }
         // The mean of two draws: more people in the middle of the range than at its ends.

@@ -7,6 +7,7 @@ mod column;
 mod columns;
 pub mod condition;
 mod generate;
+pub mod import;
 mod names;
 pub mod population;
 pub mod schema;

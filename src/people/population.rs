@@ -22,6 +22,10 @@ pub struct People {
     initial: u32,
     pub(super) columns: Columns,
     changes: Vec<Change>,
+    /// Everyone without an e-mail address, whether they have joined or not.
+    pub(super) without_address: Rc<PeopleSet>,
+    /// Who has opted out before the start.
+    pub(super) denylisted: PeopleSet,
 }
 
 /// Who a recipient is, as a message or a list shows it.
@@ -72,15 +76,26 @@ impl People {
             PopulationSpec::Imported(people) => (Some(people), 0),
         };
         let generator = Generator::new(seed, start, initial, rates.joins, missing_email);
-        let schema = spec.schema();
+        let attributes = spec.schema();
         let len = initial + weeks * rates.joins;
         let mut building = Building { imported, generator: &generator, len, problems };
-        let columns = building.columns(&schema);
+        let columns = building.columns(&attributes);
         if !building.problems.is_empty() {
             return Err(building.problems);
         }
         let changes = changes::changes(&generator, rates, seed, start, weeks, initial, &columns);
-        Ok(Self { schema, initial, columns, changes })
+        let everyone = || 0..columns.len;
+        let without_address = everyone().filter(|&recipient| !columns.identities.has_email(recipient));
+        let black_list = columns.get(schema::BLACK_LIST);
+        let opted_out = |recipient: &RecipientIdx| black_list.is_some_and(|column| column.flag(*recipient));
+        Ok(Self {
+            without_address: Rc::new(without_address.collect()),
+            denylisted: everyone().filter(opted_out).collect(),
+            schema: attributes,
+            initial,
+            changes,
+            columns,
+        })
     }
 
     /// The attributes these people have.
@@ -121,12 +136,6 @@ impl People {
     /// The text of an attribute at the start; empty where it is not a text.
     pub fn text(&self, recipient: RecipientIdx, attribute: AttributeIdx) -> Cow<'_, str> {
         self.columns.text(recipient, attribute)
-    }
-
-    /// Everyone without an e-mail address, whether they have joined or not.
-    pub(super) fn without_address(&self) -> PeopleSet {
-        let identities = &self.columns.identities;
-        (0..self.total()).filter(|&recipient| !identities.has_email(recipient)).collect()
     }
 }
 

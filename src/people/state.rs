@@ -50,14 +50,12 @@ impl PeopleAt {
     pub fn new(people: Rc<People>) -> Self {
         let columns = people.columns.clone();
         let len = columns.len as usize;
-        let black_list = columns.get(BLACK_LIST);
-        let flagged = |recipient| black_list.is_some_and(|column| column.flag(recipient));
         Self {
             applied: 0,
             present: PeopleSet::first(people.initial()),
             present_bits: Bits::for_each(len, |recipient| recipient < people.initial()),
-            denylisted: (0..columns.len).filter(|&recipient| flagged(recipient)).collect(),
-            without_address: Rc::new(people.without_address()),
+            denylisted: people.denylisted.clone(),
+            without_address: Rc::clone(&people.without_address),
             known: Vec::new(),
             columns,
             people,

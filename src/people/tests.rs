@@ -220,37 +220,3 @@ fn tiers_are_edited_to_another_tier() {
     });
     assert!(tiers.clone().count() > 50 && tiers.clone().all(|tier| LOYALTY_TIERS.contains(&tier)));
 }
-
-/// Prints how long a year of selections takes: `cargo test --release -- --ignored --nocapture year_of`.
-#[test]
-#[ignore = "a measurement"]
-#[expect(clippy::disallowed_methods, reason = "a measurement needs the real clock")]
-fn year_of_selections() {
-    for size in [10_000, 1_000_000] {
-        let begun = std::time::Instant::now();
-        let people = built(&generated(size), 1, 52);
-        let building = begun.elapsed();
-        let selector = selector(&Condition::all(vec![
-            Condition::is("newsletter", Operator::IsTrue),
-            Condition::compares("country", Operator::Equals, Scalar::Text("SE".to_owned())),
-        ]));
-        let birthday = self::selector(&Condition::is("birthDate", Operator::IsAnniversary));
-        let begun = std::time::Instant::now();
-        let mut now = PeopleAt::new(people);
-        let mut selected = 0;
-        for run in 0..104 {
-            let at = start() + SimSpan::from_hours(84 * run);
-            now.advance_to(at);
-            selected += now.select(&selector, at).len();
-        }
-        let selecting = begun.elapsed();
-        let begun = std::time::Instant::now();
-        for run in 0..365 {
-            selected += now.select(&birthday, start() + SimSpan::from_days(run)).len();
-        }
-        let birthdays = begun.elapsed();
-        eprintln!(
-            "{size}: built {building:?}, 104 selections {selecting:?}, 365 birthdays {birthdays:?}, {selected}"
-        );
-    }
-}
