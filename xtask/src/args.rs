@@ -1,6 +1,6 @@
 //! Reads the command line of `cargo xtask`. Runs nothing.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
 use crate::page::Flavour;
@@ -36,14 +36,14 @@ pub(crate) enum Part {
 }
 
 pub(crate) fn parse() -> Result<Command> {
-    read(lexopt::Parser::from_env()).map_err(|error| error.context("the command line cannot be read"))
+    read(lexopt::Parser::from_env()).map_err(|error| anyhow!("{error}.\n  See `cargo xtask help`."))
 }
 
 fn read(mut parser: lexopt::Parser) -> Result<Command> {
     let command = match parser.next()? {
         None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
         Some(Value(word)) => word.string()?,
-        Some(other) => return Err(unknown(other)),
+        Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {
         "serve" => read_serve(parser),
@@ -58,11 +58,11 @@ fn read_serve(mut parser: lexopt::Parser) -> Result<Command> {
     let (mut port, mut watch, mut flavour) = (8080, false, Flavour::Page);
     while let Some(arg) = parser.next()? {
         match arg {
-            Long("port") => port = parser.value()?.parse()?,
+            Long("port") => port = read_port(&parser.value()?.string()?)?,
             Long("watch") => watch = true,
             Long("release") => flavour = Flavour::Release,
             Short('h') | Long("help") => return Ok(Command::Help),
-            other => return Err(unknown(other)),
+            other => return Err(other.unexpected().into()),
         }
     }
     Ok(Command::Serve { port, watch, flavour })
@@ -76,10 +76,14 @@ fn read_test(mut parser: lexopt::Parser) -> Result<Command> {
             Short('h') | Long("help") => return Ok(Command::Help),
             // Lexopt hands over what follows `--` as plain values; Playwright understands them.
             Value(word) => browser_args.push(word.string()?),
-            other => return Err(unknown(other)),
+            other => return Err(other.unexpected().into()),
         }
     }
     Ok(Command::Test { only, browser_args })
+}
+
+fn read_port(word: &str) -> Result<u16> {
+    word.parse().map_err(|_| anyhow!("--port takes a number from 0 to 65535, not `{word}`"))
 }
 
 fn read_part(word: &str) -> Result<Part> {
@@ -94,12 +98,8 @@ fn read_nothing_more(mut parser: lexopt::Parser, command: Command) -> Result<Com
     match parser.next()? {
         None => Ok(command),
         Some(Short('h') | Long("help")) => Ok(Command::Help),
-        Some(other) => Err(unknown(other)),
+        Some(other) => Err(other.unexpected().into()),
     }
-}
-
-fn unknown(arg: lexopt::Arg) -> anyhow::Error {
-    anyhow::Error::from(arg.unexpected()).context("see `cargo xtask help`")
 }
 
 #[cfg(test)]

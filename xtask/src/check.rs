@@ -72,18 +72,17 @@ fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
 }
 
 fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Result<()> {
-    let again = "Run this alone: cargo xtask test --only browser";
     let browser = steps
         .run("finding Node.js, its packages and Chromium", || {
             setup::node_packages()?;
             chromium::find_or_install()
         })
-        .with_context(|| format!("the browser tests cannot be set up.\n  {again}"))?;
+        .context("the browser tests cannot be set up")?;
     page::make(Flavour::Page, steps)
         .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
     steps
         .run("checking the page in Chromium", || playwright(&browser, args, counts))
-        .with_context(|| format!("the browser tests did not pass.\n  {again}"))
+        .context("the browser tests did not pass.\n  Run this alone: cargo xtask test --only browser")
 }
 
 fn playwright(browser: &Path, args: &[String], counts: &mut Counts) -> Result<()> {
