@@ -2,8 +2,11 @@
 //!
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
+pub mod condition;
 pub mod format;
+pub mod schedule;
 pub mod shell;
+pub mod told;
 
 /// A language of the page and of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +34,14 @@ impl Lang {
     pub fn from_code(code: &str) -> Option<Self> {
         let primary = code.trim().split(['-', '_', '.', '@']).next()?;
         Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+    }
+
+    /// The one of two values that is in this language.
+    pub const fn pick<T: Copy>(self, en: T, sv: T) -> T {
+        match self {
+            Self::En => en,
+            Self::Sv => sv,
+        }
     }
 
     /// The name of the language in the language itself.
