@@ -2,7 +2,9 @@
 //!
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
+pub mod activity;
 pub mod condition;
+pub mod finding;
 pub mod format;
 pub mod schedule;
 pub mod shell;

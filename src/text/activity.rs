@@ -1,0 +1,146 @@
+//! The words for activities, deliveries and log rows, as the product's documentation uses them.
+
+use super::Lang;
+use super::format::quoted;
+use crate::engine::fate::{FailureReason, UrlType};
+use crate::log::list::DeliveryState;
+use crate::log::rows::{ExclusionReason, MessageStatus};
+use crate::scenario::Scenario;
+use crate::scenario::activity::{Activity, ActivityKind};
+
+/// The name of a kind of activity.
+pub const fn name(lang: Lang, kind: ActivityKind) -> &'static str {
+    match kind {
+        ActivityKind::Start => lang.pick("Start", "Start"),
+        ActivityKind::End => lang.pick("End", "Slut"),
+        ActivityKind::Scheduler => lang.pick("Scheduler", "Schemaläggare"),
+        ActivityKind::Query => lang.pick("Query", "Fråga"),
+        ActivityKind::IncrementalQuery => lang.pick("Incremental query", "Inkrementell fråga"),
+        ActivityKind::RecurringDelivery => lang.pick("Recurring delivery", "Återkommande leverans"),
+        ActivityKind::ContinuousDelivery => lang.pick("Continuous delivery", "Kontinuerlig leverans"),
+    }
+}
+
+/// What a kind of activity does, in one or two sentences.
+pub const fn explained(lang: Lang, kind: ActivityKind) -> &'static str {
+    match kind {
+        ActivityKind::Start => lang.pick(
+            "Marks where a branch begins. It is optional: any activity that nothing leads into begins too.",
+            "Markerar var en gren börjar. Den behövs inte: en aktivitet som inget leder till börjar också.",
+        ),
+        ActivityKind::End => {
+            lang.pick("Marks where a branch ends.", "Markerar var en gren slutar.")
+        }
+        ActivityKind::Scheduler => lang.pick(
+            "Activates its transition at scheduled times. Nothing may lead into it, and a branch has only one.",
+            "Aktiverar sin övergång vid schemalagda tider. Inget får leda till den, och en gren har bara en.",
+        ),
+        ActivityKind::Query => lang.pick(
+            "Selects everyone who matches the condition. It has no memory: each run selects them all again.",
+            "Väljer alla som uppfyller villkoret. Den har inget minne: varje körning väljer alla på nytt.",
+        ),
+        ActivityKind::IncrementalQuery => lang.pick(
+            "Selects those who match and are not in its history of people already targeted. If there is \
+             nobody new, the branch waits for the next launch.",
+            "Väljer dem som uppfyller villkoret och inte finns i dess historik över redan utvalda. Finns \
+             ingen ny väntar grenen till nästa start.",
+        ),
+        ActivityKind::RecurringDelivery => lang.pick(
+            "Makes a new delivery at each run, with its own broadLog and tracking log. It has no schedule of \
+             its own and needs a scheduler before it.",
+            "Skapar en ny leverans vid varje körning, med egen leveranslogg (broadLog) och spårningslogg. Den \
+             har inget eget schema utan behöver en schemaläggare före sig.",
+        ),
+        ActivityKind::ContinuousDelivery => lang.pick(
+            "Refers to a delivery template and adds each run to the same delivery. When content or name has \
+             changed, the next run makes a new delivery.",
+            "Hänvisar till en leveransmall och lägger varje körning till samma leverans. När innehåll eller \
+             namn har ändrats skapar nästa körning en ny leverans.",
+        ),
+    }
+}
+
+/// Where something is: `Query “query”`, `Recurring delivery “Weekly newsletter”`.
+///
+/// The label says it where it tells the activity from all others; else the internal name does.
+pub fn place(lang: Lang, scenario: &Scenario, activity: &str) -> String {
+    match scenario.workflow.activity(activity) {
+        Some(row) => {
+            let kind = name(lang, row.settings.kind());
+            let called = if is_telling(scenario, row) { row.label.trim() } else { activity };
+            format!("{kind} {}", quoted(lang, called))
+        }
+        None => format!("{} {}", lang.pick("Activity", "Aktivitet"), quoted(lang, activity)),
+    }
+}
+
+fn is_telling(scenario: &Scenario, activity: &Activity) -> bool {
+    let (label, kind) = (activity.label.trim(), activity.settings.kind());
+    !label.is_empty()
+        && Lang::ALL.into_iter().all(|lang| !label.eq_ignore_ascii_case(name(lang, kind)))
+        && scenario.workflow.activities.iter().filter(|other| other.label.trim() == label).count() == 1
+}
+
+/// The state of a delivery.
+pub const fn delivery_state(lang: Lang, state: DeliveryState) -> &'static str {
+    match state {
+        DeliveryState::InProgress => lang.pick("In progress", "Pågår"),
+        DeliveryState::Finished => lang.pick("Finished", "Slutförd"),
+    }
+}
+
+/// The status of a message in the broadLog.
+pub const fn message_status(lang: Lang, status: MessageStatus) -> &'static str {
+    match status {
+        MessageStatus::Pending => lang.pick("Pending", "Väntar"),
+        MessageStatus::Sent => lang.pick("Sent", "Skickat"),
+        MessageStatus::Failed(_) => lang.pick("Failed", "Misslyckat"),
+    }
+}
+
+/// Why a message could not be delivered.
+pub const fn failure_reason(lang: Lang, reason: FailureReason) -> &'static str {
+    match reason {
+        FailureReason::UserUnknown => lang.pick("User unknown", "Okänd användare"),
+        FailureReason::InvalidDomain => lang.pick("Invalid domain", "Ogiltig domän"),
+        FailureReason::Unreachable => lang.pick("Unreachable", "Går inte att nå"),
+        FailureReason::AccountDisabled => lang.pick("Account disabled", "Inaktiverat konto"),
+        FailureReason::MailboxFull => lang.pick("Mailbox full", "Full brevlåda"),
+        FailureReason::Refused => lang.pick("Refused", "Avvisat"),
+    }
+}
+
+/// Why the analysis left somebody out.
+pub const fn exclusion_reason(lang: Lang, reason: ExclusionReason) -> &'static str {
+    match reason {
+        ExclusionReason::AddressNotSpecified => lang.pick("Address not specified", "Adress saknas"),
+        ExclusionReason::Denylisted => lang.pick("Denylisted", "På blocklistan"),
+    }
+}
+
+/// The type of a tracked URL.
+pub const fn url_type(lang: Lang, url_type: UrlType) -> &'static str {
+    match url_type {
+        UrlType::Click => lang.pick("Click", "Klick"),
+        UrlType::Open => lang.pick("Open", "Öppning"),
+        UrlType::OptOut => lang.pick("Opt-out", "Avregistrering"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::samples::Sample;
+
+    #[test]
+    fn a_label_that_only_repeats_the_kind_gives_way_to_the_name() {
+        let mut scenario = Sample::SideBySide.scenario();
+        assert_eq!(place(Lang::En, &scenario, "query"), "Query “query”");
+        assert_eq!(place(Lang::En, &scenario, "recurring"), "Recurring delivery “Weekly newsletter”");
+        assert_eq!(place(Lang::Sv, &scenario, "nobody"), "Aktivitet ”nobody”");
+        for activity in &mut scenario.workflow.activities {
+            activity.label = "Same".into();
+        }
+        assert_eq!(place(Lang::Sv, &scenario, "recurring"), "Återkommande leverans ”recurring”");
+    }
+}

@@ -1,0 +1,90 @@
+//! Why a scenario file does not open, in both languages.
+
+use crate::scenario::wire::{OpenProblem, VERSION};
+use crate::text::Lang;
+use crate::text::format::number;
+use crate::text::told::Told;
+
+/// Why a file does not open and what to do about it.
+pub fn told(lang: Lang, problem: &OpenProblem) -> Told {
+    match lang {
+        Lang::En => english(problem),
+        Lang::Sv => swedish(problem),
+    }
+}
+
+fn english(problem: &OpenProblem) -> Told {
+    match problem {
+        OpenProblem::TooLarge { limit } => Told::new(
+            format!("The file is larger than {} bytes.", number(Lang::En, *limit as u64)),
+            "Choose a smaller file: a scenario is seldom larger than a few megabytes.",
+        ),
+        OpenProblem::NotText => Told::new(
+            "The file is not UTF-8 text.",
+            "Choose a scenario file, which ends in .lab.json, or save this one as UTF-8.",
+        ),
+        OpenProblem::NotJson { line, column } => Told::new(
+            format!("The file is not valid JSON: reading stops at line {line}, column {column}."),
+            "Correct that place, or save the scenario again from the lab.",
+        ),
+        OpenProblem::NotAScenario => Told::new(
+            "The file is JSON but not a scenario of the lab.",
+            "Choose a scenario file, which ends in .lab.json and names its format and version.",
+        ),
+        OpenProblem::LaterVersion { version } => Told::new(
+            format!("The file has version {version} of the format; this lab reads up to version {VERSION}."),
+            "Open it with a newer lab.",
+        ),
+        OpenProblem::Invalid { place, detail } if place.is_empty() => Told::new(
+            format!("A part of the file is not as it should be: {}", stopped(detail)),
+            "Correct it, or save the scenario again from the lab.",
+        ),
+        OpenProblem::Invalid { place, detail } => Told::new(
+            format!("The part {place} of the file is not as it should be: {}", stopped(detail)),
+            "Correct it, or save the scenario again from the lab.",
+        ),
+    }
+}
+
+fn swedish(problem: &OpenProblem) -> Told {
+    match problem {
+        OpenProblem::TooLarge { limit } => Told::new(
+            format!("Filen är större än {} byte.", number(Lang::Sv, *limit as u64)),
+            "Välj en mindre fil: ett scenario är sällan större än några megabyte.",
+        ),
+        OpenProblem::NotText => Told::new(
+            "Filen är inte text i UTF-8.",
+            "Välj en scenariofil, som slutar på .lab.json, eller spara den här som UTF-8.",
+        ),
+        OpenProblem::NotJson { line, column } => Told::new(
+            format!("Filen är inte giltig JSON: läsningen stannar på rad {line}, kolumn {column}."),
+            "Rätta det stället, eller spara scenariot på nytt från labbet.",
+        ),
+        OpenProblem::NotAScenario => Told::new(
+            "Filen är JSON men inget scenario från labbet.",
+            "Välj en scenariofil, som slutar på .lab.json och anger sitt format och sin version.",
+        ),
+        OpenProblem::LaterVersion { version } => Told::new(
+            format!(
+                "Filen har version {version} av formatet; det här labbet läser till och med version {VERSION}."
+            ),
+            "Öppna den med ett nyare labb.",
+        ),
+        OpenProblem::Invalid { place, detail } if place.is_empty() => Told::new(
+            format!("En del av filen är inte som den ska. Läsaren svarar på engelska: {}", stopped(detail)),
+            "Rätta den, eller spara scenariot på nytt från labbet.",
+        ),
+        OpenProblem::Invalid { place, detail } => Told::new(
+            format!(
+                "Delen {place} av filen är inte som den ska. Läsaren svarar på engelska: {}",
+                stopped(detail)
+            ),
+            "Rätta den, eller spara scenariot på nytt från labbet.",
+        ),
+    }
+}
+
+/// With a full stop at its end, as the reader's own words have none.
+fn stopped(detail: &str) -> String {
+    format!("{}.", detail.trim_end_matches('.'))
+}

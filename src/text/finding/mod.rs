@@ -1,0 +1,53 @@
+//! Findings, refusals and files that do not open, in words: what is wrong, where, and what to do about it.
+
+mod en;
+mod file;
+mod population;
+mod sv;
+#[cfg(test)]
+mod tests;
+
+use super::Lang;
+use super::activity::place;
+use super::told::Told;
+use crate::scenario::Scenario;
+use crate::scenario::edit::Refusal;
+use crate::scenario::finding::{Finding, Problem, Severity};
+
+pub use self::file::told as told_of_file;
+pub use self::population::told as told_of_population;
+
+/// A finding in one line, its place first: `Query “query”: … Do …`.
+pub fn sentence(lang: Lang, scenario: &Scenario, finding: &Finding) -> String {
+    let line = told(lang, scenario, &finding.problem).line();
+    match &finding.activity {
+        Some(activity) => format!("{}: {line}", place(lang, scenario, activity)),
+        None => line,
+    }
+}
+
+/// What is wrong and what to do about it, without the place.
+///
+/// The scenario is needed for the labels of other activities that the problem names.
+pub fn told(lang: Lang, scenario: &Scenario, problem: &Problem) -> Told {
+    match lang {
+        Lang::En => en::told(scenario, problem),
+        Lang::Sv => sv::told(scenario, problem),
+    }
+}
+
+/// Why an edit is refused and what to do instead.
+pub fn told_of_refusal(lang: Lang, refusal: Refusal) -> Told {
+    match lang {
+        Lang::En => en::refusal(refusal),
+        Lang::Sv => sv::refusal(refusal),
+    }
+}
+
+/// How much a finding matters.
+pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("Error", "Fel"),
+        Severity::Warning => lang.pick("Warning", "Varning"),
+    }
+}
