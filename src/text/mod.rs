@@ -6,6 +6,7 @@ pub mod activity;
 pub mod condition;
 pub mod finding;
 pub mod format;
+pub mod journal;
 pub mod schedule;
 pub mod shell;
 pub mod told;

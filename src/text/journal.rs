@@ -1,0 +1,265 @@
+//! The journal as narration: each fact of a run in one sentence of either language.
+
+use super::Lang;
+use super::format::{self, counted, number, ordinal, quoted};
+use crate::base::time::{DAY_SECS, SimTime};
+use crate::engine::record::{Batch, Delivery, DeliveryIdx, Fact, Record, What};
+use crate::log::RunLog;
+use crate::plan::{Plan, PlanStimulus, StepIdx};
+
+/// A fact with its moment: `Week 3, Mon 19 Jan, 09:00: Weekly newsletter made delivery 3 with 6,102 messages.`
+pub fn line(lang: Lang, plan: &Plan, record: &Record, fact: &Fact) -> String {
+    format!("{}: {}", when(lang, plan.start, fact.at), narrated(lang, plan, record, fact))
+}
+
+/// A moment of a run that began at `start`: `Week 3, Mon 19 Jan, 09:00`.
+pub fn when(lang: Lang, start: SimTime, moment: SimTime) -> String {
+    let (date, time) = (moment.date(), format::time(moment));
+    let weekday = format::weekday_short(lang, crate::schedule::Weekday::of(moment));
+    let day = format::day_and_month(lang, date);
+    match lang {
+        Lang::En => format!("Week {}, {weekday} {day}, {time}", week(start, moment)),
+        Lang::Sv => format!("Vecka {}, {weekday} {day} kl. {time}", week(start, moment)),
+    }
+}
+
+/// The week of the run in which a moment lies, from 1; not the week of the calendar.
+pub fn week(start: SimTime, moment: SimTime) -> i64 {
+    (moment - start).secs().div_euclid(7 * DAY_SECS) + 1
+}
+
+/// A fact as a sentence without its moment.
+pub fn narrated(lang: Lang, plan: &Plan, record: &Record, fact: &Fact) -> String {
+    let teller = Teller { plan, record, fact };
+    match lang {
+        Lang::En => teller.english(),
+        Lang::Sv => teller.swedish(),
+    }
+}
+
+struct Teller<'r> {
+    plan: &'r Plan,
+    record: &'r Record,
+    fact: &'r Fact,
+}
+
+impl<'r> Teller<'r> {
+    fn english(&self) -> String {
+        let who = self.activity();
+        let people = |count: u64| counted(Lang::En, count, "recipient", "recipients");
+        let messages = |batch: Option<&Batch>| counted(Lang::En, sent(batch), "message", "messages");
+        match &self.fact.what {
+            What::WorkflowStarted => "The workflow was started.".into(),
+            What::WorkflowRestarted => "The workflow was stopped and started again.".into(),
+            What::WeeksOver => "The simulated weeks are over.".into(),
+            What::Launched { launch: 1 } => format!("{who} launched for the first time."),
+            What::Launched { launch } => {
+                format!("{who} launched for the {} time.", ordinal(Lang::En, (*launch).into()))
+            }
+            What::Began => format!("{who} began at once."),
+            What::Selected { count } => format!("{who} selected {}.", people(*count)),
+            What::SelectedNew { matched, new } => format!(
+                "{who} selected {} out of {} who match.",
+                counted(Lang::En, *new, "new recipient", "new recipients"),
+                number(Lang::En, *matched)
+            ),
+            What::NobodyNew { matched: 0 } => {
+                format!("{who} found nobody who matches, so the branch waits for the next launch.")
+            }
+            What::NobodyNew { matched } => format!(
+                "{who} found nobody new among the {} who match, so the branch waits for the next launch.",
+                number(Lang::En, *matched)
+            ),
+            What::Forgotten { count } => {
+                format!("{who} forgot {}, who may be selected again.", people(*count))
+            }
+            What::HistoryEmptied { count } => format!("{who} emptied its history of {}.", people(*count)),
+            What::DeliveryCreated { delivery } => {
+                let (name, batch) = (self.delivery(Lang::En, *delivery), self.batch_of(*delivery));
+                format!("{who} made {name} with {}.", messages(batch))
+            }
+            What::DeliveryContinued { delivery } => {
+                let (name, batch) = (self.delivery(Lang::En, *delivery), self.batch_of(*delivery));
+                format!("{who} added {} to {name}.", messages(batch))
+            }
+            What::Sent { batch } => {
+                let batch = self.record.batches.get(*batch);
+                let delivery = batch.map_or(0, |batch| RunLog::delivery_number(batch.delivery));
+                let sent = format!("{who} sent {} in delivery {delivery}", messages(batch));
+                match excluded(batch) {
+                    0 => format!("{sent}."),
+                    count => format!("{sent} and left out {}.", people(count)),
+                }
+            }
+            What::BranchEnded => "The branch came to its end.".into(),
+            What::TemplateEdited { template } => {
+                format!("The template {} was edited.", quoted(Lang::En, self.template(*template)))
+            }
+            What::DeliveryEdited => format!("The creative of {who} was edited."),
+            What::Relabelled { label } => {
+                format!("A delivery activity is now called {}.", quoted(Lang::En, label))
+            }
+            What::LimitReached { limit } => {
+                format!("The run was cut short after {} events.", number(Lang::En, *limit as u64))
+            }
+        }
+    }
+
+    fn swedish(&self) -> String {
+        let who = self.activity();
+        let people = |count: u64| counted(Lang::Sv, count, "mottagare", "mottagare");
+        let messages = |batch: Option<&Batch>| counted(Lang::Sv, sent(batch), "meddelande", "meddelanden");
+        match &self.fact.what {
+            What::WorkflowStarted => "Arbetsflödet startades.".into(),
+            What::WorkflowRestarted => "Arbetsflödet stoppades och startades igen.".into(),
+            What::WeeksOver => "De simulerade veckorna är slut.".into(),
+            What::Launched { launch: 1 } => format!("{who} startade för första gången."),
+            What::Launched { launch } => {
+                format!("{who} startade för {} gången.", ordinal(Lang::Sv, (*launch).into()))
+            }
+            What::Began => format!("{who} började genast."),
+            What::Selected { count } => format!("{who} valde {}.", people(*count)),
+            What::SelectedNew { matched, new } => format!(
+                "{who} valde {} av {} som uppfyller villkoret.",
+                counted(Lang::Sv, *new, "ny mottagare", "nya mottagare"),
+                number(Lang::Sv, *matched)
+            ),
+            What::NobodyNew { matched: 0 } => {
+                format!("{who} hittade ingen som uppfyller villkoret, så grenen väntar till nästa start.")
+            }
+            What::NobodyNew { matched } => format!(
+                "{who} hittade ingen ny bland de {} som uppfyller villkoret, så grenen väntar till nästa start.",
+                number(Lang::Sv, *matched)
+            ),
+            What::Forgotten { count } => format!("{who} glömde {}, som kan väljas igen.", people(*count)),
+            What::HistoryEmptied { count } => {
+                format!("{who} tömde sin historik, där {} fanns.", people(*count))
+            }
+            What::DeliveryCreated { delivery } => {
+                let (name, batch) = (self.delivery(Lang::Sv, *delivery), self.batch_of(*delivery));
+                format!("{who} skapade {name} med {}.", messages(batch))
+            }
+            What::DeliveryContinued { delivery } => {
+                let (name, batch) = (self.delivery(Lang::Sv, *delivery), self.batch_of(*delivery));
+                format!("{who} lade till {} i {name}.", messages(batch))
+            }
+            What::Sent { batch } => {
+                let batch = self.record.batches.get(*batch);
+                let delivery = batch.map_or(0, |batch| RunLog::delivery_number(batch.delivery));
+                let sent = format!("{who} skickade {} i leverans {delivery}", messages(batch));
+                match excluded(batch) {
+                    0 => format!("{sent}."),
+                    count => format!("{sent} och utelämnade {}.", people(count)),
+                }
+            }
+            What::BranchEnded => "Grenen kom till sitt slut.".into(),
+            What::TemplateEdited { template } => {
+                format!("Mallen {} redigerades.", quoted(Lang::Sv, self.template(*template)))
+            }
+            What::DeliveryEdited => format!("Innehållet i {who} redigerades."),
+            What::Relabelled { label } => {
+                format!("En leveransaktivitet heter nu {}.", quoted(Lang::Sv, label))
+            }
+            What::LimitReached { limit } => {
+                format!("Körningen avbröts efter {} händelser.", number(Lang::Sv, *limit as u64))
+            }
+        }
+    }
+
+    /// The label the activity had at the moment of the fact, or its name if it has none.
+    fn activity(&self) -> &'r str {
+        let Some((at, step)) = self.fact.step.and_then(|at| Some((at, self.plan.steps.get(at)?))) else {
+            return "";
+        };
+        let label = self.label_given(at).unwrap_or(&step.label);
+        if label.trim().is_empty() { &step.name } else { label }
+    }
+
+    /// The label that an intervention gave the activity before the fact.
+    fn label_given(&self, of: StepIdx) -> Option<&'r str> {
+        let earlier = self.plan.interventions.iter().filter(|planned| planned.at <= self.fact.at);
+        let labels = earlier.filter_map(|planned| match &planned.what {
+            PlanStimulus::Relabel { step, label } if *step == of => Some((planned.at, &**label)),
+            _ => None,
+        });
+        labels.max_by_key(|(at, _)| *at).map(|(_, label)| label)
+    }
+
+    /// `delivery 3`, with its label where that is not the activity's.
+    fn delivery(&self, lang: Lang, delivery: DeliveryIdx) -> String {
+        let label = self.record.deliveries.get(delivery).map_or("", |row: &Delivery| &row.label);
+        let name = format!("{} {}", lang.pick("delivery", "leverans"), RunLog::delivery_number(delivery));
+        if label == self.activity() { name } else { format!("{name} {}", quoted(lang, label)) }
+    }
+
+    /// The run that wrote into a delivery at the moment of the fact.
+    fn batch_of(&self, delivery: DeliveryIdx) -> Option<&'r Batch> {
+        let batches = &self.record.batches;
+        let first = batches.partition_point(|batch| batch.at < self.fact.at);
+        batches
+            .iter()
+            .skip(first)
+            .take_while(|batch| batch.at == self.fact.at)
+            .find(|batch| batch.delivery == delivery)
+    }
+
+    fn template(&self, template: usize) -> &'r str {
+        self.plan.templates.get(template).map_or("", |template| &template.label)
+    }
+}
+
+fn sent(batch: Option<&Batch>) -> u64 {
+    batch.map_or(0, |batch| batch.to_deliver.len())
+}
+
+fn excluded(batch: Option<&Batch>) -> u64 {
+    batch.map_or(0, |batch| batch.excluded.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::plan::lower::lower;
+    use crate::scenario::edit::{Edit, apply};
+    use crate::scenario::samples::Sample;
+
+    fn run() -> RunLog {
+        let scenario = apply(&Sample::SideBySide.scenario(), Edit::SetWeeks(4)).unwrap();
+        RunLog::of(Rc::new(lower(&scenario, None).unwrap().plan))
+    }
+
+    fn lines(lang: Lang) -> Vec<String> {
+        let log = run();
+        log.record().facts.iter().map(|fact| line(lang, log.plan(), log.record(), fact)).collect()
+    }
+
+    #[test]
+    fn a_run_is_told_with_its_own_figures() {
+        let log = run();
+        let third = log.record().deliveries.iter().filter(|row| &*row.label == "Weekly newsletter").nth(2);
+        let third = third.unwrap();
+        let idx = log.record().deliveries.iter().position(|row| std::ptr::eq(row, third)).unwrap();
+        let messages = log.record().batches[third.batches[0]].to_deliver.len();
+        let expected = format!(
+            "Week 3, Mon 19 Jan, 09:00: Weekly newsletter made delivery {} with {} messages.",
+            idx + 1,
+            number(Lang::En, messages)
+        );
+        let lines = lines(Lang::En);
+        assert!(lines.contains(&expected), "{expected}\n{lines:#?}");
+        let added = |line: &String| line.contains("Welcome e-mail added ") && line.contains(" to delivery ");
+        assert_eq!(lines.iter().filter(|line| added(line)).count(), 3);
+        assert!(lines[0].ends_with("The workflow was started."));
+    }
+
+    #[test]
+    fn swedish_tells_the_same_facts() {
+        let lines = lines(Lang::Sv);
+        assert_eq!(lines.len(), run().record().facts.len());
+        assert!(lines[0].starts_with("Vecka 1, mån 5 jan kl. 00:00: Arbetsflödet startades."));
+        assert!(lines.iter().any(|line| line.contains("Weekly newsletter skapade leverans ")));
+        assert!(lines.iter().all(|line| line.ends_with('.')));
+    }
+}
