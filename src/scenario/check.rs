@@ -19,7 +19,7 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     findings.extend(names(scenario));
     findings.extend(transitions(&scenario.workflow));
     for activity in &scenario.workflow.activities {
-        findings.extend(links_of(&scenario.workflow, activity).map(|finding| finding));
+        findings.extend(links_of(&scenario.workflow, activity));
         findings.extend(settings_of(scenario, activity));
     }
     findings.extend(interventions(scenario));
