@@ -1,3 +1,5 @@
 //! The tests of the core from outside: rules of the house, goldens, properties, hostile files, the schema.
 
+mod golden;
+mod golden_file;
 mod house;
