@@ -1,7 +1,13 @@
 //! The tests of the core from outside: rules of the house, goldens, properties, hostile files, the schema.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may give up")]
 
+mod drawn;
+mod findings;
 mod fingerprint;
 mod golden;
 mod golden_file;
+mod hostile;
 mod house;
+mod properties;
 mod schema;
+mod stability;
