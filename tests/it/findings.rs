@@ -1,6 +1,7 @@
 //! What `check` finds: each fault in a sample gives exactly its finding, with its place.
 
 use delivery_lab::base::rest::Rest;
+use delivery_lab::base::time::SimSpan;
 use delivery_lab::people::PopulationSpec;
 use delivery_lab::plan::lower::lower;
 use delivery_lab::scenario::Scenario;
@@ -28,10 +29,7 @@ fn each_fault_is_found_at_its_place() {
     found(|scenario| link(scenario, "recurring", "query"), &[(Error, Some("query"), "cycle")]);
     found(|scenario| link(scenario, "query", "query"), &[(Error, Some("query"), "cycle")]);
     found(|scenario| scenario.population = nobody(), &[(Error, None, "empty-population")]);
-    found(
-        |scenario| scenario.weeks = 0,
-        &[(Error, None, "weeks-out-of-range"), (Error, Some("scheduler"), "never-fires")],
-    );
+    found(|scenario| scenario.weeks = 0, &[(Error, None, "weeks-out-of-range")]);
     found(|scenario| scenario.weeks = 521, &[(Error, None, "weeks-out-of-range")]);
     found(|scenario| scenario.seed = 1 << 53, &[(Error, None, "seed-out-of-range")]);
     found(|scenario| scenario.reactions.opens = 10_001, &[(Error, None, "chance-out-of-range")]);
@@ -44,6 +42,7 @@ fn each_fault_is_found_at_its_place() {
             (Error, Some("scheduler"), "missing-target"),
             (Error, None, "missing-source"),
             (Warning, Some(" "), "no-outbound"),
+            (Warning, Some("recurring"), "no-population"),
         ],
     );
 }
@@ -78,6 +77,13 @@ fn a_delivery_needs_recipients_and_a_workflow_needs_a_delivery() {
         },
         &[(Error, None, "no-delivery"), (Warning, Some("query"), "no-outbound")],
     );
+    found(
+        |scenario| {
+            scenario.workflow.transitions.clear();
+            link(scenario, "scheduler", "recurring");
+        },
+        &[(Warning, Some("query"), "no-outbound"), (Warning, Some("recurring"), "no-population")],
+    );
     found(|scenario| scenario.workflow = Default::default(), &[(Error, None, "empty-workflow")]);
 }
 
@@ -91,11 +97,16 @@ fn a_schedule_that_never_fires_is_an_error_and_a_doubtful_one_a_warning() {
         (Schedule::daily(nine).valid(Validity::iterations(0)), "schedule"),
         (Schedule::monthly(MonthDay::On(32), nine), "schedule"),
         (Schedule::daily(nine).valid(Validity::between(past, past)), "never-fires"),
-        (Schedule::once(scenario().end_time()), "never-fires"),
+        (Schedule::once(scenario().start_time() - SimSpan::from_secs(1)), "never-fires"),
     ];
     for (schedule, code) in never {
         found(|scenario| set_schedule(scenario, "scheduler", schedule), &[(Error, Some("scheduler"), code)]);
     }
+    let late = Schedule::once(scenario().end_time());
+    found(
+        |scenario| set_schedule(scenario, "scheduler", late),
+        &[(Warning, Some("scheduler"), "fires-later")],
+    );
     let often = Schedule::from(Frequency::every_minutes(1, nine, TimeOfDay::new(10, 0)));
     for schedule in [often, Schedule::monthly(MonthDay::On(30), nine)] {
         found(
