@@ -30,6 +30,8 @@
 //!                                                   13 host    the page around us
 //! ```
 //!
+//! `cli`, the command line, is native only; it stands beside 8 and uses 0 to 7.
+//!
 //! # The invariants
 //!
 //! * **I1** Modules 0 to 10 read no clock, no outside randomness, no storage and no DOM.
@@ -44,6 +46,8 @@
 
 pub mod app;
 pub mod base;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod engine;
 #[cfg(feature = "web")]
 pub mod host;

@@ -3,9 +3,11 @@
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
 pub mod activity;
+pub mod cli;
 pub mod condition;
 pub mod finding;
 pub mod format;
+pub mod import;
 pub mod journal;
 pub mod schedule;
 pub mod shell;

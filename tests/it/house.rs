@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of `src` from the bottom up; a module names only those before it.
-const LAYERS: [&str; 14] = [
-    "base", "schedule", "people", "scenario", "plan", "engine", "log", "text", "scene", "lesson", "app",
-    "paint", "ui", "host",
+const LAYERS: [&str; 15] = [
+    "base", "schedule", "people", "scenario", "plan", "engine", "log", "text", "cli", "scene", "lesson",
+    "app", "paint", "ui", "host",
 ];
 /// The first layer that may know a browser.
 const FIRST_WEB_LAYER: &str = "paint";
