@@ -3,6 +3,7 @@
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
 pub mod activity;
+pub mod comparison;
 pub mod condition;
 pub mod finding;
 pub mod format;
@@ -10,6 +11,7 @@ pub mod journal;
 pub mod schedule;
 pub mod shell;
 pub mod told;
+pub mod workflow;
 
 /// A language of the page and of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
