@@ -4,6 +4,7 @@ pub mod figures;
 pub mod list;
 pub mod report;
 pub mod rows;
+pub mod series;
 pub mod trace;
 pub mod traffic;
 

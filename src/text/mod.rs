@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod cli;
+pub mod comparison;
 pub mod condition;
 pub mod finding;
 pub mod format;
@@ -12,6 +13,7 @@ pub mod journal;
 pub mod schedule;
 pub mod shell;
 pub mod told;
+pub mod workflow;
 
 /// A language of the page and of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

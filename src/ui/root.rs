@@ -142,7 +142,7 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
     html! {
         <>
             <Comparison run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery}
-                is_compact={is_compact} lang={view.lang} send={send.clone()} />
+                is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={view.lang} send={send.clone()} />
             if is_compact {
                 <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery}
                     lang={view.lang} send={send.clone()} />

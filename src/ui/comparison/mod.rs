@@ -1,12 +1,25 @@
 //! Many small cards beside one that grows: the deliveries of each delivery activity.
 
+mod grid;
+mod growing;
+mod newest;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use self::grid::InstanceGrid;
+use self::growing::GrowingCards;
 use crate::app::action::Action;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
-use crate::text::Lang;
+use crate::log::series::Series;
+use crate::scenario::activity::ActivityKind;
+use crate::text::format::number;
+use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 
 /// Props of the panel.
@@ -20,15 +33,87 @@ pub struct ComparisonProps {
     pub delivery: Option<DeliveryIdx>,
     /// Whether only the headlines are wanted.
     pub is_compact: bool,
+    /// Whether the player plays, so that what is new comes in with a movement.
+    #[prop_or_default]
+    pub is_playing: bool,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
     pub send: Callback<Action>,
 }
 
+/// Props of the deliveries of one activity.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct SideProps {
+    /// The panel's.
+    pub(super) panel: ComparisonProps,
+    /// The deliveries.
+    pub(super) series: Rc<Series>,
+}
+
 /// The panel.
 #[component]
 pub fn Comparison(props: &ComparisonProps) -> Html {
-    let _ = props;
-    Html::default()
+    let words = text::comparison::of(props.lang);
+    let sides = Series::all(&props.run, props.shown);
+    let class = classes!(
+        "comparison",
+        props.is_compact.then_some("is-compact"),
+        props.is_playing.then_some("is-playing")
+    );
+    html! {
+        <section {class} aria-label={words.panel}>
+            { for sides.into_iter().map(|series| side(props, Rc::new(series))) }
+        </section>
+    }
+}
+
+fn side(props: &ComparisonProps, series: Rc<Series>) -> Html {
+    let words = text::comparison::of(props.lang);
+    let step = &props.run.plan().steps[series.step];
+    let is_recurring = series.kind == ActivityKind::RecurringDelivery;
+    let (hue, kind) = if is_recurring { ("is-rec", words.recurring) } else { ("is-con", words.continuous) };
+    let label = if step.label.is_empty() { "–" } else { &*step.label };
+    html! {
+        <section key={&*step.name} class={classes!("side", hue)}>
+            <header class="side-head">
+                <h2 class="eyebrow">{ format!("{kind} · {label}") }</h2>
+                <p class="headline">
+                    <b>{ number(props.lang, series.made as u64) }</b>
+                    { " " }
+                    <span>{ text::comparison::headline(props.lang, series.kind, series.made) }</span>
+                </p>
+            </header>
+            if !props.is_compact {
+                if is_recurring {
+                    <InstanceGrid panel={props.clone()} series={series.clone()} />
+                } else {
+                    <GrowingCards panel={props.clone()} series={series.clone()} />
+                }
+                { newest::table(props, &series) }
+            }
+            { figures(props, &series) }
+        </section>
+    }
+}
+
+fn figures(props: &ComparisonProps, series: &Series) -> Html {
+    let words = text::comparison::of(props.lang);
+    let figures = props.run.figures_of_step(series.step, props.shown);
+    let urls = props.run.tracked_urls_of_step(series.step, props.shown);
+    let is_recurring = series.kind == ActivityKind::RecurringDelivery;
+    let counted = |count: u64| number(props.lang, count);
+    let pairs = [
+        (words.broad_log, counted(figures.broad_logs)),
+        (words.tracking, counted(figures.tracking_logs)),
+        (words.urls, counted(urls)),
+        (words.template, (if is_recurring { words.own_copy } else { words.shared }).to_owned()),
+    ];
+    html! {
+        <dl class="figures">
+            { for pairs.into_iter().map(|(name, value)| html! {
+                <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div>
+            }) }
+        </dl>
+    }
 }

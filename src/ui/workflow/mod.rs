@@ -1,15 +1,30 @@
-//! The workflow drawn left to right, with live counts on its transitions.
+//! The workflow drawn left to right, with live counts on its transitions; as an outline where there is no room.
+
+mod card;
+mod drawing;
+mod outline;
+mod room;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::card::Card;
+use self::drawing::Drawing;
+use self::outline::Outline;
+use self::room::use_room;
+use self::tokens::Tokens;
 use crate::app::action::Action;
 use crate::app::state::Player;
 use crate::log::RunLog;
+use crate::log::traffic::Traffic;
 use crate::scenario::Scenario;
 use crate::scenario::finding::Finding;
-use crate::text::Lang;
+use crate::scene::layout::Layout;
+use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 
 /// Props of the panel.
@@ -34,6 +49,66 @@ pub struct WorkflowPanelProps {
 /// The panel.
 #[component]
 pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
-    let _ = props;
-    Html::default()
+    let body = use_node_ref();
+    let room = use_room(&body);
+    let wants_outline = use_state(|| false);
+    let layout = use_memo((props.scenario.clone(), room), |(scenario, room)| {
+        Layout::fit(&scenario.workflow, room.size())
+    });
+    let cards = use_memo(
+        (props.scenario.clone(), props.findings.clone(), props.lang),
+        |(scenario, findings, lang)| Card::all(*lang, scenario, findings, layout.graph()),
+    );
+    let words = text::workflow::of(props.lang);
+    let may_draw = layout.is_legible();
+    let is_outline = *wants_outline || !may_draw;
+    let counts = counts(props);
+    let chosen = props.chosen.as_deref().and_then(|name| cards.iter().position(|card| *card.name == *name));
+    let choose = use_callback(
+        (props.send.clone(), Shared::of(&cards), chosen),
+        |place: usize, (send, cards, chosen)| {
+            let name = cards.get(place).filter(|_| *chosen != Some(place)).map(|card| card.name.clone());
+            send.emit(Action::ChooseActivity(name));
+        },
+    );
+    let toggle = |outline: bool, name: &'static str| {
+        let wants_outline = wants_outline.clone();
+        html! {
+            <button type="button" aria-pressed={(is_outline == outline).to_string()}
+                onclick={move |_| wants_outline.set(outline)}>{ name }</button>
+        }
+    };
+    let least = (!is_outline).then(|| format!("min-block-size: {}px", layout.least_height));
+    html! {
+        <section class={classes!("workflow", is_outline.then_some("is-outline"))} aria-label={words.panel}>
+            <div class="workflow-body" ref={body} style={least}>
+                if cards.is_empty() {
+                    <p class="workflow-empty muted">{ words.empty }</p>
+                } else if is_outline {
+                    <Outline layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
+                        lang={props.lang} {choose} />
+                } else {
+                    <Drawing layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
+                        lang={props.lang} {choose}>
+                        if let Some(run) = &props.run {
+                            <Tokens run={run.clone()} layout={Shared::of(&layout)} head={props.player.head} />
+                        }
+                    </Drawing>
+                }
+            </div>
+            if may_draw && !cards.is_empty() {
+                <div class="segments workflow-views" role="group" aria-label={words.views}>
+                    { toggle(false, words.drawing) }
+                    { toggle(true, words.outline) }
+                </div>
+            }
+        </section>
+    }
+}
+
+/// The count on each transition at the moment shown, in the order of the scenario's transitions.
+fn counts(props: &WorkflowPanelProps) -> Rc<[Option<AttrValue>]> {
+    let traffic = props.run.as_ref().map(|run| run.traffic(props.player.shown)).unwrap_or_default();
+    let count = |traffic: &Traffic| text::workflow::count(props.lang, traffic).map(AttrValue::from);
+    traffic.iter().map(count).collect()
 }

@@ -1,0 +1,141 @@
+//! The way of a transition: straight where it can be, else with right angles; and the points along it.
+
+use std::fmt::Write as _;
+
+/// How far a way runs straight on before it turns back.
+const STUB: f64 = 18.0;
+/// The radius of its corners.
+const CORNER: f64 = 8.0;
+
+/// A point of the drawing, in its units: pixels where the drawing is not scaled down.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+/// A way from the right edge of one card to the left edge of another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route {
+    corners: Vec<Point>,
+}
+
+impl Route {
+    /// The way between two points; it leaves and arrives to the right.
+    pub fn between(from: Point, to: Point) -> Self {
+        let at = |x, y| Point { x, y };
+        let corners = if (from.y - to.y).abs() < 1.0 && to.x > from.x {
+            vec![from, at(to.x, from.y)]
+        } else if to.x >= from.x + 2.0 * STUB {
+            let x = f64::midpoint(from.x, to.x);
+            vec![from, at(x, from.y), at(x, to.y), to]
+        } else {
+            let y = f64::midpoint(from.y, to.y);
+            let (out, back) = (from.x + STUB, to.x - STUB);
+            vec![from, at(out, from.y), at(out, y), at(back, y), at(back, to.y), to]
+        };
+        Self { corners }
+    }
+
+    /// The way as the `d` of an SVG path, with round corners.
+    pub fn path_data(&self) -> String {
+        let mut data = String::new();
+        let Some((first, rest)) = self.corners.split_first() else { return data };
+        let _ = write!(data, "M{:.1} {:.1}", first.x, first.y);
+        for corner in self.corners.windows(3) {
+            let &[before, corner, after] = corner else { continue };
+            let radius = CORNER.min(distance(before, corner) / 2.0).min(distance(corner, after) / 2.0);
+            let (enter, leave) = (towards(corner, before, radius), towards(corner, after, radius));
+            let _ = write!(
+                data,
+                "L{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
+                enter.x, enter.y, corner.x, corner.y, leave.x, leave.y
+            );
+        }
+        if let Some(last) = rest.last() {
+            let _ = write!(data, "L{:.1} {:.1}", last.x, last.y);
+        }
+        data
+    }
+
+    /// The arrow head at its end, as the `d` of an SVG path.
+    pub fn arrow_data(&self) -> String {
+        let Point { x, y } = self.corners.last().copied().unwrap_or_default();
+        format!("M{:.1} {:.1}l-8 -4.500v9z", x, y)
+    }
+
+    /// The point at a share of the way, 0 at its beginning and 1 at its end.
+    pub fn point_at(&self, share: f64) -> Point {
+        let mut left = self.length() * share.clamp(0.0, 1.0);
+        for pair in self.corners.windows(2) {
+            let &[from, to] = pair else { continue };
+            let length = distance(from, to);
+            if left <= length {
+                return towards(from, to, left);
+            }
+            left -= length;
+        }
+        self.corners.last().copied().unwrap_or_default()
+    }
+
+    /// The middle of its longest level part, of equal ones the last: where its label has most room.
+    pub fn label_at(&self) -> Point {
+        let level = self.corners.windows(2).filter_map(|pair| match pair {
+            &[from, to] if from.y == to.y => Some((from, to)),
+            _ => None,
+        });
+        let longest = level.max_by(|a, b| distance(a.0, a.1).total_cmp(&distance(b.0, b.1)));
+        longest.map_or_else(
+            || self.point_at(0.5),
+            |(from, to)| Point { x: f64::midpoint(from.x, to.x), y: from.y },
+        )
+    }
+
+    fn length(&self) -> f64 {
+        self.corners.windows(2).map(|pair| distance(pair[0], pair[1])).sum()
+    }
+}
+
+/// Every part of a way is level or upright, so that its length is a sum.
+fn distance(from: Point, to: Point) -> f64 {
+    (to.x - from.x).abs() + (to.y - from.y).abs()
+}
+
+/// The point this far from one point towards another.
+fn towards(from: Point, to: Point, far: f64) -> Point {
+    let whole = distance(from, to);
+    let share = if whole > 0.0 { far / whole } else { 0.0 };
+    Point { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(x: f64, y: f64) -> Route {
+        Route::between(Point { x: 0.0, y: 0.0 }, Point { x, y })
+    }
+
+    #[test]
+    fn level_ways_are_straight_and_others_turn_in_the_middle() {
+        assert_eq!(route(100.0, 0.0).path_data(), "M0.0 0.0L100.0 0.0");
+        assert_eq!(
+            route(100.0, 60.0).path_data(),
+            "M0.0 0.0L42.0 0.0Q50.0 0.0 50.0 8.0L50.0 52.0Q50.0 60.0 58.0 60.0L100.0 60.0"
+        );
+        assert_eq!(route(100.0, 60.0).label_at(), Point { x: 75.0, y: 60.0 });
+    }
+
+    #[test]
+    fn points_follow_the_way_even_where_it_turns_back() {
+        let turned = route(100.0, 60.0);
+        assert_eq!(turned.point_at(0.0), Point { x: 0.0, y: 0.0 });
+        assert_eq!(turned.point_at(0.5), Point { x: 50.0, y: 30.0 });
+        assert_eq!(turned.point_at(1.0), Point { x: 100.0, y: 60.0 });
+        let back = route(-100.0, 80.0);
+        assert_eq!(back.point_at(0.5), Point { x: -50.0, y: 40.0 });
+        assert_eq!(back.point_at(2.0), Point { x: -100.0, y: 80.0 });
+    }
+}

@@ -1,0 +1,202 @@
+//! Words of the workflow drawing: summaries on cards, counts on transitions, what a card is called when read out.
+
+use super::format::{capitalized, counted, number, plural};
+use super::{Lang, activity, condition, schedule};
+use crate::log::traffic::Traffic;
+use crate::scenario::Scenario;
+use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
+use crate::scenario::finding::Severity;
+
+/// The fixed words.
+#[derive(Debug)]
+pub struct Workflow {
+    /// Names the panel and its drawing.
+    pub panel: &'static str,
+    /// Names the choice between drawing and outline.
+    pub views: &'static str,
+    /// The drawing.
+    pub drawing: &'static str,
+    /// The outline.
+    pub outline: &'static str,
+    /// Where there is no activity.
+    pub empty: &'static str,
+    /// How to move about, read out with the drawing.
+    pub keys: &'static str,
+}
+
+/// The words in a language.
+pub const fn of(lang: Lang) -> &'static Workflow {
+    match lang {
+        Lang::En => &EN,
+        Lang::Sv => &SV,
+    }
+}
+
+const EN: Workflow = Workflow {
+    panel: "Workflow",
+    views: "View of the workflow",
+    drawing: "Drawing",
+    outline: "Outline",
+    empty: "This workflow has no activities. Open a sample to begin.",
+    keys: "Arrow keys follow the transitions, Enter opens an activity.",
+};
+
+const SV: Workflow = Workflow {
+    panel: "Arbetsflöde",
+    views: "Vy av arbetsflödet",
+    drawing: "Ritning",
+    outline: "Översikt",
+    empty: "Arbetsflödet har inga aktiviteter. Öppna ett exempel för att börja.",
+    keys: "Piltangenterna följer övergångarna, Enter öppnar en aktivitet.",
+};
+
+/// What stands on a card in bold: the kind of a delivery, the label of any other activity.
+///
+/// A label that only repeats the kind in some language gives way to the kind in this one.
+pub fn title(lang: Lang, one: &Activity) -> String {
+    let kind = one.settings.kind();
+    let repeats = |lang| one.label.trim().eq_ignore_ascii_case(activity::name(lang, kind));
+    if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) {
+        activity::name(lang, kind).to_owned()
+    } else {
+        one.label.trim().to_owned()
+    }
+}
+
+/// The line below it: when it launches, whom it selects, or a delivery's label.
+pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
+    match &one.settings {
+        Settings::Start(_) | Settings::End(_) => String::new(),
+        Settings::Scheduler(scheduler) => schedule::short(lang, &scheduler.schedule),
+        Settings::Query(query) => {
+            capitalized(&condition::describe(lang, &scenario.population.schema(), &query.condition))
+        }
+        Settings::IncrementalQuery(query) => incremental(lang, query),
+        Settings::RecurringDelivery(_) | Settings::ContinuousDelivery(_) => one.label.clone(),
+    }
+}
+
+fn incremental(lang: Lang, query: &IncrementalQuerySettings) -> String {
+    let when = match &query.schedule {
+        Some(own) => schedule::short(lang, own),
+        None => lang.pick("No schedule of its own", "Inget eget schema").to_owned(),
+    };
+    let again = match (query.history_days, lang) {
+        (0, _) => lang.pick("nobody twice", "ingen två gånger").to_owned(),
+        (days, Lang::En) => format!("not again for {}", counted(lang, days.into(), "day", "days")),
+        (days, Lang::Sv) => format!("inte igen på {}", counted(lang, days.into(), "dag", "dagar")),
+    };
+    format!("{when}, {again}")
+}
+
+/// The count on a transition: `launch 23` where it only passed on an activation, else `4,092 - Ok`, the way
+/// the product writes it. None before the first crossing.
+pub fn count(lang: Lang, traffic: &Traffic) -> Option<String> {
+    if traffic.times == 0 {
+        return None;
+    }
+    Some(match traffic.last {
+        Some(people) => format!("{} - Ok", number(lang, people)),
+        None => format!("{} {}", lang.pick("launch", "start"), number(lang, traffic.times)),
+    })
+}
+
+/// A count on a token, where there is room for three signs: `41`, `4k`, `2M`.
+pub fn brief(count: u64) -> String {
+    match count {
+        0..1_000 => count.to_string(),
+        1_000..1_000_000 => format!("{}k", (count + 500) / 1_000),
+        _ => format!("{}M", (count + 500_000) / 1_000_000),
+    }
+}
+
+/// What a card is called when it is read out: kind, label, summary, what is wrong, where it leads.
+pub fn described(
+    lang: Lang,
+    scenario: &Scenario,
+    one: &Activity,
+    findings: &[Severity],
+    leads_to: &[String],
+) -> String {
+    let kind = activity::name(lang, one.settings.kind());
+    let mut parts = vec![kind.to_owned()];
+    parts.extend([title(lang, one), summary(lang, scenario, one)].into_iter().filter(|part| part != kind));
+    parts.retain(|part| !part.is_empty());
+    let errors = findings.iter().filter(|severity| **severity == Severity::Error).count() as u64;
+    let warnings = findings.len() as u64 - errors;
+    if errors > 0 {
+        parts.push(counted(lang, errors, lang.pick("error", "fel"), lang.pick("errors", "fel")));
+    }
+    if warnings > 0 {
+        parts.push(counted(
+            lang,
+            warnings,
+            lang.pick("warning", "varning"),
+            lang.pick("warnings", "varningar"),
+        ));
+    }
+    if !leads_to.is_empty() {
+        let to = super::format::and_list(lang, leads_to);
+        parts.push(format!("{} {to}", lang.pick("leads to", "leder till")));
+    }
+    parts.join(", ")
+}
+
+/// Names a branch of the outline.
+pub fn branch(lang: Lang, number: usize, activities: usize) -> String {
+    let noun =
+        plural(activities as u64, lang.pick("activity", "aktivitet"), lang.pick("activities", "aktiviteter"));
+    format!("{} {number}, {activities} {noun}", lang.pick("Branch", "Gren"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::samples::Sample;
+
+    fn summaries(lang: Lang, sample: Sample) -> Vec<String> {
+        let scenario = sample.scenario();
+        let on_card = |one| format!("{}: {}", title(lang, one), summary(lang, &scenario, one));
+        scenario.workflow.activities.iter().map(on_card).collect()
+    }
+
+    #[test]
+    fn cards_say_what_their_activity_does() {
+        assert_eq!(
+            summaries(Lang::En, Sample::SideBySide),
+            [
+                "Scheduler: Mondays 09:00",
+                "Query: Newsletter is yes and e-mail is not empty",
+                "Recurring delivery: Weekly newsletter",
+                "Incremental query: Mondays 09:00, nobody twice",
+                "Continuous delivery: Welcome e-mail",
+            ]
+        );
+        assert!(summaries(Lang::Sv, Sample::SeasonalList)[0].ends_with("inte igen på 270 dagar"));
+    }
+
+    #[test]
+    fn transitions_count_as_the_product_does() {
+        let crossed = |times, last| Traffic { times, last, ..Traffic::default() };
+        assert_eq!(count(Lang::En, &crossed(0, None)), None);
+        assert_eq!(count(Lang::En, &crossed(23, None)).as_deref(), Some("launch 23"));
+        assert_eq!(count(Lang::En, &crossed(23, Some(4_092))).as_deref(), Some("4,092 - Ok"));
+        assert_eq!(count(Lang::Sv, &crossed(23, None)).as_deref(), Some("start 23"));
+        assert_eq!([41, 999, 4_092, 1_600_000].map(brief), ["41", "999", "4k", "2M"]);
+    }
+
+    #[test]
+    fn a_card_is_read_out_whole() {
+        let scenario = Sample::SideBySide.scenario();
+        let delivery = &scenario.workflow.activities[2];
+        assert_eq!(
+            described(Lang::En, &scenario, delivery, &[Severity::Warning, Severity::Error], &[]),
+            "Recurring delivery, Weekly newsletter, 1 error, 1 warning"
+        );
+        let query = &scenario.workflow.activities[3];
+        assert_eq!(
+            described(Lang::Sv, &scenario, query, &[], &["Kontinuerlig leverans".into()]),
+            "Inkrementell fråga, Måndagar 09:00, ingen två gånger, leder till Kontinuerlig leverans"
+        );
+    }
+}

@@ -1,0 +1,159 @@
+//! The one card of a continuous delivery with a stratum for each run; a second one where a change began another.
+
+use yew::prelude::*;
+
+use super::SideProps;
+use crate::app::action::Action;
+use crate::engine::record::DeliveryIdx;
+use crate::log::RunLog;
+use crate::log::series::{Reason, Stratum, reason, strata};
+use crate::text;
+use crate::text::comparison::delivery_id;
+use crate::text::format::number;
+
+/// More strata than this are drawn together.
+const MOST: usize = 400;
+/// More than this stand without a line between them.
+const LINED: usize = 130;
+/// How many deliveries have strata of their own; older ones are chips.
+const LARGE: usize = 2;
+/// The width of the strata in their own units.
+const WIDTH: f64 = 1_000.0;
+
+/// The cards.
+#[component]
+pub(super) fn GrowingCards(props: &SideProps) -> Html {
+    let by_runs = use_state_eq(|| false);
+    let (panel, made) = (&props.panel, props.series.made());
+    let words = text::comparison::of(panel.lang);
+    let (chips, large) = made.split_at(made.len().saturating_sub(LARGE));
+    let scale = |is_runs: bool, name: &'static str| {
+        let by_runs = by_runs.clone();
+        html! {
+            <button type="button" aria-pressed={(*by_runs == is_runs).to_string()} onclick={move |_| by_runs.set(is_runs)}>
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <div class="growing">
+            <div class="segments scale" role="group" aria-label={words.scale}>
+                { scale(false, words.by_rows) }
+                { scale(true, words.by_runs) }
+            </div>
+            if !chips.is_empty() {
+                <div class="chips">
+                    { for chips.iter().map(|&delivery| chip(props, delivery)) }
+                </div>
+            }
+            { for large.iter().map(|&delivery| card(props, delivery, *by_runs)) }
+            if made.is_empty() {
+                <p class="grown is-later muted">{ words.no_rows }</p>
+            }
+        </div>
+    }
+}
+
+/// The card of a delivery with its strata.
+fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
+    let (panel, lang) = (&props.panel, props.panel.lang);
+    let Some(row) = panel.run.record().deliveries.get(delivery) else { return Html::default() };
+    let is_newest = props.series.made().last() == Some(&delivery);
+    let strata = strata(&panel.run, delivery, panel.shown, MOST);
+    let there: Vec<_> = strata.iter().filter(|one| one.is_there).collect();
+    let rows = there.iter().map(|one| one.rows).sum();
+    let runs = panel.run.batches_of(row).filter(|batch| batch.at <= panel.shown).count() as u64;
+    let news = match there.last() {
+        Some(last) if is_newest => {
+            text::comparison::added(lang, last.run, newest_rows(props, delivery, last))
+        }
+        _ => text::comparison::kept(lang, rows),
+    };
+    let why = reason(&panel.run, delivery);
+    let number = RunLog::delivery_number(delivery);
+    html! {
+        <button key={delivery} type="button" aria-pressed={(panel.delivery == Some(delivery)).to_string()}
+            class={classes!("grown", (!is_newest).then_some("is-old"))} onclick={open(props, delivery)}
+            aria-label={text::comparison::grown(lang, number, &row.label, runs, rows)}>
+            <span class="grown-head">
+                <b class="grown-label">{ &*row.label }</b>
+                <span class="grown-id">{ delivery_id(number) }</span>
+                if why != Reason::First {
+                    <span class="grown-why">{ text::comparison::reason(lang, why, row.created_at) }</span>
+                }
+                <span class="grown-news">{ news }</span>
+            </span>
+            { drawn(props, &strata, by_runs, is_newest) }
+            if is_newest {
+                <span class="grown-foot">
+                    <span>{ text::comparison::first_run(lang, strata.first().map_or(0, |first| first.rows)) }</span>
+                    <span>{ text::comparison::runs(lang, runs) }</span>
+                </span>
+            }
+        </button>
+    }
+}
+
+/// How many rows the newest run alone added, where several are drawn as one.
+fn newest_rows(props: &SideProps, delivery: DeliveryIdx, last: &Stratum) -> u64 {
+    let run = &props.panel.run;
+    let row = run.record().deliveries.get(delivery);
+    let newest = row.and_then(|row| run.batches_of(row).rev().find(|batch| batch.at == last.at));
+    newest.map_or(last.rows, |batch| batch.to_deliver.len())
+}
+
+fn drawn(props: &SideProps, strata: &[Stratum], by_runs: bool, is_newest: bool) -> Html {
+    let lang = props.panel.lang;
+    let total = strata.last().map_or(0, |last| last.below + last.rows).max(1) as f64;
+    let newest = strata.iter().rposition(|one| one.is_there);
+    let is_lined = strata.len() <= LINED;
+    let one = |(place, stratum): (usize, &Stratum)| {
+        let (x, width) = if by_runs {
+            (place as f64 * WIDTH / strata.len() as f64, WIDTH / strata.len() as f64)
+        } else {
+            (stratum.below as f64 * WIDTH / total, stratum.rows as f64 * WIDTH / total)
+        };
+        let is_new = is_newest && newest == Some(place);
+        let class =
+            classes!("stratum", (!stratum.is_there).then_some("is-later"), is_new.then_some("is-new"));
+        let hint = || {
+            let added = text::comparison::added(lang, stratum.run, stratum.rows);
+            format!("{}: {added}", text::comparison::day(lang, stratum.at))
+        };
+        html! {
+            <rect key={format!("{place}-{}", stratum.is_there)} {class} x={format!("{x:.2}")} y="0" width={format!("{width:.2}")} height="10">
+                if is_lined && stratum.is_there {
+                    <title>{ hint() }</title>
+                }
+            </rect>
+        }
+    };
+    html! {
+        <svg class={classes!("strata", is_lined.then_some("is-lined"))} viewBox={format!("0 0 {WIDTH} 10")}
+            preserveAspectRatio="none" aria-hidden="true">
+            { for strata.iter().enumerate().map(one) }
+        </svg>
+    }
+}
+
+/// An old delivery where there are many: its number and its rows.
+fn chip(props: &SideProps, delivery: DeliveryIdx) -> Html {
+    let (panel, lang) = (&props.panel, props.panel.lang);
+    let Some(row) = panel.run.record().deliveries.get(delivery) else { return Html::default() };
+    let rows = panel.run.figures_of_delivery(delivery, panel.shown).broad_logs;
+    let number_of = RunLog::delivery_number(delivery);
+    let name = text::comparison::grown(lang, number_of, &row.label, row.batches.len() as u64, rows);
+    let why = text::comparison::reason(lang, reason(&panel.run, delivery), row.created_at);
+    html! {
+        <button key={delivery} type="button" class="chip" aria-pressed={(panel.delivery == Some(delivery)).to_string()}
+            aria-label={name.clone()} title={format!("{name}, {why}")} onclick={open(props, delivery)}>
+            <b>{ delivery_id(number_of) }</b>{ " " }{ number(lang, rows) }
+        </button>
+    }
+}
+
+/// Opens the logs of a delivery, or closes them where they are open.
+fn open(props: &SideProps, delivery: DeliveryIdx) -> Callback<MouseEvent> {
+    let next = (props.panel.delivery != Some(delivery)).then_some(delivery);
+    props.panel.send.reform(move |_: MouseEvent| Action::ChooseDelivery(next))
+}

@@ -1,0 +1,108 @@
+//! What stands on the card of an activity, made once for each change of scenario or language.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::scenario::Scenario;
+use crate::scenario::activity::{Activity, ActivityKind};
+use crate::scenario::finding::{Finding, Severity};
+use crate::scene::branch::{Graph, Hue};
+use crate::text::workflow as words;
+use crate::text::{self, Lang};
+use crate::ui::shell::icon::{Icon, IconView};
+
+/// The card of one activity.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Card {
+    /// The activity's name.
+    pub(super) name: Rc<str>,
+    /// What kind it is.
+    pub(super) kind: ActivityKind,
+    /// The line in bold.
+    pub(super) title: AttrValue,
+    /// The line below it.
+    pub(super) summary: AttrValue,
+    /// What it is called when it is read out.
+    pub(super) described: AttrValue,
+    /// The worst that was found in it.
+    pub(super) found: Option<Severity>,
+}
+
+impl Card {
+    /// The cards of a scenario, in the order of its activities.
+    pub(super) fn all(lang: Lang, scenario: &Scenario, findings: &[Finding], graph: &Graph) -> Vec<Self> {
+        let activities = &scenario.workflow.activities;
+        let card = |(place, one): (usize, &Activity)| {
+            let own = findings.iter().filter(|finding| finding.activity.as_ref() == Some(&one.name));
+            let found: Vec<_> = own.map(|finding| finding.severity).collect();
+            let leads_to: Vec<_> =
+                graph.after(place).map(|next| words::title(lang, &activities[next])).collect();
+            Self {
+                name: one.name.as_str().into(),
+                kind: one.settings.kind(),
+                title: words::title(lang, one).into(),
+                summary: words::summary(lang, scenario, one).into(),
+                described: words::described(lang, scenario, one, &found, &leads_to).into(),
+                found: found.into_iter().min(),
+            }
+        };
+        activities.iter().enumerate().map(card).collect()
+    }
+
+    /// The icon in its tile, the two lines, and the mark of what was found.
+    pub(super) fn content(&self, lang: Lang) -> Html {
+        html! {
+            <>
+                <span class={classes!("card-icon", self.kind.is_delivery().then_some("is-delivery"))}>
+                    <IconView icon={icon(self.kind)} />
+                </span>
+                <span class="card-text">
+                    <b class="card-title">{ &self.title }</b>
+                    if !self.summary.is_empty() {
+                        <span class="card-summary">{ &self.summary }</span>
+                    }
+                </span>
+                { for self.found.map(|found| mark(lang, found)) }
+            </>
+        }
+    }
+}
+
+/// The class that gives a branch its hue.
+pub(super) fn hue_class(hue: Hue) -> &'static str {
+    match hue {
+        Hue::Recurring => "is-rec",
+        Hue::Continuous => "is-con",
+        Hue::Neutral => "is-neutral",
+    }
+}
+
+/// The icon of a kind of activity.
+fn icon(kind: ActivityKind) -> Icon {
+    match kind {
+        ActivityKind::Start => Icon::Begin,
+        ActivityKind::End => Icon::Finish,
+        ActivityKind::Scheduler => Icon::Clock,
+        ActivityKind::Query => Icon::Funnel,
+        ActivityKind::IncrementalQuery => Icon::FunnelPlus,
+        ActivityKind::RecurringDelivery => Icon::Cards,
+        ActivityKind::ContinuousDelivery => Icon::Strata,
+    }
+}
+
+/// A triangle for a warning, an octagon for an error, so that the shape says it too.
+fn mark(lang: Lang, found: Severity) -> Html {
+    let (class, shape) = match found {
+        Severity::Error => ("card-mark is-error", "M7 2h6l5 5v6l-5 5H7l-5-5V7z"),
+        Severity::Warning => ("card-mark is-warning", "M10 2 19 18H1z"),
+    };
+    html! {
+        <span {class} title={text::finding::severity(lang, found)}>
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+                <path class="mark-shape" d={shape} />
+                <path class="mark-sign" d="M10 7v5M10 15v.2" />
+            </svg>
+        </span>
+    }
+}

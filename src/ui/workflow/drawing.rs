@@ -1,0 +1,139 @@
+//! The drawing: cards as buttons on a net of transitions, one tab stop, arrow keys along the transitions.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::card::{Card, hue_class};
+use crate::scene::layout::{Layout, Way};
+use crate::scene::route::{Point, Route};
+use crate::text::{self, Lang};
+use crate::ui::shared::Shared;
+
+/// Space around a card inside its frame, for the outline of the focus.
+const FRAME: f64 = 8.0;
+
+/// Props of the drawing.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct DrawingProps {
+    /// Where everything stands.
+    pub(super) layout: Shared<Layout>,
+    /// What stands on the cards.
+    pub(super) cards: Shared<Vec<Card>>,
+    /// The counts on the transitions.
+    pub(super) counts: Rc<[Option<AttrValue>]>,
+    /// The chosen card.
+    pub(super) chosen: Option<usize>,
+    /// The language.
+    pub(super) lang: Lang,
+    /// Takes the place of a card that was chosen.
+    pub(super) choose: Callback<usize>,
+    /// What lies between transitions and cards.
+    #[prop_or_default]
+    pub(super) children: Html,
+}
+
+/// The drawing.
+#[component]
+pub(super) fn Drawing(props: &DrawingProps) -> Html {
+    let node = use_node_ref();
+    let focused = use_state_eq(|| 0_usize);
+    let stop = props.chosen.unwrap_or(*focused).min(props.cards.len().saturating_sub(1));
+    let words = text::workflow::of(props.lang);
+    let size = props.layout.size;
+    let onkeydown = {
+        let (node, layout) = (node.clone(), props.layout.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(from) = place_of(&event) else { return };
+            let Some(to) = target(&layout, from, &event.key()) else { return };
+            event.prevent_default();
+            focus(&node, to);
+        })
+    };
+    let onfocusin = {
+        let focused = focused.setter();
+        Callback::from(move |event: FocusEvent| {
+            if let Some(place) = place_of(&event) {
+                focused.set(place);
+            }
+        })
+    };
+    html! {
+        <>
+            <p id="workflow-keys" class="visually-hidden">{ words.keys }</p>
+            <svg class="drawing" ref={node} viewBox={format!("0 0 {} {}", size.width, size.height)} role="group"
+                aria-label={words.panel} aria-describedby="workflow-keys" {onkeydown} {onfocusin}>
+                { for props.layout.routes.iter().enumerate().filter_map(|(link, route)| {
+                    Some(transition(props, link, route.as_ref()?))
+                }) }
+                { props.children.clone() }
+                { for props.cards.iter().zip(&props.layout.cards).enumerate().map(|(place, (card, at))| {
+                    card_of(props, place, card, *at, place == stop)
+                }) }
+            </svg>
+        </>
+    }
+}
+
+fn transition(props: &DrawingProps, link: usize, route: &Route) -> Html {
+    let ends = props.layout.graph().ends().get(link).copied().flatten();
+    let hue = ends.and_then(|(_, to)| props.layout.hues.get(to)).map(|hue| hue_class(*hue));
+    let count = props.counts.get(link).and_then(Option::as_ref);
+    let Point { x, y } = route.label_at();
+    html! {
+        <g key={format!("link-{link}")} class={classes!("transition", hue, count.is_some().then_some("is-crossed"))}>
+            <path class="way" d={route.path_data()} />
+            <path class="arrow" d={route.arrow_data()} />
+            if let Some(count) = count {
+                <text class="crossing" x={x.to_string()} y={(y - 9.0).to_string()} text-anchor="middle">{ count }</text>
+            }
+        </g>
+    }
+}
+
+fn card_of(props: &DrawingProps, place: usize, card: &Card, at: Point, is_stop: bool) -> Html {
+    let layout = &props.layout;
+    let is_chosen = props.chosen == Some(place);
+    let hue = layout.hues.get(place).map(|hue| hue_class(*hue));
+    let onclick = props.choose.reform(move |_: MouseEvent| place);
+    html! {
+        <foreignObject key={format!("card-{}", card.name)} x={(at.x - FRAME).to_string()} y={(at.y - FRAME).to_string()}
+            width={(layout.card.width + 2.0 * FRAME).to_string()}
+            height={(layout.card.height + 2.0 * FRAME).to_string()}>
+            <button xmlns="http://www.w3.org/1999/xhtml" type="button" class={classes!("card", hue)}
+                tabindex={if is_stop { "0" } else { "-1" }} aria-pressed={is_chosen.to_string()}
+                aria-label={card.described.clone()} data-place={place.to_string()} {onclick}>
+                { card.content(props.lang) }
+            </button>
+        </foreignObject>
+    }
+}
+
+/// Where a key leads from a card.
+fn target(layout: &Layout, from: usize, key: &str) -> Option<usize> {
+    match key {
+        "ArrowRight" => layout.neighbor(from, Way::Right),
+        "ArrowLeft" => layout.neighbor(from, Way::Left),
+        "ArrowUp" => layout.neighbor(from, Way::Up),
+        "ArrowDown" => layout.neighbor(from, Way::Down),
+        "Home" => layout.graph().branches().first()?.first().copied(),
+        "End" => layout.graph().branches().last()?.last().copied(),
+        _ => None,
+    }
+}
+
+/// The place of the card in which an event happened.
+fn place_of(event: &Event) -> Option<usize> {
+    let element = event.target_dyn_into::<Element>()?;
+    element.closest("[data-place]").ok()??.get_attribute("data-place")?.parse().ok()
+}
+
+fn focus(node: &NodeRef, place: usize) {
+    let card = node
+        .cast::<Element>()
+        .and_then(|drawing| drawing.query_selector(&format!("[data-place='{place}']")).ok()?);
+    if let Some(card) = card.and_then(|card| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(card).ok()) {
+        let _ = card.focus();
+    }
+}
