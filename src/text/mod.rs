@@ -4,9 +4,12 @@
 
 pub mod activity;
 pub mod condition;
+pub mod deliveries;
 pub mod finding;
 pub mod format;
 pub mod journal;
+pub mod logs;
+pub mod paging;
 pub mod schedule;
 pub mod shell;
 pub mod told;
