@@ -18,10 +18,11 @@ use crate::text::format::number;
 use crate::text::{self, Lang, activity};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
-use crate::ui::widgets::kind_mark::{kind_mark, kind_of};
+use crate::ui::widgets::kind_mark::{hue, kind_mark, kind_of};
 use crate::ui::widgets::pager::Pager;
 use crate::ui::widgets::paging::Paging;
-use crate::ui::widgets::table::{Heading, cell};
+use crate::ui::widgets::reveal::reveal;
+use crate::ui::widgets::table::{Heading, absent, cell};
 
 /// How many deliveries a page has: few enough for the browser, enough for most of a year of weeks.
 pub const PAGE: u64 = 50;
@@ -60,6 +61,11 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
             }
         }
     });
+    let list = use_node_ref();
+    use_effect_with((props.delivery, *page), {
+        let list = list.clone();
+        move |_| reveal(&list, ".is-chosen")
+    });
     let paging = Paging::new(*page, PAGE, rows.len() as u64);
     let on_turn = Callback::from({
         let page = page.clone();
@@ -84,7 +90,7 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
                 }
                 <Pager label={words.pager} {paging} lang={props.lang} {on_turn} />
             </div>
-            <div class="table-box" role="region" aria-labelledby="deliveries-heading" tabindex="0">
+            <div ref={list} class="table-box" role="region" aria-labelledby="deliveries-heading" tabindex="0">
                 <table role="table" class="stacking sortable" aria-labelledby="deliveries-heading">
                     <thead role="rowgroup">
                         <tr role="row">{ for heads(words).map(|(column, heading)| sort_head(column, heading, *order, &on_sort)) }</tr>
@@ -150,7 +156,7 @@ fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow) ->
     let contents = [
         label(props, words, row, is_chosen),
         if row.code.is_empty() {
-            html! { <span class="muted">{ "–" }</span> }
+            absent()
         } else {
             html! { &*row.code }
         },
@@ -161,8 +167,9 @@ fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow) ->
         html! { number(lang, figures.success) },
         html! { stamp(lang, row.last_modified) },
     ];
+    let class = is_chosen.then(|| classes!("is-chosen", hue(kind_of(&props.run, row.delivery))));
     html! {
-        <tr role="row" key={row.delivery as u64} class={is_chosen.then_some("is-chosen")}>
+        <tr role="row" key={row.delivery as u64} {class}>
             { for heads(words).zip(contents).map(|((_, heading), content)| cell(heading, content)) }
         </tr>
     }

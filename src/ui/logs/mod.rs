@@ -4,7 +4,6 @@ mod head;
 mod rows;
 mod tabs;
 
-use web_sys::Element;
 use yew::prelude::*;
 
 use self::head::{figure_strip, heading};
@@ -20,6 +19,7 @@ use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 use crate::ui::widgets::pager::Pager;
 use crate::ui::widgets::paging::Paging;
+use crate::ui::widgets::reveal::reveal;
 
 /// How many rows a page has.
 pub const PAGE: u64 = 25;
@@ -68,16 +68,17 @@ pub fn LogPanel(props: &LogPanelProps) -> Html {
         },
     );
     use_effect_with(props.delivery, {
+        // So that whoever chose a delivery sees that its logs are open.
         let top = top.clone();
-        move |_| show_top(&top)
+        move |_| reveal(&top, ".logs-top")
     });
     let Some(row) = props.run.delivery_row(props.delivery, props.shown) else { return Html::default() };
     let totals = [row.figures.broad_logs, row.figures.tracking_logs, row.figures.ignored];
     let at = place(props.kind);
     let paging = Paging::new(props.page, PAGE, totals[at]);
     html! {
-        <section class="logs" aria-labelledby="logs-heading">
-            <div ref={top} class="logs-top">
+        <section ref={top} class="logs" aria-labelledby="logs-heading">
+            <div class="logs-top">
                 { heading(props, words, &row) }
                 { figure_strip(props.lang, words, row.figures) }
                 <div class="logs-bar">
@@ -95,15 +96,6 @@ pub fn LogPanel(props: &LogPanelProps) -> Html {
                 }
             </div>
         </section>
-    }
-}
-
-/// Brings the head of the panel into view, so that whoever chose a delivery sees that its logs are open.
-fn show_top(top: &NodeRef) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    if let Some(top) = top.cast::<Element>() {
-        top.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -19,7 +19,7 @@ use crate::text::logs::{
 };
 use crate::ui::widgets::kind_mark::{hue, kind_of};
 use crate::ui::widgets::paging::Paging;
-use crate::ui::widgets::table::{Heading, head, row};
+use crate::ui::widgets::table::{Heading, absent, head, row};
 
 /// The table of the log that is shown.
 pub(super) fn log_table(
@@ -69,7 +69,7 @@ fn broad_log_row(props: &LogPanelProps, words: &Logs, headings: &[Heading], log:
     let lang = props.lang;
     let reason = match log.status {
         MessageStatus::Failed(reason) => coded(activity::failure_reason(lang, reason), reason.code()),
-        _ => html! { <span class="muted">{ "–" }</span> },
+        _ => absent(),
     };
     let class = matches!(log.status, MessageStatus::Failed(_)).then_some("is-failed");
     let contents = vec![

@@ -5,4 +5,5 @@ pub mod file;
 pub mod kind_mark;
 pub mod pager;
 pub mod paging;
+pub mod reveal;
 pub mod table;

@@ -45,6 +45,11 @@ pub fn cell(heading: Heading, content: Html) -> Html {
     }
 }
 
+/// What stands in a cell without a value; a narrow screen leaves the cell out.
+pub fn absent() -> Html {
+    html! { <span class="absent">{ "–" }</span> }
+}
+
 /// A row of cells, one under each heading.
 pub fn row(key: impl Into<yew::virtual_dom::Key>, headings: &[Heading], contents: Vec<Html>) -> Html {
     html! {
