@@ -7,6 +7,7 @@ pub mod cli;
 pub mod condition;
 pub mod finding;
 pub mod format;
+pub mod host;
 pub mod import;
 pub mod journal;
 pub mod schedule;
