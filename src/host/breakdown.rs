@@ -23,8 +23,8 @@ pub(super) fn watch_over(lab: &Rc<Lab>) {
 }
 
 fn break_down(info: &PanicHookInfo<'_>) {
-    let message = info.to_string();
-    web_sys::console::error_1(&message.as_str().into());
+    web_sys::console::error_1(&info.to_string().into());
+    let message = brief(info);
     // All labs of a page share one program, and with it its end.
     let labs = LABS.with(|labs| labs.try_borrow_mut().map(|mut labs| std::mem::take(&mut *labs)));
     for lab in labs.unwrap_or_default() {
@@ -32,4 +32,14 @@ fn break_down(info: &PanicHookInfo<'_>) {
             lab.break_down(&message);
         }
     }
+}
+
+/// The first line of what went wrong, and the file and line where.
+fn brief(info: &PanicHookInfo<'_>) -> String {
+    let what = info.payload_as_str().and_then(|text| text.lines().next()).unwrap_or_default();
+    let place = info.location().map(|place| {
+        let file = place.file().rsplit(['/', '\\']).next().unwrap_or_default();
+        format!(" ({file}:{})", place.line())
+    });
+    format!("{what}{}", place.unwrap_or_default())
 }

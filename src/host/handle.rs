@@ -15,6 +15,7 @@ use super::{announce, breakdown, exchange, storage};
 use crate::app::action::Action;
 use crate::app::options::Options;
 use crate::app::state::AppState;
+use crate::paint::clock::now_millis;
 use crate::scenario::wire::{self, OpenProblem};
 use crate::text::told::Told;
 use crate::text::{self, Lang};
@@ -156,7 +157,7 @@ impl LabHandle {
     /// What is on show, as a plain object that `setState` takes.
     #[wasm_bindgen(js_name = getState)]
     pub fn get_state(&self) -> Result<JsValue, JsValue> {
-        Ok(exchange::to_plain(&Snapshot::of(&self.lab.store()?.state)))
+        Ok(exchange::to_plain(&Snapshot::of(&self.lab.store()?.state, now_millis())))
     }
 
     /// Shows what `getState` gave, here or elsewhere; fields that are left out stay as they are.

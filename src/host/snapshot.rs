@@ -71,14 +71,15 @@ fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Opti
 }
 
 impl Snapshot {
-    /// What is on show.
-    pub fn of(state: &AppState) -> Self {
+    /// What is on show; while it plays, at `now_millis` of the clock that it was started by.
+    pub fn of(state: &AppState, now_millis: f64) -> Self {
+        let moment = state.player.head.time_at(now_millis, state.end());
         let sample = state.view.sample.filter(|sample| sample.scenario() == **state.scenario());
         Self {
             version: VERSION,
             sample: sample.map(|sample| sample.name().to_owned()),
             scenario: sample.is_none().then(|| wire::to_value(state.scenario())),
-            moment: Some(state.player.shown.to_string().replacen(' ', "T", 1)),
+            moment: Some(moment.to_string().replacen(' ', "T", 1)),
             mode: Some(state.view.mode.name().to_owned()),
             activity: Some(state.view.activity.as_deref().map(str::to_owned)),
             delivery: Some(state.view.delivery.map(|delivery| delivery as u64 + 1)),
@@ -168,18 +169,18 @@ mod tests {
         let json = r#"{"version": 1, "sample": "welcome", "moment": "2026-03-02T12:00", "mode": "compare",
             "activity": "query", "lang": "sv", "theme": "dark"}"#;
         let state = shown(&Snapshot::read(json).unwrap());
-        let snapshot = Snapshot::of(&state);
+        let snapshot = Snapshot::of(&state, 0.0);
         assert_eq!(snapshot.sample.as_deref(), Some("welcome"));
         assert_eq!(snapshot.moment.as_deref(), Some("2026-03-02T12:00:00"));
         let again = Snapshot::read(&serde_json::to_string(&snapshot).unwrap()).unwrap();
         assert_eq!(again, snapshot);
-        assert_eq!(Snapshot::of(&shown(&again)), snapshot);
+        assert_eq!(Snapshot::of(&shown(&again), 0.0), snapshot);
     }
 
     #[test]
     fn a_changed_scenario_travels_whole() {
         let options = Options { weeks: Some(3), ..Options::default() };
-        let snapshot = Snapshot::of(&AppState::new(&options, None));
+        let snapshot = Snapshot::of(&AppState::new(&options, None), 0.0);
         assert_eq!(snapshot.sample, None);
         assert_eq!(shown(&snapshot).scenario().weeks, 3);
     }
