@@ -75,7 +75,7 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
     let scenario = &loaded.scenario;
     match lower(scenario, None) {
         Ok(lowered) if args.check => {
-            let findings = reported(lang, scenario, &lowered.warnings);
+            let findings = finding::reported(lang, scenario, &lowered.warnings);
             output.findings(lang, args.format, &findings);
             DONE
         }
@@ -85,7 +85,7 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
                 output.complain(&told(lang, scenario, finding));
             }
             if args.check && args.format != Format::Text {
-                output.findings(lang, args.format, &reported(lang, scenario, &findings));
+                output.findings(lang, args.format, &finding::reported(lang, scenario, &findings));
             }
             FAULTY
         }
@@ -94,7 +94,7 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
 
 fn report(format: Format, lang: Lang, scenario: &Scenario, lowered: Lowered, output: &mut Output<'_>) -> u8 {
     let log = RunLog::of(Rc::new(lowered.plan));
-    let findings = reported(lang, scenario, &lowered.warnings);
+    let findings = finding::reported(lang, scenario, &lowered.warnings);
     let text = match format {
         Format::Text => Some(summary::of(lang, scenario, &log, &findings)),
         Format::Json => serde_json::to_string_pretty(&log.report(findings)).ok(),
@@ -116,19 +116,6 @@ fn report(format: Format, lang: Lang, scenario: &Scenario, lowered: Lowered, out
 /// `Warning: Query “query”: … Do …`
 fn told(lang: Lang, scenario: &Scenario, one: &Finding) -> String {
     format!("{}: {}", finding::severity(lang, one.severity), finding::sentence(lang, scenario, one))
-}
-
-fn reported(lang: Lang, scenario: &Scenario, findings: &[Finding]) -> Vec<ReportedFinding> {
-    let one = |one: &Finding| ReportedFinding {
-        severity: match one.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
-        activity: one.activity.clone(),
-        code: one.problem.code(),
-        message: finding::sentence(lang, scenario, one),
-    };
-    findings.iter().map(one).collect()
 }
 
 impl Output<'_> {

@@ -9,6 +9,7 @@ pub mod condition;
 pub mod deliveries;
 pub mod finding;
 pub mod format;
+pub mod host;
 pub mod import;
 pub mod journal;
 pub mod logs;
