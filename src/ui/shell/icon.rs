@@ -51,6 +51,8 @@ pub enum Icon {
     Edit,
     /// A half-filled circle: light and dark.
     Theme,
+    /// Three dots: more.
+    More,
     /// To the first page.
     First,
     /// To the previous page.
@@ -117,6 +119,7 @@ impl Icon {
             Self::Last => "M6 5l5 5-5 5M14 5v10",
             Self::Ascending => "M10 16V5M6 9l4-4 4 4",
             Self::Descending => "M10 4v11M6 11l4 4 4-4",
+            Self::More => "M4.500 10v.1M10 10v.1M15.500 10v.1",
             Self::Theme => "M10 3a7 7 0 1 0 .01 0M10 3v14M10 6.500h5.500M10 10h6.500M10 13.500h5.500",
         }
     }
