@@ -102,10 +102,8 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                     shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
             </section>
-            if view.controls {
-                <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                    player={state.player} lang={view.lang} send={send.clone()} />
-            }
+            <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
+                player={state.player} is_shown={view.controls} lang={view.lang} send={send.clone()} />
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
             if view.importing {
                 <ImportDialog scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
