@@ -16,6 +16,15 @@ pub struct Point {
     pub y: f64,
 }
 
+/// On which of two equal parts of a way its label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prefer {
+    /// Where it leaves: for ways that join before they arrive.
+    First,
+    /// Where it arrives: for ways that leave together.
+    Last,
+}
+
 /// A way from the right edge of one card to the left edge of another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
@@ -80,17 +89,20 @@ impl Route {
         self.corners.last().copied().unwrap_or_default()
     }
 
-    /// The middle of its longest level part, of equal ones the last: where its label has most room.
-    pub fn label_at(&self) -> Point {
+    /// The middle of its longest level part, where its label has most room; of equal ones the first or the last.
+    pub fn label_at(&self, prefer: Prefer) -> Point {
         let level = self.corners.windows(2).filter_map(|pair| match pair {
             &[from, to] if from.y == to.y => Some((from, to)),
             _ => None,
         });
-        let longest = level.max_by(|a, b| distance(a.0, a.1).total_cmp(&distance(b.0, b.1)));
-        longest.map_or_else(
-            || self.point_at(0.5),
-            |(from, to)| Point { x: f64::midpoint(from.x, to.x), y: from.y },
-        )
+        let longer =
+            |a: &(Point, Point), b: &(Point, Point)| distance(a.0, a.1).total_cmp(&distance(b.0, b.1));
+        let longest = match prefer {
+            Prefer::Last => level.max_by(longer),
+            Prefer::First => level.collect::<Vec<_>>().into_iter().rev().max_by(longer),
+        };
+        let middle = |(from, to): (Point, Point)| Point { x: f64::midpoint(from.x, to.x), y: from.y };
+        longest.map_or_else(|| self.point_at(0.5), middle)
     }
 
     fn length(&self) -> f64 {
@@ -125,7 +137,8 @@ mod tests {
             route(100.0, 60.0).path_data(),
             "M0.0 0.0L42.0 0.0Q50.0 0.0 50.0 8.0L50.0 52.0Q50.0 60.0 58.0 60.0L100.0 60.0"
         );
-        assert_eq!(route(100.0, 60.0).label_at(), Point { x: 75.0, y: 60.0 });
+        assert_eq!(route(100.0, 60.0).label_at(Prefer::Last), Point { x: 75.0, y: 60.0 });
+        assert_eq!(route(100.0, 60.0).label_at(Prefer::First), Point { x: 25.0, y: 0.0 });
     }
 
     #[test]
