@@ -45,8 +45,6 @@ pub struct Layout {
     pub cards: Vec<Point>,
     /// The ways of the transitions, in their order; none where an end is missing.
     pub routes: Vec<Option<Route>>,
-    /// The middles of the counts on the transitions' ways.
-    pub labels: Vec<Option<Point>>,
     /// The hues of the cards.
     pub hues: Vec<Hue>,
     /// For each transition: how many lie before it on its branch, and how many the branch has.
@@ -102,15 +100,12 @@ impl Layout {
             .collect();
         let side =
             |place: Place, x: f64| Point { x: cards[place].x + x, y: cards[place].y + card.height / 2.0 };
-        let way = |(from, to)| Route::between(side(from, card.width), side(to, 0.0));
-        let routes: Vec<_> = graph.ends().iter().map(|ends| ends.map(way)).collect();
-        let label = |(route, ends): (&Option<Route>, &Option<(Place, Place)>)| {
-            let joins = graph.before((*ends)?.1).count() > 1;
-            Some(route.as_ref()?.label_at(if joins { Prefer::First } else { Prefer::Last }))
+        let way = |(from, to)| {
+            let prefer = if graph.before(to).count() > 1 { Prefer::First } else { Prefer::Last };
+            Route::between(side(from, card.width), side(to, 0.0), prefer)
         };
         Self {
-            labels: routes.iter().zip(graph.ends()).map(label).collect(),
-            routes,
+            routes: graph.ends().iter().map(|ends| ends.map(way)).collect(),
             hues: (0..drawn.len()).map(|place| graph.hue(place)).collect(),
             stages: graph.stages(),
             least_height: (ys.length * least_spread_y(drawn) + card.height + 2.0 * MARGIN.height).ceil(),

@@ -80,7 +80,7 @@ fn transition(props: &DrawingProps, link: usize, route: &Route) -> Html {
     let ends = props.layout.graph().ends().get(link).copied().flatten();
     let hue = ends.and_then(|(_, to)| props.layout.hues.get(to)).map(|hue| hue_class(*hue));
     let count = props.counts.get(link).and_then(Option::as_ref);
-    let Point { x, y } = props.layout.labels.get(link).copied().flatten().unwrap_or_default();
+    let Point { x, y } = route.label_at();
     html! {
         <g key={format!("link-{link}")} class={classes!("transition", hue, count.is_some().then_some("is-crossed"))}>
             <path class="way" d={route.path_data()} />
