@@ -1,12 +1,41 @@
-// Defines <delivery-lab> if the name is free, and on the app page hands it the query string's options.
+// Defines <delivery-lab> if the name is free, and on the app page hands it what the address asks for.
 import { DeliveryLabElement, OPTIONS } from "./element.js";
 
-// Before the definition, so that the element mounts once with everything it was asked for.
-const asked = new URLSearchParams(location.search);
-for (const lab of document.querySelectorAll('delivery-lab[data-options="query"]')) {
+const lab = document.querySelector('delivery-lab[data-options="address"]');
+if (lab) {
+  // Before the definition, so that the element mounts once with everything it was asked for.
+  document.documentElement.lang = navigator.languages.find((lang) => /^(en|sv)\b/i.test(lang)) ?? "en";
+  const asked = new URLSearchParams(location.search);
   for (const name of OPTIONS) {
     if (asked.has(name)) lab.setAttribute(name, asked.get(name));
   }
+  for (const type of ["delivery-lab-ready", "delivery-lab-changed"]) {
+    lab.addEventListener(type, ({ detail }) => follow(detail));
+  }
+  lab.addEventListener("delivery-lab-ready", showFragment);
+  addEventListener("hashchange", showFragment);
 }
 
 if (!customElements.get("delivery-lab")) customElements.define("delivery-lab", DeliveryLabElement);
+
+/** The page speaks the language that the lab speaks. */
+function follow({ what, lang, title }) {
+  if (what !== "language") return;
+  document.documentElement.lang = lang;
+  document.title = title;
+}
+
+/** Shows the state in the fragment: `#moment=2026-06-08&activity=query`, in the names of `setState`. */
+async function showFragment() {
+  const state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  if (Object.keys(state).length === 0) return;
+  if ("delivery" in state) state.delivery = Number(state.delivery);
+  delete state.scenario; // Too large for an address, and not a text.
+  delete state.tour;
+  try {
+    await lab.setState({ ...state, version: 1 });
+  } catch (error) {
+    // A fragment may be meant for something else, so it is no error of the page.
+    console.info(error.message);
+  }
+}

@@ -21,6 +21,11 @@ const WORDS = {
   },
 };
 
+/** The largest scenario file that is fetched, in bytes; the wasm module reads no larger one. */
+const LARGEST_FILE = 256 << 20;
+/** How long a scenario file may take to come, in milliseconds. */
+const LONGEST_WAIT = 20_000;
+
 let sheet;
 let loading;
 
@@ -42,6 +47,26 @@ function loadModule() {
   return loading;
 }
 
+/** The bytes at an address; an error where it does not answer well, or with too much. */
+async function fetchBytes(address, signal) {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const parts = [];
+  let size = 0;
+  // Counted on the way: a server need not say how much it sends.
+  for (const reader = answer.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    size += value.length;
+    if (size > LARGEST_FILE) {
+      await reader.cancel();
+      throw new Error(`${address}: more than ${LARGEST_FILE} bytes`);
+    }
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
 /** A promise with its two ends; nobody needs to be waiting when it is rejected. */
 function promised() {
   const ends = {};
@@ -55,7 +80,8 @@ export class DeliveryLabElement extends HTMLElement {
 
   #handle; // What wasm's mount returned; undefined before and after.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
-  #opening = false;
+  #opening; // The attempt to open that is under way, if one is.
+  #asked; // Aborts the fetching of a scenario that is no longer wanted.
   #resume = false; // Whether it played when it was taken out of the page.
   #ready = promised();
   #isSpent = false; // Whether #ready is rejected, so that the next opening needs a new one.
@@ -83,17 +109,23 @@ export class DeliveryLabElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#handle?.setOption(name, after);
+    if (before === after || !this.#handle) return;
+    if (name === "scenario") {
+      if (after !== null) this.#fetchScenario(after).then((open) => this.#handle && open?.(this.#handle));
+    } else {
+      this.#handle.setOption(name, after);
+    }
   }
 
   /** The scenario as a plain object. */
   async getScenario() { return (await this.#ready.promise).getScenario(); }
   /** Opens a scenario: a plain object or the text of a `.lab.json` file. */
   async setScenario(scenario) { return (await this.#ready.promise).setScenario(scenario); }
-  /** Runs to the end and hands over the report. */
+  /** Runs to the end at once and hands over the report. */
   async run(options = {}) { return (await this.#ready.promise).run(options); }
   async play() { (await this.#ready.promise).play(); }
-  async pause() { (await this.#ready.promise).pause(); }
+  /** Stops the player; tells whether it was playing. */
+  async pause() { return (await this.#ready.promise).pause(); }
   /** Moves the playhead to an ISO date. */
   async seek(isoDate) { return (await this.#ready.promise).seek(isoDate); }
   /** What is on show, as a plain object that `setState` takes. */
@@ -105,35 +137,68 @@ export class DeliveryLabElement extends HTMLElement {
 
   async #open() {
     if (this.#opening) return;
-    this.#opening = true;
+    const opening = (this.#opening = {});
     if (this.#isSpent) this.#ready = promised();
     this.#isSpent = false;
     this.#showCard("status", this.#words().opening);
     try {
-      const module = await loadModule();
-      if (this.isConnected && this.#opening) this.#mount(module);
+      const fetched = this.#wantedScenario();
+      const [module, openFile] = [await loadModule(), await fetched];
+      if (opening === this.#opening) this.#mount(module, openFile);
     } catch (error) {
-      this.#fail(error);
+      if (opening === this.#opening) this.#fail(error);
     } finally {
-      this.#opening = false;
+      if (opening === this.#opening) this.#opening = undefined;
     }
   }
 
-  #mount(module) {
+  #mount(module, openFile) {
     const root = document.createElement("div");
     root.setAttribute("part", "root");
     root.className = "root";
     this.shadowRoot.replaceChildren(root);
     this.#root = root;
-    this.#handle = module.mount(root, this.#options(), (type, detail) => this.#emit(type, detail));
-    this.#ready.resolve(this.#handle);
+    this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
+    openFile?.(this.#handle);
+  }
+
+  /** What the mounted lab says. A root that has been left may still speak once. */
+  #hear(root, type, detail) {
+    if (root !== this.#root) return;
+    if (type === "ready") this.#ready.resolve(this.#handle);
+    if (type === "error" && detail.isFatal) this.#stop(detail);
+    this.#emit(type, detail);
+  }
+
+  /** What opens the scenario that the attribute names by now, if it names one. */
+  async #wantedScenario() {
+    for (let address, open; ; ) {
+      address = this.getAttribute("scenario");
+      if (address === null) return undefined;
+      open = await this.#fetchScenario(address);
+      if (address === this.getAttribute("scenario")) return open;
+    }
+  }
+
+  /** Fetches a scenario file; gives what then opens it, or nothing if another was asked for meanwhile. */
+  async #fetchScenario(address) {
+    this.#asked?.abort();
+    const asked = (this.#asked = new AbortController());
+    try {
+      const signal = AbortSignal.any([asked.signal, AbortSignal.timeout(LONGEST_WAIT)]);
+      const bytes = await fetchBytes(new URL(address, document.baseURI), signal);
+      return asked.signal.aborted ? undefined : (handle) => handle.openFile(address, bytes);
+    } catch {
+      return asked.signal.aborted ? undefined : (handle) => handle.cannotLoad(address);
+    }
   }
 
   #close() {
     const handle = this.#handle;
     this.#handle = undefined;
-    this.#opening = false;
+    this.#opening = undefined;
     this.#resume = false;
+    this.#asked?.abort();
     this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
     handle?.dispose();
     this.#root?.remove();
@@ -147,6 +212,19 @@ export class DeliveryLabElement extends HTMLElement {
     this.#showCard("alert", words.failed, words.remedy, message);
     this.#refuse(error);
     this.#emit("error", { message });
+  }
+
+  /** The program broke down: a calm card in place of a page that no longer answers. */
+  #stop({ message, title, remedy, reload }) {
+    this.#handle = undefined; // Not disposed of: nothing in the module may be touched any more.
+    this.#root = undefined;
+    this.#showCard("alert", title, remedy, message);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = reload;
+    button.addEventListener("click", () => location.reload());
+    this.shadowRoot.querySelector("[part=error]").children[1].after(button);
+    this.#refuse(new Error(`${title}. ${remedy}`));
   }
 
   /** Every method fails with this error, those already waiting and those to come, until it opens again. */
@@ -172,12 +250,21 @@ export class DeliveryLabElement extends HTMLElement {
 
   #options() {
     const given = OPTIONS.filter((name) => this.hasAttribute(name));
-    return Object.fromEntries(given.map((name) => [name, this.getAttribute(name)]));
+    const pairs = given.map((name) => [name, this.getAttribute(name)]);
+    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang() };
+  }
+
+  /** The language around the element, also where the element sits in a shadow tree; else the browser's. */
+  #pageLang() {
+    for (let node = this; node; node = node.getRootNode().host) {
+      const lang = node.closest("[lang]")?.lang;
+      if (lang) return lang;
+    }
+    return navigator.language;
   }
 
   #words() {
-    const lang = this.closest("[lang]")?.lang || navigator.language;
-    return lang.toLowerCase().startsWith("sv") ? WORDS.sv : WORDS.en;
+    return this.#pageLang().toLowerCase().startsWith("sv") ? WORDS.sv : WORDS.en;
   }
 
   #emit(type, detail) {

@@ -7,6 +7,7 @@ use super::state::LogKind;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Prediction;
+use crate::lesson::tour::Tour;
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -120,6 +121,8 @@ pub enum Action {
     },
     /// From the host: nothing can be kept on this device.
     CannotSave,
+    /// From `setState()`: takes up this progress in the tour.
+    TakeTour(Tour),
 
     // The tour.
     /// From the coach: changes the prediction of the step shown.

@@ -11,6 +11,12 @@ pub(super) fn predict(state: &mut AppState, prediction: Prediction) {
     state.save();
 }
 
+/// Takes up progress that was made elsewhere.
+pub(super) fn take(state: &mut AppState, tour: Tour) {
+    state.tour = tour;
+    state.save();
+}
+
 pub(super) fn go_on(state: &mut AppState) {
     let next = state.tour.go_on(state.facts());
     if next == state.tour {

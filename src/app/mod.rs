@@ -10,3 +10,5 @@ mod playing;
 pub mod reduce;
 pub mod saved;
 pub mod state;
+#[cfg(test)]
+mod tests;

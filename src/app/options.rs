@@ -48,6 +48,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// `lang`.
     pub lang: Option<Lang>,
+    /// The language of the page around, taken where neither an option nor an earlier visit chose one.
+    pub page_lang: Option<Lang>,
     /// `theme`.
     pub theme: Option<Theme>,
     /// `readonly`: the scenario may not be changed.
@@ -94,6 +96,16 @@ impl Options {
     /// The names of the options that `set` understands.
     pub const NAMES: [&'static str; 10] =
         ["sample", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "lesson"];
+
+    /// The text that stands for an option left out; none where leaving it out changes nothing.
+    pub fn default_of(name: &str) -> Option<&'static str> {
+        match name {
+            "theme" => Some("auto"),
+            "readonly" | "autoplay" => Some("false"),
+            "controls" => Some("true"),
+            _ => None,
+        }
+    }
 
     /// Sets one option from its text; tells whether name and value are known. A wrong value changes nothing.
     pub fn set(&mut self, name: &str, value: &str) -> bool {

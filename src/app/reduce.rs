@@ -53,6 +53,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
         Action::CannotSave => state.notices.add(Notice::CannotSave),
+        Action::TakeTour(tour) => lessons::take(state, tour),
         Action::Predict(prediction) => lessons::predict(state, prediction),
         Action::TourOn => lessons::go_on(state),
         Action::TourBack => lessons::go_back(state),

@@ -128,7 +128,7 @@ impl AppState {
             player: Player { head: Playhead::resting_at(shown, Speed::default()), shown },
             view: View {
                 mode,
-                lang: options.lang.or(saved.lang).unwrap_or_default(),
+                lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 activity: None,
                 delivery: None,

@@ -151,7 +151,7 @@ impl Fate {
 fn first_open(draw: u64) -> i64 {
     const WEEK: u64 = 7 * 86_400;
     let cubed = (draw * draw * draw) >> 32;
-    i64::try_from(60 + (cubed * (WEEK - 60) >> 16)).unwrap_or(60)
+    i64::try_from(60 + ((cubed * (WEEK - 60)) >> 16)).unwrap_or(60)
 }
 
 impl FailureReason {

@@ -1,4 +1,4 @@
-//! Performs requests of the store: events to the page around us, saves, downloads.
+//! Performs requests of the store: events to the page around us, downloads.
 
 use std::rc::Rc;
 
@@ -6,34 +6,37 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::storage;
-use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::saved;
+use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
-/// Performs one request; what comes of it is sent back as an action, if anything does.
-pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) -> Option<Action> {
+/// Performs one request, with the state that made it. Saving is the keeper's.
+pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     let state = &store.state;
     match effect {
-        Effect::Save => return (!storage::keep(&saved::write(state))).then_some(Action::CannotSave),
+        Effect::Save => {}
         Effect::Download { name, media_type, text } => {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);
         }
-        Effect::Changed => tell(emit, "changed", &[("weeks", state.scenario().weeks.into())]),
+        Effect::Changed => {
+            tell(emit, "changed", &[("what", "scenario".into()), ("weeks", state.scenario().weeks.into())]);
+        }
         Effect::Ran => {
             let made = state.outcome.log.as_ref().map_or(0, |log| log.record().deliveries.len());
             let fingerprint = state.outcome.log.as_ref().map(|log| log.fingerprint().to_string());
             tell(emit, "run", &[("deliveries", (made as f64).into()), ("fingerprint", fingerprint.into())]);
         }
         Effect::LessonProgress => {
-            tell(emit, "lesson-progress", &[("step", (state.tour.step.place() as f64).into())])
+            let is_over = state.tour.status == Status::Completed;
+            let (step, steps) = (state.tour.step.place() as f64, Step::ALL.len() as f64);
+            let progress = if is_over { 1.0 } else { step / steps };
+            let detail = [("lesson", "tour".into()), ("step", step.into()), ("progress", progress.into())];
+            tell(emit, "lesson-progress", &detail);
         }
         Effect::LessonCompleted => tell(emit, "lesson-completed", &[("lesson", "tour".into())]),
         Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
     }
-    None
 }
 
 /// Tells the page around us; `detail` is a plain object.

@@ -1,6 +1,6 @@
 //! What the element holds of a mounted lab: the methods of the public contract.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Object, Reflect};
@@ -8,113 +8,280 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{announce, storage};
+use super::keeper::Keeper;
+use super::lab::Lab;
+use super::snapshot::{self, Snapshot, SnapshotProblem};
+use super::{announce, breakdown, exchange, storage};
 use crate::app::action::Action;
-use crate::app::effect::Effect;
 use crate::app::options::Options;
+use crate::app::state::AppState;
 use crate::paint::clock::now_millis;
+use crate::scenario::wire::{self, OpenProblem};
+use crate::text::told::Told;
+use crate::text::{self, Lang};
 use crate::ui::root::{Root, RootProps};
-use crate::ui::store::Store;
 
-type Bound = Rc<RefCell<Option<(Callback<Action>, Rc<Store>)>>>;
-
-/// A mounted lab.
+/// A mounted lab. Once it is disposed of, its methods fail with a sentence.
 #[wasm_bindgen]
 pub struct LabHandle {
-    app: Option<AppHandle<Root>>,
-    bound: Bound,
+    app: Cell<Option<AppHandle<Root>>>,
+    lab: Rc<Lab>,
 }
 
 /// Mounts a lab into an empty element. `options` is a plain object of texts; `emit(type, detail)` is told
-/// what happens.
+/// what happens, and may call back into the handle.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHandle {
-    let (options, wrong) = read_options(options);
-    let bound: Bound = Rc::default();
-    let stored = options.sample.is_none().then(storage::load).flatten();
-    let outlet = {
-        let (bound, emit) = (bound.clone(), emit.clone());
-        Callback::from(move |(effect, store): (Effect, Rc<Store>)| {
-            if let Some(action) = announce::perform(&effect, &store, &emit) {
-                send(&bound, action);
+    let (given, wrong) = read_options(options);
+    // What the page asks for is shown as it asks, and never takes the place of the reader's own work.
+    let is_own_work = given.sample.is_none() && text_of(options, "scenario").is_none();
+    let stored = is_own_work.then(storage::load).flatten();
+    let lab = Rc::new(Lab::new(emit, given.clone(), stored.clone(), wrong));
+    breakdown::watch_over(&lab);
+    if is_own_work {
+        let weak = Rc::downgrade(&lab);
+        let on_failure = move || {
+            if let Some(lab) = weak.upgrade() {
+                lab.send(Action::CannotSave);
             }
-        })
+        };
+        lab.keep_with(Keeper::new(on_failure));
+    }
+    let outlet = {
+        let lab = lab.clone();
+        Callback::from(move |(effect, store)| lab.perform(&effect, &store))
     };
     let bind = {
-        let bound = bound.clone();
-        Callback::from(move |(send, store): (Callback<Action>, Rc<Store>)| {
-            let is_first = bound.borrow().is_none();
-            bound.replace(Some((send.clone(), store)));
-            if is_first {
-                for (name, value) in &wrong {
-                    send.emit(Action::SetOption { name: name.clone(), value: value.clone() });
-                }
-                announce::tell(&emit, "ready", &[]);
-            }
-        })
+        let lab = lab.clone();
+        Callback::from(move |(send, store)| lab.rendered(send, store))
     };
-    let autoplay = options.autoplay;
-    let props = RootProps { options, stored: stored.map(Into::into), outlet, bind };
+    let props = RootProps { options: given, stored: stored.map(Into::into), outlet, bind };
     let app = Renderer::<Root>::with_root_and_props(root, props).render();
-    let handle = LabHandle { app: Some(app), bound };
-    if autoplay {
-        handle.play();
-    }
-    handle
+    LabHandle { app: Cell::new(Some(app)), lab }
 }
 
 #[wasm_bindgen]
 impl LabHandle {
+    /// The scenario file as a plain object.
+    #[wasm_bindgen(js_name = getScenario)]
+    pub fn get_scenario(&self) -> Result<JsValue, JsValue> {
+        Ok(exchange::to_plain(&wire::to_value(self.lab.store()?.state.scenario())))
+    }
+
+    /// Opens a scenario file, given as a plain object or as its text. True, or an error that says what is
+    /// wrong with it; then the work is as it was.
+    #[wasm_bindgen(js_name = setScenario)]
+    pub fn set_scenario(&self, scenario: &JsValue) -> Result<bool, JsValue> {
+        self.lab.store()?;
+        let read = match exchange::json_of(scenario) {
+            Some(text) => wire::open(text.as_bytes()),
+            None => Err(OpenProblem::NotAScenario),
+        };
+        let failed = read.as_ref().err().map(|problem| self.told_of_file(problem));
+        let name = text::host::of(self.lab.lang()).given_scenario.to_owned();
+        self.lab.send(Action::OpenFile { name, read: read.map(Rc::new) });
+        failed.map_or(Ok(true), Err)
+    }
+
+    /// Opens the bytes of a scenario file from the address `name`, under the options given at the beginning.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(&self, name: String, bytes: &[u8]) {
+        let read = wire::open(bytes);
+        let problem = read.as_ref().err().cloned();
+        self.lab.send(Action::OpenFile { name, read: read.map(Rc::new) });
+        if let Some(problem) = problem {
+            return self.tell_error(&text::finding::told_of_file(self.lab.lang(), &problem));
+        }
+        let (weeks, seed) = (self.lab.given.weeks, self.lab.given.seed);
+        let texts =
+            [("weeks", weeks.map(|weeks| weeks.to_string())), ("seed", seed.map(|seed| seed.to_string()))];
+        for (name, value) in texts {
+            self.set_given(name, value);
+        }
+    }
+
+    /// Says that the scenario at an address could not be loaded.
+    #[wasm_bindgen(js_name = cannotLoad)]
+    pub fn cannot_load(&self, address: String) {
+        let told = text::host::cannot_load(self.lab.lang(), &address);
+        self.lab.send(Action::CannotLoad { address });
+        self.tell_error(&told);
+    }
+
+    /// Plays to the end at once and gives the report. `weeks` and `seed` of `options` change the scenario.
+    pub fn run(&self, options: &JsValue) -> Result<JsValue, JsValue> {
+        let store = self.lab.store()?;
+        let mut wanted = Options::default();
+        for name in ["weeks", "seed"] {
+            let Some(value) = text_of(options, name) else { continue };
+            if !wanted.set(name, &value) {
+                return Err(told(&text::host::not_an_option(self.lab.lang(), name, &value)));
+            }
+        }
+        let scenario = store.state.scenario();
+        let weeks = wanted.weeks.filter(|weeks| *weeks != scenario.weeks);
+        let seed = wanted.seed.filter(|seed| *seed != scenario.seed);
+        self.set_given("weeks", weeks.map(|weeks| weeks.to_string()));
+        self.set_given("seed", seed.map(|seed| seed.to_string()));
+        self.runnable()?;
+        self.lab.send(Action::Reset);
+        self.lab.send(Action::Seek { to: self.lab.store()?.state.end() });
+        self.get_report()
+    }
+
     /// Starts the player.
-    pub fn play(&self) {
-        send(&self.bound, Action::Play { now_millis: now_millis() });
+    pub fn play(&self) -> Result<(), JsValue> {
+        if self.lab.store().is_ok() {
+            self.runnable()?;
+        }
+        self.lab.play();
+        Ok(())
     }
 
     /// Stops the player; tells whether it was playing.
     pub fn pause(&self) -> bool {
-        let was_playing =
-            self.bound.borrow().as_ref().is_some_and(|(_, store)| store.state.player.head.is_playing());
-        send(&self.bound, Action::Pause { now_millis: now_millis() });
-        was_playing
+        self.lab.pause()
     }
 
-    /// Sets an option; nothing where the attribute was taken away.
+    /// Moves the player to a date such as `2026-06-08` or `2026-06-08T09:00`, as near as the weeks allow.
+    pub fn seek(&self, date: &JsValue) -> Result<(), JsValue> {
+        self.lab.store()?;
+        let text = written(date).unwrap_or_default();
+        let Some(to) = snapshot::moment_of(&text) else {
+            return Err(told(&text::host::not_a_date(self.lab.lang(), &text)));
+        };
+        self.lab.send(Action::Seek { to });
+        Ok(())
+    }
+
+    /// What is on show, as a plain object that `setState` takes.
+    #[wasm_bindgen(js_name = getState)]
+    pub fn get_state(&self) -> Result<JsValue, JsValue> {
+        Ok(exchange::to_plain(&Snapshot::of(&self.lab.store()?.state, now_millis())))
+    }
+
+    /// Shows what `getState` gave, here or elsewhere; fields that are left out stay as they are.
+    #[wasm_bindgen(js_name = setState)]
+    pub fn set_state(&self, state: &JsValue) -> Result<(), JsValue> {
+        self.lab.store()?;
+        let json = exchange::json_of(state).unwrap_or_default();
+        let actions = Snapshot::read(&json).and_then(|snapshot| snapshot.actions());
+        let actions = actions.map_err(|problem| self.told_of_state(&problem))?;
+        for action in actions {
+            if is_possible(&action, &self.lab.store()?.state) {
+                self.lab.send(action);
+            }
+        }
+        Ok(())
+    }
+
+    /// The report of the run at its end, as `simulate --format json` writes it.
+    #[wasm_bindgen(js_name = getReport)]
+    pub fn get_report(&self) -> Result<JsValue, JsValue> {
+        self.runnable()?;
+        let store = self.lab.store()?;
+        let state = &store.state;
+        let findings = text::finding::reported(state.view.lang, state.scenario(), &state.outcome.findings);
+        Ok(state.outcome.log.as_ref().map_or(JsValue::NULL, |log| exchange::to_plain(&log.report(findings))))
+    }
+
+    /// Sets an option; nothing where the attribute was taken away, which brings its default back.
     #[wasm_bindgen(js_name = setOption)]
     pub fn set_option(&self, name: String, value: Option<String>) {
-        if let Some(value) = value {
-            send(&self.bound, Action::SetOption { name, value });
-        }
+        self.set_given(&name, value.or_else(|| Options::default_of(&name).map(str::to_owned)));
     }
 
-    /// Takes the lab out of the page and lets go of everything.
-    pub fn dispose(&mut self) {
-        self.bound.replace(None);
+    /// Takes the lab out of the page and lets go of everything. A second time does nothing.
+    pub fn dispose(&self) {
+        self.lab.leave();
         if let Some(app) = self.app.take() {
             app.destroy();
         }
     }
-}
 
-/// Sends an action once the lab is bound; before that there is nobody to send it to.
-fn send(bound: &Bound, action: Action) {
-    let send = bound.borrow().as_ref().map(|(send, _)| send.clone());
-    if let Some(send) = send {
-        send.emit(action);
+    fn set_given(&self, name: &str, value: Option<String>) {
+        if let Some(value) = value {
+            self.lab.send(Action::SetOption { name: name.to_owned(), value });
+        }
+    }
+
+    /// Whether there is a run; the error names what keeps the scenario from running.
+    fn runnable(&self) -> Result<(), JsValue> {
+        let store = self.lab.store()?;
+        let state = &store.state;
+        if state.outcome.log.is_some() {
+            return Ok(());
+        }
+        let lang = state.view.lang;
+        let first = state.outcome.findings.first();
+        let why = first.map(|finding| text::finding::sentence(lang, state.scenario(), finding));
+        let what = text::shell::of(lang).cannot_run;
+        Err(exchange::error(&format!("{what}. {}", why.unwrap_or_default())))
+    }
+
+    fn told_of_file(&self, problem: &OpenProblem) -> JsValue {
+        told(&text::finding::told_of_file(self.lab.lang(), problem))
+    }
+
+    fn told_of_state(&self, problem: &SnapshotProblem) -> JsValue {
+        let lang = self.lab.lang();
+        match problem {
+            SnapshotProblem::Unreadable => told(&text::host::wrong_state(lang, "")),
+            SnapshotProblem::Version(version) => told(&text::host::later_state(lang, *version)),
+            SnapshotProblem::Field(field) => told(&text::host::wrong_state(lang, field)),
+            SnapshotProblem::Scenario(problem) => self.told_of_file(problem),
+        }
+    }
+
+    fn tell_error(&self, told: &Told) {
+        announce::tell(&self.lab.emit, "error", &[("message", told.line().into())]);
     }
 }
 
-/// The options, and those whose name or value is none.
-fn read_options(given: &JsValue) -> (Options, Vec<(String, String)>) {
-    let mut options = Options::default();
+impl Drop for LabHandle {
+    fn drop(&mut self) {
+        self.dispose();
+    }
+}
+
+/// Whether the action names something that is there; a state may come from another scenario.
+fn is_possible(action: &Action, state: &AppState) -> bool {
+    match action {
+        Action::ChooseActivity(Some(name)) => state.scenario().workflow.activity(name).is_some(),
+        Action::ChooseDelivery(Some(delivery)) => {
+            let log = state.outcome.log.as_ref();
+            log.is_some_and(|log| *delivery < log.deliveries_until(state.player.shown))
+        }
+        _ => true,
+    }
+}
+
+fn told(told: &Told) -> JsValue {
+    exchange::error(&told.line())
+}
+
+/// The options, and for each with a wrong value the action that says so.
+fn read_options(given: &JsValue) -> (Options, Vec<Action>) {
+    let page_lang = text_of(given, "pageLang").and_then(|code| Lang::from_code(&code));
+    let mut options = Options { page_lang, ..Options::default() };
     let mut wrong = Vec::new();
-    let Some(object) = given.dyn_ref::<Object>() else { return (options, wrong) };
     for name in Options::NAMES {
-        let value = Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string());
-        if let Some(value) = value
+        if let Some(value) = text_of(given, name)
             && !options.set(name, &value)
         {
-            wrong.push((name.to_owned(), value));
+            wrong.push(Action::SetOption { name: name.to_owned(), value });
         }
     }
     (options, wrong)
+}
+
+/// A property of a plain object as a text; numbers and truths are taken as they are written.
+fn text_of(object: &JsValue, name: &str) -> Option<String> {
+    let object = object.dyn_ref::<Object>()?;
+    written(&Reflect::get(object, &name.into()).ok()?)
+}
+
+fn written(value: &JsValue) -> Option<String> {
+    let number = |value: &JsValue| value.as_f64().map(|number| number.to_string());
+    value.as_string().or_else(|| number(value)).or_else(|| value.as_bool().map(|truth| truth.to_string()))
 }

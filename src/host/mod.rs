@@ -1,5 +1,10 @@
 //! The page around us: what it may call, what it is told, and what is kept on the device.
 
 pub mod announce;
+mod breakdown;
+pub mod exchange;
 pub mod handle;
+mod keeper;
+mod lab;
+pub mod snapshot;
 pub mod storage;

@@ -10,14 +10,24 @@ pub fn load() -> Option<String> {
 
 /// Keeps `text`; tells whether that worked.
 pub fn keep(text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(WORK, text).is_ok())
+    put(WORK, text)
 }
 
-/// Puts a text that could not be read aside, so that the next save does not write over it.
-pub fn keep_aside(text: &str) {
+/// Puts a text that could not be read aside, so that the next save does not write over it; tells whether
+/// that worked.
+pub fn keep_aside(text: &str) -> bool {
+    put(ASIDE, text)
+}
+
+/// Forgets what was kept; what is aside stays.
+pub fn forget() {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(ASIDE, text);
+        let _ = storage.remove_item(WORK);
     }
+}
+
+fn put(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -51,7 +51,8 @@ impl RunLog {
         self.fingerprint
     }
 
-    /// The moment the run ended; every figure at or after it is final.
+    /// The moment the run ended. Its outcome is what the figures are then; reactions to the last messages would
+    /// still come in after it.
     pub fn end(&self) -> SimTime {
         self.plan.end
     }

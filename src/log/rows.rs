@@ -1,5 +1,6 @@
 //! Rows of the broadLog, the tracking log and the exclusion log, computed from their keys when looked at.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::RunLog;
@@ -102,7 +103,7 @@ impl RunLog {
         let runs = self.newest_runs(delivery, moment);
         let mut rows: Vec<_> = runs.flat_map(|batch| reactions(batch, odds, links)).collect();
         rows.retain(|row| row.at.next_full_hour() <= moment);
-        rows.sort_by(|a, b| (b.at, b.id).cmp(&(a.at, a.id)));
+        rows.sort_by_key(|row| Reverse((row.at, row.id)));
         rows
     }
 

@@ -19,7 +19,7 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     findings.extend(names(scenario));
     findings.extend(transitions(&scenario.workflow));
     for activity in &scenario.workflow.activities {
-        findings.extend(links_of(&scenario.workflow, activity).map(|finding| finding));
+        findings.extend(links_of(&scenario.workflow, activity));
         findings.extend(settings_of(scenario, activity));
     }
     findings.extend(interventions(scenario));
@@ -157,6 +157,10 @@ fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator
         (starts && inbound).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
         (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
+        (kind.is_delivery()
+            && inbound
+            && upstream(workflow, name, |settings| settings.condition().is_some()).is_none())
+        .then(|| Finding::warning_at(name, Problem::NoPopulation)),
         (feeds && !outbound).then(|| Finding::warning_at(name, Problem::NoOutbound)),
     ]
     .into_iter()
@@ -165,17 +169,26 @@ fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator
     .chain(plain_queries(workflow, activity))
 }
 
-/// The nearest activity with a schedule upstream of one that has its own (`workflow-best-practices` page).
+/// An activity with a schedule upstream of one that has its own (`workflow-best-practices` page).
 fn second_schedule(workflow: &Workflow, activity: &Activity) -> Option<Finding> {
     activity.settings.schedule()?;
-    let mut seen = BTreeSet::from([activity.name.as_str()]);
-    let mut open = vec![activity.name.as_str()];
-    while let Some(name) = open.pop() {
-        for transition in workflow.transitions.iter().filter(|transition| transition.to == name) {
+    let before = upstream(workflow, &activity.name, |settings| settings.schedule().is_some())?;
+    Some(Finding::warning_at(&activity.name, Problem::SecondSchedule { first: before.name.clone() }))
+}
+
+/// An activity that leads, over however many others, to the one of this name and has the settings asked for.
+fn upstream<'w>(
+    workflow: &'w Workflow,
+    name: &'w str,
+    has: impl Fn(&Settings) -> bool,
+) -> Option<&'w Activity> {
+    let mut seen = BTreeSet::from([name]);
+    let mut open = vec![name];
+    while let Some(at) = open.pop() {
+        for transition in workflow.transitions.iter().filter(|transition| transition.to == at) {
             let Some(before) = workflow.activity(&transition.from) else { continue };
-            if before.settings.schedule().is_some() && before.name != activity.name {
-                let first = before.name.clone();
-                return Some(Finding::warning_at(&activity.name, Problem::SecondSchedule { first }));
+            if before.name != name && has(&before.settings) {
+                return Some(before);
             }
             if seen.insert(&before.name) {
                 open.push(&before.name);
@@ -214,8 +227,12 @@ fn settings_of(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
             make(name, Problem::Schedule(problem))
         }));
         let first = schedule.launches(scenario.start_time()).next();
-        if !broken && first.is_none_or(|first| first >= scenario.end_time()) {
-            findings.push(Finding::error_at(name, Problem::NeverFires));
+        match first {
+            None if !broken => findings.push(Finding::error_at(name, Problem::NeverFires)),
+            Some(first) if scenario.weeks > 0 && first >= scenario.end_time() => {
+                findings.push(Finding::warning_at(name, Problem::FiresLater));
+            }
+            _ => {}
         }
     }
     if let Some(condition) = activity.settings.condition() {

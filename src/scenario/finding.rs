@@ -79,8 +79,12 @@ pub enum Problem {
     MissingTemplate(String),
     /// The schedule is faulty.
     Schedule(ScheduleProblem),
-    /// The schedule has no launch within the simulated weeks.
+    /// The schedule has no launch from the first simulated day on.
     NeverFires,
+    /// The schedule launches for the first time after the simulated weeks.
+    FiresLater,
+    /// No query leads to the delivery, so that it has nobody to send to.
+    NoPopulation,
     /// The condition is faulty.
     Condition(ConditionProblem),
     /// The history is longer than 36,500 days.
@@ -166,6 +170,8 @@ impl Problem {
             Self::MissingTemplate(_) => "missing-template",
             Self::Schedule(_) => "schedule",
             Self::NeverFires => "never-fires",
+            Self::FiresLater => "fires-later",
+            Self::NoPopulation => "no-population",
             Self::Condition(_) => "condition",
             Self::HistoryOutOfRange(_) => "history-out-of-range",
             Self::SecondSchedule { .. } => "second-schedule",

@@ -3,11 +3,17 @@
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
 pub mod activity;
+pub mod cli;
 pub mod comparison;
 pub mod condition;
+pub mod deliveries;
 pub mod finding;
 pub mod format;
+pub mod host;
+pub mod import;
 pub mod journal;
+pub mod logs;
+pub mod paging;
 pub mod schedule;
 pub mod shell;
 pub mod told;

@@ -35,6 +35,8 @@ pub struct Shell {
     pub save: &'static str,
     /// Label of the language switch; it offers the other language.
     pub language: &'static str,
+    /// Button that shows the tools which a narrow page hides.
+    pub more: &'static str,
     /// Label of the theme switch.
     pub theme: &'static str,
     /// The themes, in the order of `Theme::ALL`.
@@ -82,6 +84,7 @@ const EN: Shell = Shell {
     open: "Open",
     save: "Save",
     language: "Byt till svenska",
+    more: "More tools",
     theme: "Theme",
     themes: ["As the device", "Light", "Dark", "High contrast"],
     help: "Help and about",
@@ -114,6 +117,7 @@ const SV: Shell = Shell {
     open: "Öppna",
     save: "Spara",
     language: "Switch to English",
+    more: "Fler verktyg",
     theme: "Tema",
     themes: ["Som enheten", "Ljust", "Mörkt", "Hög kontrast"],
     help: "Hjälp och om",

@@ -57,7 +57,7 @@ pub fn Root(props: &RootProps) -> Html {
     let state = &store.state;
     {
         let (bind, send) = (props.bind.clone(), send.clone());
-        let bound = Rc::new(Store { state: state.clone() });
+        let bound = Rc::new(Store::clone(&store));
         use_effect(move || bind.emit((send, bound)));
     }
     page(state, &send)
@@ -84,7 +84,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
-            <main class="panels" aria-label={words.page}>
+            <section class="panels" aria-label={words.page}>
                 if has_coach {
                     { coach(state, send) }
                 }
@@ -101,7 +101,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                 <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
                     shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
-            </main>
+            </section>
             if view.controls {
                 <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
                     player={state.player} lang={view.lang} send={send.clone()} />

@@ -1,6 +1,7 @@
 //! Glue between the pure store and Yew: the state as a reducible, and requests handed over after each render.
 
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_mut_ref, use_reducer};
 
@@ -10,17 +11,33 @@ use crate::app::reduce::reduce;
 use crate::app::state::AppState;
 
 /// The store's state as Yew keeps it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Store {
     /// The state itself.
     pub state: AppState,
+    /// The store after the last action, which a render may not have shown yet.
+    newest: Rc<RefCell<Weak<Store>>>,
+}
+
+impl Store {
+    /// A store in its first state.
+    pub fn new(state: AppState) -> Self {
+        Self { state, newest: Rc::default() }
+    }
+
+    /// The store as the last action left it, rendered or not.
+    pub fn newest(self: &Rc<Self>) -> Rc<Self> {
+        self.newest.borrow().upgrade().unwrap_or_else(|| self.clone())
+    }
 }
 
 impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self { state: reduce(&self.state, action) })
+        let next = Rc::new(Self { state: reduce(&self.state, action), newest: self.newest.clone() });
+        self.newest.replace(Rc::downgrade(&next));
+        next
     }
 }
 
@@ -31,10 +48,10 @@ pub fn use_store(
     first: impl FnOnce() -> AppState,
     outlet: Callback<(Effect, Rc<Store>)>,
 ) -> UseReducerHandle<Store> {
-    let store = use_reducer(|| Store { state: first() });
+    let store = use_reducer(|| Store::new(first()));
     let seen = use_mut_ref(|| 0_u64);
     let newest = store.state.outbox.newest();
-    let shown = Rc::new(Store { state: store.state.clone() });
+    let shown = Rc::new(Store::clone(&store));
     use_effect_with(newest, move |_| {
         let before = seen.replace(shown.state.outbox.newest());
         for (_, effect) in shown.state.outbox.after(before) {

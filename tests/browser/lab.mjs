@@ -23,14 +23,49 @@ export const test = base.extend({
   ],
 });
 
+/** Calls a method of the element, such as `call(page, "seek", "2026-06-08")`; an error comes back as one. */
+export function call(page, method, ...args) {
+  return page.locator("delivery-lab").evaluate((lab, [name, given]) => lab[name](...given), [method, args]);
+}
+
+/** The sentence with which a method of the element refuses; nothing if it does not. */
+export function refusal(page, method, ...args) {
+  return call(page, method, ...args).then(
+    () => undefined,
+    (error) => error.message.split("\n")[0].replace(/^.*?Error: /, ""),
+  );
+}
+
 /** Opens the app page with a query such as "?weeks=52" and waits until the lab is drawn. */
 export async function openLab(page, query = "") {
-  await page.goto(`/${query}`);
-  await expect(root(page).locator("> *").first()).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  const seen = watched.get(page);
-  if (seen) seen.isOpen = true;
+  await openPage(page, `/${query}`);
   return page.locator("delivery-lab");
+}
+
+/** Opens a page of the site that has labs in it and waits until they are drawn. */
+export async function openPage(page, address) {
+  const seen = watched.get(page);
+  if (seen) seen.isOpen = false;
+  await page.goto(address);
+  for (const lab of await root(page).all()) await expect(lab.locator("> *").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  if (seen) seen.isOpen = true;
+}
+
+/** Notes the labs' events from the beginning; `await heard(page)` gives them as [kind, detail, id]. */
+export async function listen(page) {
+  await page.addInitScript(() => {
+    globalThis.heard = [];
+    for (const kind of ["ready", "changed", "run", "lesson-progress", "lesson-completed", "error"]) {
+      addEventListener(`delivery-lab-${kind}`, ({ detail, target }) => heard.push([kind, detail, target.id]));
+    }
+  });
+}
+
+/** The events noted so far, or those of one kind. */
+export async function heard(page, kind) {
+  const all = await page.evaluate(() => globalThis.heard);
+  return kind ? all.filter(([each]) => each === kind) : all;
 }
 
 /** The element's inside: everything that the wasm module has drawn. */

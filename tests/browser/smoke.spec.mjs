@@ -3,7 +3,7 @@ import { expect, keepPicture, openLab, root, test } from "./lab.mjs";
 
 test("the page opens without an error and then leaves the network alone", async ({ page }) => {
   await openLab(page);
-  await expect(page).toHaveTitle("Delivery Lab");
+  await expect(page).toHaveTitle(/^Delivery Lab: /);
   expect(await page.evaluate(() => customElements.get("delivery-lab")?.name)).toBe("DeliveryLabElement");
   await expect(page.locator('delivery-lab [part="poster"], delivery-lab [part="error"]')).toHaveCount(0);
   await page.waitForTimeout(500);
@@ -21,8 +21,8 @@ test("an element that is moved goes on, one that is removed is emptied and can c
   const lab = await openLab(page);
   const moved = await lab.evaluate(async (element) => {
     const before = element.shadowRoot.querySelector('[part="root"]');
-    document.body.append(document.createElement("main"));
-    document.querySelector("main").append(element);
+    document.body.append(document.createElement("section"));
+    document.querySelector("section").append(element);
     await Promise.resolve();
     return before === element.shadowRoot.querySelector('[part="root"]');
   });

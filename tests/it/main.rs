@@ -1,22 +1,14 @@
-//! The tests of the core from outside: goldens, properties, rules of the house.
-use delivery_lab::{log::RunLog, plan::lower::lower, scenario::samples::Sample};
-use std::rc::Rc;
-#[test]
-fn peek() {
-    for s in Sample::ALL {
-        let sc = s.scenario();
-        let l = lower(&sc, None).map_err(|e| format!("{e:?}")).unwrap();
-        let p = Rc::new(l.plan);
-        let t = std::time::Instant::now();
-        let log = RunLog::of(p);
-        println!(
-            "{} {:?} {} deliveries {:?} {:?}",
-            s.name(),
-            t.elapsed(),
-            log.record().deliveries.len(),
-            log.totals(log.end()),
-            l.warnings
-        );
-        println!("{}", log.trace().lines().take(12).collect::<Vec<_>>().join("\n"));
-    }
-}
+//! The tests of the core from outside: rules of the house, goldens, properties, hostile files, the schema.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may give up")]
+
+mod cli;
+mod drawn;
+mod findings;
+mod fingerprint;
+mod golden;
+mod golden_file;
+mod hostile;
+mod house;
+mod properties;
+mod schema;
+mod stability;

@@ -30,8 +30,16 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         ),
         Problem::Schedule(problem) => schedule::told(En, problem),
         Problem::NeverFires => Told::new(
-            "The schedule has no launch within the simulated weeks.",
-            "Choose another schedule, or simulate more weeks.",
+            "The schedule has no launch on or after the first simulated day.",
+            "Choose a later date or a longer validity, or another schedule.",
+        ),
+        Problem::FiresLater => Told::new(
+            "The schedule launches for the first time after the simulated weeks.",
+            "Simulate more weeks, or choose another schedule.",
+        ),
+        Problem::NoPopulation => Told::new(
+            "No query leads to this delivery, so that it has nobody to send to.",
+            "Put a Query or an Incremental query before it.",
         ),
         Problem::Condition(problem) => condition::told(En, problem),
         Problem::HistoryOutOfRange(days) => Told::new(

@@ -10,6 +10,7 @@ mod tests;
 use super::Lang;
 use super::activity::place;
 use super::told::Told;
+use crate::log::report::ReportedFinding;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Refusal;
 use crate::scenario::finding::{Finding, Problem, Severity};
@@ -24,6 +25,20 @@ pub fn sentence(lang: Lang, scenario: &Scenario, finding: &Finding) -> String {
         Some(activity) => format!("{}: {line}", place(lang, scenario, activity)),
         None => line,
     }
+}
+
+/// Findings as the report of a run lists them.
+pub fn reported(lang: Lang, scenario: &Scenario, findings: &[Finding]) -> Vec<ReportedFinding> {
+    let one = |one: &Finding| ReportedFinding {
+        severity: match one.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        activity: one.activity.clone(),
+        code: one.problem.code(),
+        message: sentence(lang, scenario, one),
+    };
+    findings.iter().map(one).collect()
 }
 
 /// What is wrong and what to do about it, without the place.

@@ -30,8 +30,16 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         ),
         Problem::Schedule(problem) => schedule::told(Sv, problem),
         Problem::NeverFires => Told::new(
-            "Schemat har ingen start inom de simulerade veckorna.",
-            "Välj ett annat schema, eller simulera fler veckor.",
+            "Schemat har ingen start från och med den första simulerade dagen.",
+            "Välj ett senare datum eller en längre giltighet, eller ett annat schema.",
+        ),
+        Problem::FiresLater => Told::new(
+            "Schemat startar först efter de simulerade veckorna.",
+            "Simulera fler veckor, eller välj ett annat schema.",
+        ),
+        Problem::NoPopulation => Told::new(
+            "Ingen fråga leder till leveransen, så den har ingen att skicka till.",
+            "Sätt en fråga eller en inkrementell fråga före den.",
         ),
         Problem::Condition(problem) => condition::told(Sv, problem),
         Problem::HistoryOutOfRange(days) => Told::new(

@@ -33,6 +33,8 @@ fn every_problem() -> Vec<Problem> {
         Problem::MissingTemplate(name()),
         Problem::Schedule(ScheduleProblem::NeverFires(NeverFires::NoDays)),
         Problem::NeverFires,
+        Problem::FiresLater,
+        Problem::NoPopulation,
         Problem::HistoryOutOfRange(40_000),
         Problem::SecondSchedule { first: name() },
         Problem::PlainQueryIntoContinuous { query: name() },

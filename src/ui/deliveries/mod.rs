@@ -1,13 +1,31 @@
 //! The delivery list with the console's columns.
 
+pub mod order;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use self::order::{Column, Order};
 use crate::app::action::Action;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
-use crate::text::Lang;
+use crate::log::list::DeliveryRow;
+use crate::scenario::activity::ActivityKind;
+use crate::text::deliveries::{Deliveries, stamp};
+use crate::text::format::number;
+use crate::text::{self, Lang, activity};
 use crate::ui::shared::Shared;
+use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::kind_mark::{hue, kind_mark, kind_of};
+use crate::ui::widgets::pager::Pager;
+use crate::ui::widgets::paging::Paging;
+use crate::ui::widgets::reveal::reveal;
+use crate::ui::widgets::table::{Heading, absent, cell};
+
+/// How many deliveries a page has: few enough for the browser, enough for most of a year of weeks.
+pub const PAGE: u64 = 50;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,6 +45,158 @@ pub struct DeliveryListProps {
 /// The panel.
 #[component]
 pub fn DeliveryList(props: &DeliveryListProps) -> Html {
-    let _ = props;
-    Html::default()
+    let words = text::deliveries::of(props.lang);
+    let order = use_state(|| Order::NEWEST);
+    let page = use_state(|| 0_u64);
+    let rows = use_memo((props.run.clone(), props.shown, *order), |(run, shown, order)| {
+        let mut rows = run.delivery_list(*shown);
+        order.sort(&mut rows);
+        rows
+    });
+    use_effect_with((props.delivery, *order), {
+        let (rows, page) = (rows.clone(), page.clone());
+        move |(chosen, _)| {
+            if let Some(at) = rows.iter().position(|row| Some(row.delivery) == *chosen) {
+                page.set(at as u64 / PAGE);
+            }
+        }
+    });
+    let list = use_node_ref();
+    use_effect_with((props.delivery, *page), {
+        let list = list.clone();
+        move |_| reveal(&list, ".is-chosen")
+    });
+    let paging = Paging::new(*page, PAGE, rows.len() as u64);
+    let on_turn = Callback::from({
+        let page = page.clone();
+        move |wanted| page.set(wanted)
+    });
+    let on_sort = Callback::from({
+        let (order, page) = (order.clone(), page.clone());
+        move |column| {
+            order.set(order.by(column));
+            page.set(0);
+        }
+    });
+    if rows.is_empty() {
+        return empty(words);
+    }
+    html! {
+        <section class="deliveries" aria-labelledby="deliveries-heading">
+            <div class="list-head">
+                <h2 id="deliveries-heading">{ words.heading }<span class="count">{ number(props.lang, rows.len() as u64) }</span></h2>
+                if has_same_labels(&props.run, &rows) {
+                    <p class="small muted same-labels">{ words.same_labels }</p>
+                }
+                <Pager label={words.pager} {paging} lang={props.lang} {on_turn} />
+            </div>
+            <div ref={list} class="table-box" role="region" aria-labelledby="deliveries-heading" tabindex="0">
+                <table role="table" class="stacking sortable" aria-labelledby="deliveries-heading">
+                    <thead role="rowgroup">
+                        <tr role="row">{ for heads(words).map(|(column, heading)| sort_head(column, heading, *order, &on_sort)) }</tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        { for paging.of(&rows).iter().map(|row| body_row(props, words, row)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
 }
+
+fn empty(words: &Deliveries) -> Html {
+    html! {
+        <section class="deliveries" aria-labelledby="deliveries-heading">
+            <div class="list-head"><h2 id="deliveries-heading">{ words.heading }</h2></div>
+            <div class="nothing">
+                <p><strong>{ words.none_yet }</strong></p>
+                <p class="muted">{ words.none_yet_remedy }</p>
+            </div>
+        </section>
+    }
+}
+
+fn heads(words: &Deliveries) -> impl Iterator<Item = (Column, Heading)> {
+    let labels = Column::ALL.into_iter().zip(words.columns);
+    labels.map(|(column, label)| (column, Heading { label, field: "", is_number: column.is_number() }))
+}
+
+fn sort_head(column: Column, heading: Heading, order: Order, on_sort: &Callback<Column>) -> Html {
+    let is_sorted = order.column == column;
+    let direction = match (is_sorted, order.is_descending) {
+        (false, _) => None,
+        (true, true) => Some(("descending", Icon::Descending)),
+        (true, false) => Some(("ascending", Icon::Ascending)),
+    };
+    let class = classes!(heading.class(), column_class(column));
+    html! {
+        <th key={heading.label} role="columnheader" scope="col" {class} aria-sort={direction.map(|(name, _)| name)}>
+            <button type="button" class="sort" onclick={on_sort.reform(move |_: MouseEvent| column)}>
+                { heading.label }
+                if let Some((_, icon)) = direction {
+                    <IconView {icon} />
+                }
+            </button>
+        </th>
+    }
+}
+
+/// Which columns a narrow screen offers for sorting is a matter of the style sheet.
+fn column_class(column: Column) -> &'static str {
+    match column {
+        Column::Label => "is-label",
+        Column::ContactDate | Column::ToSend => "is-main",
+        _ => "is-more",
+    }
+}
+
+fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow) -> Html {
+    let (lang, is_chosen) = (props.lang, props.delivery == Some(row.delivery));
+    let figures = row.figures;
+    let contents = [
+        label(props, words, row, is_chosen),
+        if row.code.is_empty() {
+            absent()
+        } else {
+            html! { &*row.code }
+        },
+        html! { activity::delivery_state(lang, row.state) },
+        html! { stamp(lang, row.contact_date) },
+        html! { number(lang, figures.to_deliver) },
+        html! { number(lang, figures.processed) },
+        html! { number(lang, figures.success) },
+        html! { stamp(lang, row.last_modified) },
+    ];
+    let class = is_chosen.then(|| classes!("is-chosen", hue(kind_of(&props.run, row.delivery))));
+    html! {
+        <tr role="row" key={row.delivery as u64} {class}>
+            { for heads(words).zip(contents).map(|((_, heading), content)| cell(heading, content)) }
+        </tr>
+    }
+}
+
+fn label(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow, is_chosen: bool) -> Html {
+    let name = RunLog::internal_name(row.delivery);
+    let wanted = Some(row.delivery).filter(|_| !is_chosen);
+    let choose = props.send.reform(move |_: MouseEvent| Action::ChooseDelivery(wanted));
+    let spoken = format!("{} {} {name}", words.open_logs, row.label);
+    html! {
+        <span class="label-cell">
+            { kind_mark(props.lang, kind_of(&props.run, row.delivery)) }
+            <button type="button" class="row-button" aria-expanded={is_chosen.to_string()} aria-label={spoken}
+                onclick={choose}>{ &*row.label }</button>
+            <small class="internal-name" translate="no">{ name }</small>
+        </span>
+    }
+}
+
+/// Whether two instances of a recurring delivery have the same label, so that the hint is of use.
+fn has_same_labels(run: &RunLog, rows: &[DeliveryRow]) -> bool {
+    let recurring = |row: &&DeliveryRow| kind_of(run, row.delivery) == ActivityKind::RecurringDelivery;
+    let mut labels: Vec<&Rc<str>> = rows.iter().filter(recurring).map(|row| &row.label).collect();
+    labels.sort();
+    labels.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,11 @@ pub fn Header(props: &HeaderProps) -> Html {
     let at = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or(0);
     let next_theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
     let theme_label = format!("{}: {}", words.theme, words.themes[at]);
+    let more = use_state(|| false);
+    let toggle = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(!*more))
+    };
     html! {
         <header class="top">
             <h1 class="brand">{ mark() }<span>{ "Delivery Lab" }</span></h1>
@@ -56,21 +61,27 @@ pub fn Header(props: &HeaderProps) -> Html {
             <span class="spacer"></span>
             if !props.readonly {
                 { samples(props, words) }
-                <div class="cluster">
-                    { tool(Icon::Undo, words.undo, !props.can_undo, on(Action::Undo)) }
-                    { tool(Icon::Redo, words.redo, !props.can_redo, on(Action::Redo)) }
-                </div>
-                <div class="cluster">
-                    { tool(Icon::People, words.recipients, false, on(Action::ShowImport(true))) }
-                    { open_button(props, words) }
-                    { tool(Icon::Save, words.save, false, on(Action::SaveFile)) }
-                </div>
             }
-            <div class="cluster">
-                <button type="button" class="quiet lang" lang={other.code()} aria-label={words.language}
-                    title={words.language} onclick={on(Action::SetLang(other))}>{ other.code().to_uppercase() }</button>
-                { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
-                { tool(Icon::Help, words.help, false, on(Action::ShowAbout(true))) }
+            <button type="button" class="quiet tool more" aria-label={words.more} title={words.more}
+                aria-expanded={more.to_string()} onclick={toggle}><IconView icon={Icon::More} /></button>
+            <div class={classes!("tools", more.then_some("is-open"))}>
+                if !props.readonly {
+                    <div class="cluster">
+                        { tool(Icon::Undo, words.undo, !props.can_undo, on(Action::Undo)) }
+                        { tool(Icon::Redo, words.redo, !props.can_redo, on(Action::Redo)) }
+                    </div>
+                    <div class="cluster">
+                        { tool(Icon::People, words.recipients, false, on(Action::ShowImport(true))) }
+                        { open_button(props, words) }
+                        { tool(Icon::Save, words.save, false, on(Action::SaveFile)) }
+                    </div>
+                }
+                <div class="cluster">
+                    <button type="button" class="quiet lang" lang={other.code()} aria-label={words.language}
+                        title={words.language} onclick={on(Action::SetLang(other))}>{ other.code().to_uppercase() }</button>
+                    { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
+                    { tool(Icon::Help, words.help, false, on(Action::ShowAbout(true))) }
+                </div>
             </div>
         </header>
     }

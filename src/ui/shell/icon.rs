@@ -51,6 +51,20 @@ pub enum Icon {
     Edit,
     /// A half-filled circle: light and dark.
     Theme,
+    /// Three dots: more.
+    More,
+    /// To the first page.
+    First,
+    /// To the previous page.
+    Previous,
+    /// To the next page.
+    Next,
+    /// To the last page.
+    Last,
+    /// Smallest first.
+    Ascending,
+    /// Largest first.
+    Descending,
 }
 
 /// Props of an icon.
@@ -99,6 +113,13 @@ impl Icon {
             Self::Tick => "M4 10.500 8.500 15 16 5.500",
             Self::Help => "M7.500 7.500a2.600 2.600 0 1 1 3.700 2.600c-.8.4-1.200.9-1.200 1.900M10 15v.2",
             Self::Edit => "M4 16l.8-3.500L13 4.300l2.700 2.700-8.200 8.200zM11.500 5.800l2.700 2.700",
+            Self::First => "M14 5l-5 5 5 5M6 5v10",
+            Self::Previous => "M12 5l-5 5 5 5",
+            Self::Next => "M8 5l5 5-5 5",
+            Self::Last => "M6 5l5 5-5 5M14 5v10",
+            Self::Ascending => "M10 16V5M6 9l4-4 4 4",
+            Self::Descending => "M10 4v11M6 11l4 4 4-4",
+            Self::More => "M4.500 10v.1M10 10v.1M15.500 10v.1",
             Self::Theme => "M10 3a7 7 0 1 0 .01 0M10 3v14M10 6.500h5.500M10 10h6.500M10 13.500h5.500",
         }
     }

@@ -2,3 +2,8 @@
 
 pub mod dialog;
 pub mod file;
+pub mod kind_mark;
+pub mod pager;
+pub mod paging;
+pub mod reveal;
+pub mod table;

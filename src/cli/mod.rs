@@ -1,0 +1,168 @@
+//! The engine without a browser: the command `simulate`. Never panics, whatever it is given.
+
+mod args;
+mod load;
+mod summary;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::rc::Rc;
+
+use serde_json::json;
+
+use self::args::{Args, Format};
+use crate::log::RunLog;
+use crate::log::report::ReportedFinding;
+use crate::plan::lower::{Lowered, lower};
+use crate::scenario::Scenario;
+use crate::scenario::finding::{Finding, Severity};
+use crate::text::{Lang, cli, finding};
+
+/// Everything was done; the exit code of the process.
+pub const DONE: u8 = 0;
+/// The scenario has errors.
+pub const FAULTY: u8 = 1;
+/// The command line or a file cannot be read.
+pub const UNREADABLE: u8 = 2;
+
+/// Where a command writes. A reader that has gone away is no fault of the command, so errors are ignored.
+struct Output<'w> {
+    out: &'w mut dyn Write,
+    err: &'w mut dyn Write,
+}
+
+/// Runs one command line, the name of the program first, and gives the exit code.
+pub fn run(
+    words: impl IntoIterator<Item = OsString>,
+    lang: Lang,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let mut output = Output { out, err };
+    let code = match Args::read(words, lang) {
+        Ok(args) => simulate(&args, lang, &mut output),
+        Err(error) if error.use_stderr() => {
+            output.complain(error.to_string().trim_end());
+            UNREADABLE
+        }
+        Err(help) => {
+            output.say(help.to_string().trim_end());
+            DONE
+        }
+    };
+    let _ = output.out.flush();
+    code
+}
+
+/// The language that the environment asks for: the first of these variables that is not empty decides.
+pub fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
+    let first = set.find(|value| !value.is_empty());
+    first.and_then(|value| Lang::from_code(&value)).unwrap_or_default()
+}
+
+fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
+    let loaded = match load::scenario(args, lang) {
+        Ok(loaded) => loaded,
+        Err(sentence) => {
+            output.complain(&sentence);
+            return UNREADABLE;
+        }
+    };
+    for note in &loaded.notes {
+        output.complain(note);
+    }
+    let scenario = &loaded.scenario;
+    match lower(scenario, None) {
+        Ok(lowered) if args.check => {
+            let findings = finding::reported(lang, scenario, &lowered.warnings);
+            output.findings(lang, args.format, &findings);
+            DONE
+        }
+        Ok(lowered) => report(args.format, lang, scenario, lowered, output),
+        Err(findings) => {
+            for finding in &findings {
+                output.complain(&told(lang, scenario, finding));
+            }
+            if args.check && args.format != Format::Text {
+                output.findings(lang, args.format, &finding::reported(lang, scenario, &findings));
+            }
+            FAULTY
+        }
+    }
+}
+
+fn report(format: Format, lang: Lang, scenario: &Scenario, lowered: Lowered, output: &mut Output<'_>) -> u8 {
+    let log = RunLog::of(Rc::new(lowered.plan));
+    let findings = finding::reported(lang, scenario, &lowered.warnings);
+    let text = match format {
+        Format::Text => Some(summary::of(lang, scenario, &log, &findings)),
+        Format::Json => serde_json::to_string_pretty(&log.report(findings)).ok(),
+        Format::Csv => {
+            for finding in &lowered.warnings {
+                output.complain(&told(lang, scenario, finding));
+            }
+            log.report_csv().ok()
+        }
+    };
+    let Some(text) = text else {
+        output.complain(cli::of(lang).not_written);
+        return UNREADABLE;
+    };
+    output.say(text.trim_end());
+    DONE
+}
+
+/// `Warning: Query “query”: … Do …`
+fn told(lang: Lang, scenario: &Scenario, one: &Finding) -> String {
+    format!("{}: {}", finding::severity(lang, one.severity), finding::sentence(lang, scenario, one))
+}
+
+impl Output<'_> {
+    fn say(&mut self, text: &str) {
+        let _ = writeln!(self.out, "{}", harmless(text));
+    }
+
+    fn complain(&mut self, text: &str) {
+        let _ = writeln!(self.err, "{}", harmless(text));
+    }
+
+    /// The findings alone, in the form that was asked for.
+    fn findings(&mut self, lang: Lang, format: Format, findings: &[ReportedFinding]) {
+        match format {
+            Format::Text if findings.is_empty() => self.say(cli::of(lang).nothing_found),
+            Format::Text => {
+                for one in findings {
+                    let severity = match one.severity {
+                        "error" => Severity::Error,
+                        _ => Severity::Warning,
+                    };
+                    self.say(&format!("{}: {}", finding::severity(lang, severity), one.message));
+                }
+            }
+            Format::Json => self.say(&format!("{:#}", json!({ "findings": findings }))),
+            Format::Csv => self.say(&summary::findings_csv(findings)),
+        }
+    }
+}
+
+/// Without control characters other than line ends: a name in a file must not command the terminal.
+fn harmless(text: &str) -> String {
+    text.replace(|c: char| c.is_control() && c != '\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_variable_that_is_set_chooses_the_language() {
+        let set = |pairs: &'static [(&'static str, &'static str)]| {
+            language(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(set(&[]), Lang::En);
+        assert_eq!(set(&[("LANG", "sv_SE.UTF-8")]), Lang::Sv);
+        assert_eq!(set(&[("LC_ALL", "C"), ("LANG", "sv_SE.UTF-8")]), Lang::En);
+        assert_eq!(set(&[("LC_ALL", ""), ("LC_MESSAGES", "sv"), ("LANG", "en_GB")]), Lang::Sv);
+    }
+}

@@ -1,0 +1,202 @@
+//! A mounted lab as the host sees it: a way in for actions, the newest state, and what goes out.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use yew::Callback;
+
+use super::keeper::Keeper;
+use super::{announce, exchange, storage};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::options::Options;
+use crate::paint::clock::now_millis;
+use crate::text::{self, Lang};
+use crate::ui::store::Store;
+
+/// One lab. Nothing here stays borrowed while the page around is called, since it may call back.
+pub(super) struct Lab {
+    pub(super) emit: Function,
+    /// The options it was mounted with.
+    pub(super) given: Options,
+    /// What was kept on the device when it was mounted.
+    stored: Option<String>,
+    link: RefCell<Link>,
+    /// Whether it begins to play once it is there.
+    plays_at_start: Cell<bool>,
+    lang: Cell<Lang>,
+    keeper: RefCell<Option<Rc<Keeper>>>,
+}
+
+/// How far it is: mounted, there, or gone.
+enum Link {
+    Opening(Vec<Action>),
+    There(Callback<Action>, Rc<Store>),
+    Gone,
+}
+
+impl Lab {
+    pub(super) fn new(emit: Function, given: Options, stored: Option<String>, first: Vec<Action>) -> Self {
+        Self {
+            emit,
+            plays_at_start: Cell::new(given.autoplay),
+            lang: Cell::new(given.lang.or(given.page_lang).unwrap_or_default()),
+            given,
+            stored,
+            link: RefCell::new(Link::Opening(first)),
+            keeper: RefCell::default(),
+        }
+    }
+
+    /// Has the work kept on this device from now on.
+    pub(super) fn keep_with(&self, keeper: Rc<Keeper>) {
+        self.keeper.replace(Some(keeper));
+    }
+
+    /// Sends an action, or puts it by until the lab is there.
+    pub(super) fn send(&self, action: Action) {
+        let send = match &mut *self.link.borrow_mut() {
+            Link::Opening(waiting) => return waiting.push(action),
+            Link::There(send, _) => send.clone(),
+            Link::Gone => return,
+        };
+        send.emit(action);
+    }
+
+    /// Starts the player; before the lab is there, it starts with it.
+    pub(super) fn play(&self) {
+        self.plays_at_start.set(true);
+        if self.is_there() {
+            self.send(Action::Play { now_millis: now_millis() });
+        }
+    }
+
+    /// Stops the player; tells whether it was playing.
+    pub(super) fn pause(&self) -> bool {
+        let was_to_play = self.plays_at_start.replace(false);
+        let Ok(store) = self.store() else { return was_to_play && !self.is_gone() };
+        self.send(Action::Pause { now_millis: now_millis() });
+        store.state.player.head.is_playing()
+    }
+
+    /// The store as the last action left it.
+    ///
+    /// # Errors
+    /// When the lab is still opening or has gone.
+    pub(super) fn store(&self) -> Result<Rc<Store>, JsValue> {
+        match &*self.link.borrow() {
+            Link::There(_, store) => Ok(store.newest()),
+            Link::Opening(_) => Err(exchange::error(text::host::of(self.lang()).opening)),
+            Link::Gone => Err(exchange::error(text::host::of(self.lang()).gone)),
+        }
+    }
+
+    /// The language it speaks.
+    pub(super) fn lang(&self) -> Lang {
+        match self.link.try_borrow().as_deref() {
+            Ok(Link::There(_, store)) => store.newest().state.view.lang,
+            _ => self.lang.get(),
+        }
+    }
+
+    /// Each render ends here. After the first, what was put by is done and the page is told.
+    pub(super) fn rendered(&self, send: Callback<Action>, store: Rc<Store>) {
+        let lang = store.state.view.lang;
+        let before = match &*self.link.borrow() {
+            Link::Gone => return,
+            Link::Opening(_) => None,
+            Link::There(..) => Some(self.lang.get()),
+        };
+        self.lang.set(lang);
+        let waiting = match self.link.replace(Link::There(send, store.clone())) {
+            Link::Opening(waiting) => waiting,
+            _ => Vec::new(),
+        };
+        match before {
+            None => self.begin(&store, waiting),
+            Some(before) if before != lang => self.tell_language("changed"),
+            Some(_) => {}
+        }
+    }
+
+    fn begin(&self, store: &Store, waiting: Vec<Action>) {
+        let unreadable = |notice: &Notice| *notice == Notice::SavedWorkUnreadable;
+        let is_unreadable = store.state.notices.iter().any(|posted| unreadable(&posted.notice));
+        if is_unreadable && !self.stored.as_deref().is_some_and(storage::keep_aside) {
+            // Saving would write over what could not be read and could not be put aside.
+            self.keeper.take();
+            self.send(Action::CannotSave);
+        }
+        for action in waiting {
+            self.send(action);
+        }
+        if self.plays_at_start.get() {
+            self.play();
+        }
+        self.tell_language("ready");
+    }
+
+    fn tell_language(&self, kind: &str) {
+        let lang = self.lang();
+        let title = text::host::of(lang).title;
+        let detail = [("what", "language".into()), ("lang", lang.code().into()), ("title", title.into())];
+        announce::tell(&self.emit, kind, &detail);
+    }
+
+    /// Performs a request of the store.
+    pub(super) fn perform(&self, effect: &Effect, store: &Rc<Store>) {
+        if *effect == Effect::Save {
+            let keeper = self.keeper.borrow().clone();
+            if let Some(keeper) = keeper {
+                keeper.keep(store.clone());
+            }
+        } else {
+            announce::perform(effect, store, &self.emit);
+        }
+    }
+
+    /// Lets go of the store and of the page.
+    pub(super) fn leave(&self) {
+        let link = self.link.replace(Link::Gone);
+        let keeper = self.keeper.take();
+        drop((link, keeper));
+    }
+
+    /// What can still be done when the program has broken down. Touches nothing that may be half changed.
+    pub(super) fn break_down(&self, message: &str) {
+        let words = text::host::of(self.lang());
+        let Ok(link) = self.link.try_borrow() else { return };
+        let remedy = match (&*link, &self.stored, self.keeper.try_borrow().as_deref()) {
+            (Link::Gone, ..) => return,
+            // The stored work itself may be at fault; the next visit shall not meet it again.
+            (Link::Opening(_), Some(stored), _) => {
+                if storage::keep_aside(stored) {
+                    storage::forget();
+                }
+                words.work_is_aside
+            }
+            (Link::There(..), _, Ok(Some(keeper))) if keeper.save_waiting() => words.work_is_kept,
+            _ => words.work_is_lost,
+        };
+        drop(link);
+        let detail = [
+            ("message", message.into()),
+            ("isFatal", true.into()),
+            ("title", words.stopped.into()),
+            ("remedy", remedy.into()),
+            ("reload", words.reload.into()),
+        ];
+        announce::tell(&self.emit, "error", &detail);
+    }
+
+    fn is_there(&self) -> bool {
+        matches!(&*self.link.borrow(), Link::There(..))
+    }
+
+    fn is_gone(&self) -> bool {
+        matches!(&*self.link.borrow(), Link::Gone)
+    }
+}

@@ -1,0 +1,128 @@
+//! What the page around a lab is told: its title, why a method fails, and what to do after a breakdown.
+
+use super::Lang;
+use super::format::quoted;
+use super::told::Told;
+
+/// The words without a value in them.
+#[derive(Debug)]
+pub struct Host {
+    /// The title of the app page.
+    pub title: &'static str,
+    /// Stands for a scenario that came without a file name.
+    pub given_scenario: &'static str,
+    /// A method was called after the lab had gone.
+    pub gone: &'static str,
+    /// A method was called before the lab was there.
+    pub opening: &'static str,
+    /// Heading after a breakdown.
+    pub stopped: &'static str,
+    /// What became of the work.
+    pub work_is_kept: &'static str,
+    /// What became of the work where the breakdown came while it was opened.
+    pub work_is_aside: &'static str,
+    /// What became of the work where nothing is kept.
+    pub work_is_lost: &'static str,
+    /// Button: loads the page again.
+    pub reload: &'static str,
+}
+
+/// The words in a language.
+pub const fn of(lang: Lang) -> &'static Host {
+    match lang {
+        Lang::En => &EN,
+        Lang::Sv => &SV,
+    }
+}
+
+const EN: Host = Host {
+    title: "Delivery Lab: recurring and continuous deliveries side by side",
+    given_scenario: "The scenario",
+    gone: "This lab was removed from its page or disposed of. Put it into a page to open it again.",
+    opening: "This lab is still opening. Wait for the event delivery-lab-ready.",
+    stopped: "The lab has stopped because of a fault of its own",
+    work_is_kept: "Your work is saved on this device. Reload the page to go on.",
+    work_is_aside: "Your saved work could not be shown. It is kept aside on this device; reload the page to start afresh.",
+    work_is_lost: "This lab keeps nothing on this device. Reload the page to start it again.",
+    reload: "Reload the page",
+};
+
+const SV: Host = Host {
+    title: "Delivery Lab: återkommande och kontinuerliga leveranser sida vid sida",
+    given_scenario: "Scenariot",
+    gone: "Labbet har tagits bort från sidan eller stängts. Sätt in det i en sida för att öppna det igen.",
+    opening: "Labbet håller på att öppnas. Vänta på händelsen delivery-lab-ready.",
+    stopped: "Labbet stannade på grund av ett eget fel",
+    work_is_kept: "Ditt arbete är sparat på den här enheten. Ladda om sidan för att fortsätta.",
+    work_is_aside: "Ditt sparade arbete kunde inte visas. Det ligger kvar på enheten; ladda om sidan för att börja på nytt.",
+    work_is_lost: "Det här labbet sparar ingenting på enheten. Ladda om sidan för att starta det igen.",
+    reload: "Ladda om sidan",
+};
+
+/// A text given as a date is none.
+pub fn not_a_date(lang: Lang, text: &str) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            format!("{} is not a date.", quoted(lang, text)),
+            "Write it as 2026-06-08 or 2026-06-08T09:00.",
+        ),
+        Lang::Sv => Told::new(
+            format!("{} är inget datum.", quoted(lang, text)),
+            "Skriv det som 2026-06-08 eller 2026-06-08T09:00.",
+        ),
+    }
+}
+
+/// An option has a name or value that is none.
+pub fn not_an_option(lang: Lang, name: &str, value: &str) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            format!("The option {name} cannot be {}.", quoted(lang, value)),
+            "Correct it, or leave it out.",
+        ),
+        Lang::Sv => Told::new(
+            format!("Alternativet {name} kan inte vara {}.", quoted(lang, value)),
+            "Rätta det eller utelämna det.",
+        ),
+    }
+}
+
+/// A scenario could not be loaded from an address.
+pub fn cannot_load(lang: Lang, address: &str) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            format!("The scenario at {address} could not be loaded."),
+            "Check the address, and that its server lets other sites read it.",
+        ),
+        Lang::Sv => Told::new(
+            format!("Scenariot på {address} kunde inte laddas."),
+            "Se över adressen, och att servern låter andra webbplatser läsa den.",
+        ),
+    }
+}
+
+/// A state given to `setState` has another version.
+pub fn later_state(lang: Lang, version: u64) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            format!("The state has version {version}, which this lab does not know."),
+            "Use a newer lab, or a state that getState gave.",
+        ),
+        Lang::Sv => Told::new(
+            format!("Tillståndet har version {version}, som labbet inte känner till."),
+            "Använd ett nyare labb, eller ett tillstånd från getState.",
+        ),
+    }
+}
+
+/// A field of a state given to `setState` is wrong; an empty name means the state as a whole.
+pub fn wrong_state(lang: Lang, field: &str) -> Told {
+    let remedy = lang.pick("Give a state that getState gave.", "Ge ett tillstånd från getState.");
+    let what = match (lang, field) {
+        (Lang::En, "") => "The state is not an object that this lab can read.".to_owned(),
+        (Lang::En, _) => format!("The field {field} of the state is not as it should be."),
+        (Lang::Sv, "") => "Tillståndet är inget objekt som labbet kan läsa.".to_owned(),
+        (Lang::Sv, _) => format!("Fältet {field} i tillståndet är inte som det ska."),
+    };
+    Told::new(what, remedy)
+}

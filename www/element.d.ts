@@ -1,0 +1,118 @@
+// What a page in TypeScript may rely on of the <delivery-lab> element.
+
+/** A figure line, as `simulate --format json` writes it. */
+export interface Figures {
+  to_deliver: number;
+  processed: number;
+  success: number;
+  failed: number;
+  ignored: number;
+  opens: number;
+  clicks: number;
+  unsubscriptions: number;
+  broad_logs: number;
+  tracking_logs: number;
+}
+
+export interface ReportedDelivery extends Figures {
+  /** Its number, from 1. */
+  id: number;
+  internal_name: string;
+  label: string;
+  /** The name of the activity that made it. */
+  activity: string;
+  state: "in progress" | "finished";
+  contact_date: string;
+}
+
+export interface ReportedFinding {
+  severity: "error" | "warning";
+  activity: string | null;
+  code: string;
+  /** The sentence, in the language of the lab, with place and remedy. */
+  message: string;
+}
+
+/** The outcome of a run. */
+export interface Report {
+  /** Equal for equal scenario, recipients and seed, in every browser and on the command line. */
+  fingerprint: string;
+  seed: number;
+  weeks: number;
+  runs: number;
+  deliveries: ReportedDelivery[];
+  totals: Figures;
+  findings: ReportedFinding[];
+}
+
+/** A scenario file, `{"format": "delivery-lab/scenario", "version": 1, …}`; see schema/scenario-1.schema.json. */
+export interface ScenarioFile {
+  format: "delivery-lab/scenario";
+  version: number;
+  [field: string]: unknown;
+}
+
+/** What is on show. In `setState`, a field that is left out stays as it is. */
+export interface State {
+  version: 1;
+  /** The built-in sample, where the scenario is one unchanged. */
+  sample?: string;
+  /** The scenario, where it is not. */
+  scenario?: ScenarioFile;
+  /** The simulated moment shown, such as `2026-06-08T09:00:00`. */
+  moment?: string;
+  mode?: "build" | "play" | "compare" | "lesson";
+  /** The name of the chosen activity. */
+  activity?: string | null;
+  /** The number of the delivery whose logs are open, from 1. */
+  delivery?: number | null;
+  /** The progress in the guided tour; made by `getState`. */
+  tour?: object;
+  lang?: "en" | "sv";
+  theme?: "auto" | "light" | "dark" | "contrast";
+}
+
+/** What the events carry in `detail`. They bubble and are composed. */
+export interface LabEvents {
+  "delivery-lab-ready": CustomEvent<{ what: "language"; lang: "en" | "sv"; title: string }>;
+  "delivery-lab-changed": CustomEvent<
+    { what: "scenario"; weeks: number } | { what: "language"; lang: "en" | "sv"; title: string }
+  >;
+  "delivery-lab-run": CustomEvent<{ deliveries: number; fingerprint: string }>;
+  /** `progress` is 0 to 1. */
+  "delivery-lab-lesson-progress": CustomEvent<{ lesson: string; step: number; progress: number }>;
+  "delivery-lab-lesson-completed": CustomEvent<{ lesson: string }>;
+  /** After a fatal error the element shows a card and no longer answers. */
+  "delivery-lab-error": CustomEvent<{ message: string; isFatal?: true }>;
+}
+
+/**
+ * Attributes: sample, scenario (an address), lesson, mode, weeks, seed, lang, theme, readonly, autoplay,
+ * controls. Every method waits until the lab is there, and rejects with an `Error` that says what is wrong.
+ */
+export declare class DeliveryLabElement extends HTMLElement {
+  /** The scenario file as a plain object. */
+  getScenario(): Promise<ScenarioFile>;
+  /** Opens a scenario file, given as an object or as its text. */
+  setScenario(scenario: ScenarioFile | string): Promise<true>;
+  /** Plays to the end at once and gives the report. `weeks` and `seed` change the scenario. */
+  run(options?: { weeks?: number; seed?: number }): Promise<Report>;
+  play(): Promise<void>;
+  /** Stops the player; tells whether it was playing. */
+  pause(): Promise<boolean>;
+  /** Moves the player to a date such as `2026-06-08`, as near as the simulated weeks allow. */
+  seek(isoDate: string): Promise<void>;
+  getState(): Promise<State>;
+  setState(state: State): Promise<void>;
+  /** The report of the run at its end. */
+  getReport(): Promise<Report>;
+  /** Stops and empties the element. Putting it into a page again opens it anew. */
+  dispose(): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "delivery-lab": DeliveryLabElement;
+  }
+  interface HTMLElementEventMap extends LabEvents {}
+}
