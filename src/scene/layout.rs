@@ -1,23 +1,25 @@
 //! Where cards stand in a drawing of a given room, spread or drawn together so that they stay legible.
 
 use super::branch::{Graph, Hue, Place};
-use super::route::{Point, Route};
+use super::route::{Point, Prefer, Route};
 use crate::scenario::Workflow;
 use crate::scenario::activity::Activity;
 
 /// Where the author drew cards apart by this much, they stay apart.
 const DRAWN: Size = Size { width: 200.0, height: 64.0 };
 /// The widest and the narrowest card.
-const CARD_WIDTHS: [f64; 5] = [212.0, 204.0, 196.0, 186.0, 176.0];
-const CARD_HEIGHT: f64 = 66.0;
+const CARD_WIDTHS: [f64; 5] = [224.0, 212.0, 200.0, 188.0, 176.0];
+const CARD_HEIGHT: f64 = 68.0;
 /// Room around the drawing.
-const MARGIN: Size = Size { width: 16.0, height: 22.0 };
+const MARGIN: Size = Size { width: 16.0, height: 14.0 };
 /// Between cards that a transition joins, so that its count can be read.
 const LINK_GAP: f64 = 72.0;
+/// Cards that a transition joins are spread no further than this.
+const FAR: f64 = 260.0;
 /// Between other cards.
 const GAP: f64 = 22.0;
 /// How far the author's distances may be spread where there is room.
-const SPREAD: Size = Size { width: 1.3, height: 1.2 };
+const SPREAD: Size = Size { width: 1.25, height: 0.85 };
 /// Scaled down further, the text of a card would be smaller than eleven pixels.
 const LEGIBLE: f64 = 0.9;
 
@@ -80,7 +82,8 @@ impl Layout {
         };
         let room_x = room.width - card.width - 2.0 * MARGIN.width;
         let room_y = room.height - card.height - 2.0 * MARGIN.height;
-        let by_x = spread(&xs, room_x, least_spread_x(drawn, &graph, card.width), SPREAD.width);
+        let most_x = (card.width + FAR) / nearest_link(drawn, &graph);
+        let by_x = spread(&xs, room_x, least_spread_x(drawn, &graph, card.width), most_x.min(SPREAD.width));
         let by_y = spread(&ys, room_y, least_spread_y(drawn), SPREAD.height);
         let inner = Size { width: xs.length * by_x + card.width, height: ys.length * by_y + card.height };
         let size = Size {
@@ -97,7 +100,10 @@ impl Layout {
             .collect();
         let side =
             |place: Place, x: f64| Point { x: cards[place].x + x, y: cards[place].y + card.height / 2.0 };
-        let way = |(from, to)| Route::between(side(from, card.width), side(to, 0.0));
+        let way = |(from, to)| {
+            let prefer = if graph.before(to).count() > 1 { Prefer::First } else { Prefer::Last };
+            Route::between(side(from, card.width), side(to, 0.0), prefer)
+        };
         Self {
             routes: graph.ends().iter().map(|ends| ends.map(way)).collect(),
             hues: (0..drawn.len()).map(|place| graph.hue(place)).collect(),
@@ -173,7 +179,13 @@ fn least_spread_x(drawn: &[Activity], graph: &Graph, card: f64) -> f64 {
         .fold(0.0, f64::max)
 }
 
-/// The same downwards.
+/// How far apart the author drew the two cards that are nearest to each other along a transition.
+fn nearest_link(drawn: &[Activity], graph: &Graph) -> f64 {
+    let apart = |(from, to): &(Place, Place)| f64::from(drawn[*to].x - drawn[*from].x).abs();
+    graph.ends().iter().flatten().map(apart).filter(|apart| *apart >= DRAWN.width).fold(f64::MAX, f64::min)
+}
+
+/// By how much distances downwards must be multiplied so that no card covers another.
 fn least_spread_y(drawn: &[Activity]) -> f64 {
     pairs(drawn.len())
         .filter_map(|(a, b)| {

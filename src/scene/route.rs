@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 /// How far a way runs straight on before it turns back.
 const STUB: f64 = 18.0;
+/// How far from a card a way turns to the height of another.
+const TURN: f64 = 26.0;
 /// The radius of its corners.
 const CORNER: f64 = 8.0;
 
@@ -16,6 +18,15 @@ pub struct Point {
     pub y: f64,
 }
 
+/// Which part of a way that turns is the long one, with room for its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prefer {
+    /// Where it leaves: for ways that join before they arrive.
+    First,
+    /// Where it arrives: for ways that leave together.
+    Last,
+}
+
 /// A way from the right edge of one card to the left edge of another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
@@ -23,13 +34,15 @@ pub struct Route {
 }
 
 impl Route {
-    /// The way between two points; it leaves and arrives to the right.
-    pub fn between(from: Point, to: Point) -> Self {
+    /// The way between two points; it leaves and arrives to the right, and turns near the other end than the
+    /// one preferred.
+    pub fn between(from: Point, to: Point, prefer: Prefer) -> Self {
         let at = |x, y| Point { x, y };
         let corners = if (from.y - to.y).abs() < 1.0 && to.x > from.x {
             vec![from, at(to.x, from.y)]
         } else if to.x >= from.x + 2.0 * STUB {
-            let x = f64::midpoint(from.x, to.x);
+            let turn = TURN.min((to.x - from.x) / 2.0);
+            let x = if prefer == Prefer::First { to.x - turn } else { from.x + turn };
             vec![from, at(x, from.y), at(x, to.y), to]
         } else {
             let y = f64::midpoint(from.y, to.y);
@@ -80,17 +93,15 @@ impl Route {
         self.corners.last().copied().unwrap_or_default()
     }
 
-    /// The middle of its longest level part, of equal ones the last: where its label has most room.
+    /// The middle of its longest level part, where its label has most room.
     pub fn label_at(&self) -> Point {
         let level = self.corners.windows(2).filter_map(|pair| match pair {
             &[from, to] if from.y == to.y => Some((from, to)),
             _ => None,
         });
         let longest = level.max_by(|a, b| distance(a.0, a.1).total_cmp(&distance(b.0, b.1)));
-        longest.map_or_else(
-            || self.point_at(0.5),
-            |(from, to)| Point { x: f64::midpoint(from.x, to.x), y: from.y },
-        )
+        let middle = |(from, to): (Point, Point)| Point { x: f64::midpoint(from.x, to.x), y: from.y };
+        longest.map_or_else(|| self.point_at(0.5), middle)
     }
 
     fn length(&self) -> f64 {
@@ -114,27 +125,28 @@ fn towards(from: Point, to: Point, far: f64) -> Point {
 mod tests {
     use super::*;
 
-    fn route(x: f64, y: f64) -> Route {
-        Route::between(Point { x: 0.0, y: 0.0 }, Point { x, y })
+    fn route(x: f64, y: f64, prefer: Prefer) -> Route {
+        Route::between(Point { x: 0.0, y: 0.0 }, Point { x, y }, prefer)
     }
 
     #[test]
-    fn level_ways_are_straight_and_others_turn_in_the_middle() {
-        assert_eq!(route(100.0, 0.0).path_data(), "M0.0 0.0L100.0 0.0");
+    fn level_ways_are_straight_and_others_turn_near_one_end() {
+        assert_eq!(route(100.0, 0.0, Prefer::Last).path_data(), "M0.0 0.0L100.0 0.0");
         assert_eq!(
-            route(100.0, 60.0).path_data(),
-            "M0.0 0.0L42.0 0.0Q50.0 0.0 50.0 8.0L50.0 52.0Q50.0 60.0 58.0 60.0L100.0 60.0"
+            route(100.0, 60.0, Prefer::Last).path_data(),
+            "M0.0 0.0L18.0 0.0Q26.0 0.0 26.0 8.0L26.0 52.0Q26.0 60.0 34.0 60.0L100.0 60.0"
         );
-        assert_eq!(route(100.0, 60.0).label_at(), Point { x: 75.0, y: 60.0 });
+        assert_eq!(route(100.0, 60.0, Prefer::Last).label_at(), Point { x: 63.0, y: 60.0 });
+        assert_eq!(route(100.0, 60.0, Prefer::First).label_at(), Point { x: 37.0, y: 0.0 });
     }
 
     #[test]
     fn points_follow_the_way_even_where_it_turns_back() {
-        let turned = route(100.0, 60.0);
+        let turned = route(100.0, 60.0, Prefer::Last);
         assert_eq!(turned.point_at(0.0), Point { x: 0.0, y: 0.0 });
-        assert_eq!(turned.point_at(0.5), Point { x: 50.0, y: 30.0 });
+        assert_eq!(turned.point_at(0.25), Point { x: 26.0, y: 14.0 });
         assert_eq!(turned.point_at(1.0), Point { x: 100.0, y: 60.0 });
-        let back = route(-100.0, 80.0);
+        let back = route(-100.0, 80.0, Prefer::Last);
         assert_eq!(back.point_at(0.5), Point { x: -50.0, y: 40.0 });
         assert_eq!(back.point_at(2.0), Point { x: -100.0, y: 80.0 });
     }

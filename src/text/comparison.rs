@@ -1,7 +1,7 @@
 //! Words of the comparison: how many deliveries, whose logs, what each run added, where log rows point to.
 
 use super::Lang;
-use super::format::{counted, date, day_and_month, number, plural};
+use super::format::{counted, date, day_and_month, number};
 use crate::base::time::SimTime;
 use crate::log::series::Reason;
 use crate::people::Identity;
@@ -71,7 +71,7 @@ const EN: Comparison = Comparison {
     scale: "Width of a run",
     by_rows: "Rows",
     by_runs: "Runs",
-    newest_rows: "Newest broadLog row of each run",
+    newest_rows: "Newest broadLog rows, one per run",
     row: "Row",
     recipient: "Recipient",
     run: "Run",
@@ -93,7 +93,7 @@ const SV: Comparison = Comparison {
     scale: "En körnings bredd",
     by_rows: "Rader",
     by_runs: "Körningar",
-    newest_rows: "Nyaste raden i broadLog från varje körning",
+    newest_rows: "Nyaste raderna i broadLog, en per körning",
     row: "Rad",
     recipient: "Mottagare",
     run: "Körning",
@@ -118,7 +118,7 @@ pub const fn headline(lang: Lang, kind: ActivityKind, deliveries: usize) -> &'st
             lang.pick("deliveries yet, the first run makes one", "leveranser än, första körningen skapar en")
         }
         (_, 1) => lang.pick("delivery, its logs grow", "leverans, dess loggar växer"),
-        (_, _) => lang.pick("deliveries, a change began each", "leveranser, en ändring inledde varje"),
+        (_, _) => lang.pick("deliveries, a change began a new one", "leveranser, en ändring inledde en ny"),
     }
 }
 
@@ -210,12 +210,6 @@ pub fn first_run(lang: Lang, rows: u64) -> String {
         Lang::En => format!("first run, {rows}"),
         Lang::Sv => format!("första körningen, {rows}"),
     }
-}
-
-/// Below the right end of the strata: how many runs they show.
-pub fn runs(lang: Lang, runs: u64) -> String {
-    let noun = plural(runs, lang.pick("run", "körning"), lang.pick("runs", "körningar"));
-    format!("{} {noun}", number(lang, runs))
 }
 
 /// A day on which a run was, for the hint over a stratum.

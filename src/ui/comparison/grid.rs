@@ -59,6 +59,8 @@ pub(super) fn InstanceGrid(props: &SideProps) -> Html {
             </div>
             if together > 1 {
                 <p class="small muted">{ text::comparison::together(panel.lang, together as u64) }</p>
+            } else if !is_dense {
+                <p class="legend small muted">{ words.bar }</p>
             }
         </div>
     }

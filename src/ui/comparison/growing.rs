@@ -6,7 +6,7 @@ use super::SideProps;
 use crate::app::action::Action;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
-use crate::log::series::{Reason, Stratum, reason, strata};
+use crate::log::series::{Stratum, reason, strata};
 use crate::text;
 use crate::text::comparison::delivery_id;
 use crate::text::format::number;
@@ -63,12 +63,6 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
     let there: Vec<_> = strata.iter().filter(|one| one.is_there).collect();
     let rows = there.iter().map(|one| one.rows).sum();
     let runs = panel.run.batches_of(row).filter(|batch| batch.at <= panel.shown).count() as u64;
-    let news = match there.last() {
-        Some(last) if is_newest => {
-            text::comparison::added(lang, last.run, newest_rows(props, delivery, last))
-        }
-        _ => text::comparison::kept(lang, rows),
-    };
     let why = reason(&panel.run, delivery);
     let number = RunLog::delivery_number(delivery);
     html! {
@@ -78,16 +72,15 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
             <span class="grown-head">
                 <b class="grown-label">{ &*row.label }</b>
                 <span class="grown-id">{ delivery_id(number) }</span>
-                if why != Reason::First {
-                    <span class="grown-why">{ text::comparison::reason(lang, why, row.created_at) }</span>
-                }
-                <span class="grown-news">{ news }</span>
+                <span class="grown-why">
+                    { if is_newest { text::comparison::reason(lang, why, row.created_at) } else { text::comparison::kept(lang, rows) } }
+                </span>
             </span>
             { drawn(props, &strata, by_runs, is_newest) }
-            if is_newest {
+            if let Some(last) = there.last().filter(|_| is_newest) {
                 <span class="grown-foot">
                     <span>{ text::comparison::first_run(lang, strata.first().map_or(0, |first| first.rows)) }</span>
-                    <span>{ text::comparison::runs(lang, runs) }</span>
+                    <span>{ text::comparison::added(lang, last.run, newest_rows(props, delivery, last)) }</span>
                 </span>
             }
         </button>

@@ -81,6 +81,15 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
     let least = (!is_outline).then(|| format!("min-block-size: {}px", layout.least_height));
     html! {
         <section class={classes!("workflow", is_outline.then_some("is-outline"))} aria-label={words.panel}>
+            <header class="workflow-head">
+                <h2 class="eyebrow">{ words.panel }</h2>
+                if may_draw && !cards.is_empty() {
+                    <div class="segments workflow-views" role="group" aria-label={words.views}>
+                        { toggle(false, words.drawing) }
+                        { toggle(true, words.outline) }
+                    </div>
+                }
+            </header>
             <div class="workflow-body" ref={body} style={least}>
                 if cards.is_empty() {
                     <p class="workflow-empty muted">{ words.empty }</p>
@@ -96,12 +105,6 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
                     </Drawing>
                 }
             </div>
-            if may_draw && !cards.is_empty() {
-                <div class="segments workflow-views" role="group" aria-label={words.views}>
-                    { toggle(false, words.drawing) }
-                    { toggle(true, words.outline) }
-                </div>
-            }
         </section>
     }
 }

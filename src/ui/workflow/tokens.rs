@@ -110,7 +110,7 @@ fn show(group: &Element, token: &Token, hue: &str) {
 
 /// The area of a token grows with its count, from the least in which a label can be read.
 fn radius(count: u64) -> f64 {
-    (144.0 + 180.0 * (count as f64 / 10_000.0).min(1.0)).sqrt()
+    (121.0 + 120.0 * (count as f64 / 10_000.0).min(1.0)).sqrt()
 }
 
 fn is_motion_unwanted() -> bool {
