@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod cli;
+pub mod coach;
 pub mod comparison;
 pub mod condition;
 pub mod deliveries;
