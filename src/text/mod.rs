@@ -8,6 +8,7 @@ pub mod condition;
 pub mod finding;
 pub mod format;
 pub mod import;
+pub mod inspector;
 pub mod journal;
 pub mod schedule;
 pub mod shell;
