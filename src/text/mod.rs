@@ -12,6 +12,7 @@ pub mod finding;
 pub mod format;
 pub mod host;
 pub mod import;
+pub mod inspector;
 pub mod journal;
 pub mod logs;
 pub mod paging;
