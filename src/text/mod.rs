@@ -2,6 +2,7 @@
 //!
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
+pub mod about;
 pub mod activity;
 pub mod cli;
 pub mod coach;
@@ -15,6 +16,7 @@ pub mod import;
 pub mod inspector;
 pub mod journal;
 pub mod logs;
+pub mod notice;
 pub mod paging;
 pub mod schedule;
 pub mod shell;
