@@ -5,7 +5,7 @@ mod sv;
 
 use super::Lang;
 use super::condition;
-use super::format::{capitalized, number};
+use super::format::{capitalized, counted, number};
 use super::told::Told;
 use crate::people::AttributeKind;
 use crate::people::import::{Delimiter, Encoding, ImportError, RowProblem};
@@ -136,12 +136,17 @@ pub fn first_of(lang: Lang, shown: u64, total: u64) -> String {
 
 /// The recipients there are now: of a file, or generated.
 pub fn present(lang: Lang, count: u64, file: Option<&str>) -> String {
-    let count = number(lang, count);
     match (lang, file) {
-        (Lang::En, Some(file)) => format!("Now: {count} recipients of {file}."),
-        (Lang::En, None) => format!("Now: {count} generated recipients."),
-        (Lang::Sv, Some(file)) => format!("Nu: {count} mottagare ur {file}."),
-        (Lang::Sv, None) => format!("Nu: {count} genererade mottagare."),
+        (Lang::En, Some(file)) => {
+            format!("Now: {} from {file}.", counted(lang, count, "recipient", "recipients"))
+        }
+        (Lang::En, None) => {
+            format!("Now: {}.", counted(lang, count, "generated recipient", "generated recipients"))
+        }
+        (Lang::Sv, Some(file)) => format!("Nu: {} mottagare ur {file}.", number(lang, count)),
+        (Lang::Sv, None) => {
+            format!("Nu: {}.", counted(lang, count, "genererad mottagare", "genererade mottagare"))
+        }
     }
 }
 

@@ -68,7 +68,9 @@ async fn imported_recipients_can_be_given_up_again() {
     let imported = crate::people::import::import_file(b"email\na@b.se\n", "mine.csv", &Limits::default());
     scenario.population = PopulationSpec::Imported(imported.unwrap().people);
     let html = dialog(scenario).await;
-    assert!(html.contains("Now: 1 recipients of mine.csv.") && html.contains("Back to generated recipients"));
+    assert!(
+        html.contains("Now: 1 recipient from mine.csv.") && html.contains("Back to generated recipients")
+    );
 }
 
 #[tokio::test]
