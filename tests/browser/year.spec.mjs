@@ -25,7 +25,7 @@ test("a year leaves 52 deliveries beside one, and every figure is the engine's",
   await openLab(page);
   await expectYear(page, 52, 1);
   const { deliveries } = await call(page, "getReport");
-  const [only] = deliveries.filter(({ activity }) => activity === "continuous-delivery");
+  const [only] = deliveries.filter(({ activity }) => activity === "continuous");
   const rows = deliveries.filter((delivery) => delivery !== only).reduce((sum, each) => sum + each.broad_logs, 0);
   await expect(names.figure(page, "Recurring", "broadLog")).toHaveText(rows.toLocaleString("en"));
   await expect(names.figure(page, "Continuous", "broadLog")).toHaveText(only.broad_logs.toLocaleString("en"));
@@ -79,7 +79,7 @@ test("a creative changed in June starts a second continuous delivery, and the fi
   await names.takeChange(page).click();
   await expectYear(page, 52, 2);
   const { deliveries } = await call(page, "getReport");
-  const [first, second] = deliveries.filter(({ activity }) => activity === "continuous-delivery");
+  const [first, second] = deliveries.filter(({ activity }) => activity === "continuous");
   await call(page, "seek", "2026-06-09");
   await expect(names.made(page, "Continuous")).toHaveText("1");
   await expect(names.figure(page, "Continuous", "broadLog")).toHaveText(first.broad_logs.toLocaleString("en"));
