@@ -99,7 +99,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                     }
                 </div>
                 <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                    shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
+                    findings={Shared::of(&state.outcome.findings)} shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
             </section>
             <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}

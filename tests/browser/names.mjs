@@ -1,10 +1,12 @@
 // Every accessible name that the browser tests use, in one place, as a person who listens to the page hears it.
+// All are English; a test that switches the language says what it expects itself.
 
-/** The words of the messages to the person, of which a test needs to know the kind. */
+/** The words by which a test knows the kind of a message to the person. */
 const NOTICES = {
   cannotOpen: /could not be opened|cannot be opened/i,
   cannotLoad: /could not be loaded/i,
   cannotSave: /cannot be kept|cannot be saved|nothing .* kept/i,
+  imported: /imported/i,
   savedWorkUnreadable: /saved .*could not be read|aside/i,
   unknownOption: /option/i,
 };
@@ -13,3 +15,68 @@ const NOTICES = {
 export function notice(page, kind) {
   return page.locator("delivery-lab .notices li, delivery-lab .notice").filter({ hasText: NOTICES[kind] });
 }
+
+// The top bar.
+
+/** The tab of a mode: "Build", "Play", "Compare", "Learn". */
+export function tab(page, name) {
+  return page.getByRole("group", { name: "Mode", exact: true }).getByRole("button", { name, exact: true });
+}
+
+export const toSwedish = (page) => page.getByRole("button", { name: "Byt till svenska" });
+export const recipients = (page) => page.getByRole("button", { name: "Recipients" });
+export const help = (page) => page.getByRole("button", { name: "Help and about" });
+
+// The workflow and what it came to.
+
+/** An activity in the drawing, by the kind its name begins with. */
+export function activity(page, kind) {
+  return workflow(page).getByRole("button", { name: new RegExp(`^${kind}\\b`) });
+}
+
+export const workflow = (page) => page.getByRole("group", { name: "Workflow", exact: true });
+
+/** The side of the comparison of "Recurring" or "Continuous" deliveries. */
+export function side(page, kind) {
+  const heading = page.getByRole("heading", { name: new RegExp(`^${kind}\\b`) });
+  return page.getByRole("region", { name: "Deliveries so far" }).locator("section").filter({ has: heading });
+}
+
+/** How many deliveries the headline of a side counts. */
+export const made = (page, kind) => side(page, kind).locator(".headline b");
+
+/** A figure of a side, such as "broadLog". */
+export function figure(page, kind, name) {
+  return side(page, kind).locator("dl > div").filter({ hasText: name }).locator("dd");
+}
+
+// The player.
+
+export const transport = (page) => page.getByRole("group", { name: "Player", exact: true });
+export const play = (page) => transport(page).getByRole("button", { name: "Play", exact: true });
+export const pause = (page) => transport(page).getByRole("button", { name: "Pause", exact: true });
+export const weekOn = (page) => transport(page).getByRole("button", { name: "A week on" });
+export const reset = (page) => transport(page).getByRole("button", { name: "Back to the start" });
+export const speed = (page) => transport(page).getByRole("combobox", { name: "Speed" });
+/** The fastest speed in that list. */
+export const FASTEST = "13 weeks/s";
+
+// The inspector.
+
+export const inspector = (page) => page.getByRole("complementary");
+export const closeInspector = (page) => inspector(page).getByRole("button", { name: /close/i });
+export const frequency = (page) => inspector(page).getByLabel(/^frequency/i);
+export const MONTHLY = "Monthly";
+export const conditionValue = (page) => inspector(page).getByLabel(/value/i).first();
+export const deliveryType = (page) => inspector(page).getByLabel(/^(delivery )?type/i);
+export const CONTINUOUS = "Continuous delivery";
+export const changeFromADay = (page) => inspector(page).getByRole("button", { name: /from a day on|change .*on a day/i });
+export const changeDay = (page) => inspector(page).getByLabel(/^(from|day|date)/i);
+export const changedSubject = (page) => inspector(page).getByLabel(/subject/i).last();
+export const takeChange = (page) => inspector(page).getByRole("button", { name: /^(add|apply|save)/i });
+
+// The import of recipients.
+
+export const importDialog = (page) => page.getByRole("dialog");
+export const csvFile = (page) => importDialog(page).locator('input[type="file"]');
+export const takeRecipients = (page) => importDialog(page).getByRole("button", { name: /^(import|use)\b/i });

@@ -177,6 +177,19 @@ pub fn guess_mapping(headers: &[String], samples: &[Vec<String>]) -> Vec<ColumnM
     mapping
 }
 
+/// A name in conditions for the column at `place` that no standard attribute and no other column has.
+pub fn own_name(mapping: &[ColumnMapping], place: usize) -> String {
+    let others = mapping.iter().enumerate().filter(|&(other, _)| other != place);
+    let custom = others.filter_map(|(_, column)| match &column.target {
+        Target::Custom { name, .. } => Some(name.clone()),
+        _ => None,
+    });
+    let standard = Schema::standard();
+    let standard = standard.attributes().iter().map(|attribute| attribute.name.clone());
+    let header = mapping.get(place).map_or("", |column| column.header.as_str());
+    free_name(header, place, &standard.chain(custom).collect::<Vec<_>>())
+}
+
 /// The values of a column that are there.
 fn values(samples: &[Vec<String>], place: usize) -> impl Iterator<Item = &str> + Clone {
     let values = samples.iter().filter_map(move |row| row.get(place));
@@ -288,5 +301,18 @@ mod tests {
         );
         assert_eq!(targets("Kund;Epost;Mejl", "a@b.se;;c@d.se"), ["Kund: Text", "email", "Mejl: Text"]);
         assert_eq!(targets("Kund;Namn", "a@b.se;Bo"), ["email", "Namn: Text"]);
+    }
+
+    #[test]
+    fn a_column_of_its_own_takes_nobodys_name() {
+        let column = |header: &str, target| ColumnMapping { header: header.to_owned(), target };
+        let custom = |name: &str| Target::Custom { name: name.to_owned(), kind: AttributeKind::Text };
+        let mapping = [
+            column("points", Target::Ignore),
+            column("Skor", custom("Skor")),
+            column("Skor", Target::Ignore),
+        ];
+        let names = [0, 1, 2].map(|place| own_name(&mapping, place));
+        assert_eq!(names, ["points 2", "Skor", "Skor 2"]);
     }
 }

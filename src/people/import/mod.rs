@@ -9,7 +9,7 @@ mod value;
 mod walk;
 
 pub use decode::{BinaryKind, Decoded, Encoding, decode};
-pub use mapping::{ColumnMapping, Target, guess_mapping};
+pub use mapping::{ColumnMapping, Target, guess_mapping, own_name};
 pub use rows::{BadRow, Imported, RowProblem, import};
 pub use table::{Delimiter, Table};
 

@@ -31,7 +31,8 @@ pub struct Table {
 }
 
 impl Delimiter {
-    const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
 
     pub(super) const fn byte(self) -> u8 {
         match self {

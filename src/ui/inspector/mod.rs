@@ -1,14 +1,32 @@
 //! Edits every parameter of the chosen activity, or of the scenario where none is chosen.
 
+pub mod activity;
+pub mod choice;
+pub mod delivery;
+pub mod field;
+pub mod parts;
+pub mod pen;
+pub mod query;
+pub mod reading;
+pub mod scenario;
+pub mod schedule;
+#[cfg(test)]
+mod tests;
+pub mod timed;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::activity::activity_form;
+use self::pen::Pen;
+use self::scenario::scenario_form;
 use crate::app::action::Action;
 use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::scenario::Scenario;
-use crate::text::Lang;
+use crate::scenario::finding::Finding;
+use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 
 /// Props of the panel.
@@ -18,6 +36,8 @@ pub struct InspectorProps {
     pub scenario: Shared<Scenario>,
     /// The run; none where the scenario has errors.
     pub run: Option<Shared<RunLog>>,
+    /// What was found wrong or doubtful.
+    pub findings: Shared<[Finding]>,
     /// The moment shown.
     pub shown: SimTime,
     /// The name of the chosen activity.
@@ -33,6 +53,22 @@ pub struct InspectorProps {
 /// The panel.
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
-    let _ = props;
-    Html::default()
+    let pen = Pen { lang: props.lang, readonly: props.readonly, send: props.send.clone() };
+    let words = text::inspector::of(props.lang);
+    let activity = props.chosen.as_ref().and_then(|name| props.scenario.workflow.activity(name));
+    // What was typed for one activity must not turn up at another.
+    let key = activity.map_or("", |activity| activity.name.as_str()).to_owned();
+    html! {
+        <aside class="inspector" aria-label={words.panel}>
+            <div class="ins" {key}>
+                { match activity {
+                    Some(activity) => activity_form(props, &pen, activity),
+                    None => scenario_form(&pen, &props.scenario),
+                } }
+                if props.readonly {
+                    <p class="ins-hint">{ words.readonly }</p>
+                }
+            </div>
+        </aside>
+    }
 }

@@ -93,7 +93,9 @@ fn tracking_row(
     let delivery = props.run.record().deliveries.get(log.delivery);
     let link = log.link.and_then(|link| delivery?.creative.links.get(link));
     let url = match link {
-        Some(link) => html! { <span class="url">{ link.clone() }</span> },
+        Some(link) => {
+            html! { <span class="url" title={link.clone()}>{ without_scheme(link).to_owned() }</span> }
+        }
         None => html! { <span class="muted">{ own_url(words, log.url_type) }</span> },
     };
     let contents = vec![
@@ -116,6 +118,11 @@ fn exclusion_row(props: &LogPanelProps, words: &Logs, headings: &[Heading], log:
         html! { stamp(lang, log.at) },
     ];
     row(format!("{}-{}", log.run, log.recipient), headings, contents)
+}
+
+/// An address as short as a column wants it.
+fn without_scheme(link: &str) -> &str {
+    link.split_once("://").map_or(link, |(_, address)| address)
 }
 
 /// Words with the product's number for them.

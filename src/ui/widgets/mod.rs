@@ -1,9 +1,11 @@
 //! Small parts that several panels use.
 
+pub mod after_paint;
 pub mod dialog;
 pub mod file;
 pub mod kind_mark;
 pub mod pager;
 pub mod paging;
 pub mod reveal;
+pub mod select;
 pub mod table;

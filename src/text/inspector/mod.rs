@@ -1,0 +1,56 @@
+//! Words of the inspector: its frame, and where the words of its parts are.
+
+pub mod condition;
+pub mod delivery;
+pub mod scenario;
+pub mod schedule;
+pub mod wrong;
+
+use super::Lang;
+
+/// The words of the frame.
+#[derive(Debug)]
+pub struct Inspector {
+    /// Names the panel.
+    pub panel: &'static str,
+    /// Field: the label of the activity.
+    pub label: &'static str,
+    /// Hint of that field, of a delivery activity.
+    pub label_of_delivery: &'static str,
+    /// Button: closes the panel.
+    pub close: &'static str,
+    /// Heading over what is wrong or doubtful.
+    pub findings: &'static str,
+    /// What a mark has to say besides its explanation.
+    pub nothing_to_set: &'static str,
+    /// Said where nothing may be changed.
+    pub readonly: &'static str,
+}
+
+/// The words in a language.
+pub const fn of(lang: Lang) -> &'static Inspector {
+    match lang {
+        Lang::En => &EN,
+        Lang::Sv => &SV,
+    }
+}
+
+const EN: Inspector = Inspector {
+    panel: "Settings",
+    label: "Label",
+    label_of_delivery: "The deliveries it makes have this label.",
+    close: "Close",
+    findings: "Worth a look",
+    nothing_to_set: "There is nothing to set here.",
+    readonly: "This exercise can be looked at and played, but not changed.",
+};
+
+const SV: Inspector = Inspector {
+    panel: "Inställningar",
+    label: "Etikett",
+    label_of_delivery: "Leveranserna den skapar får denna etikett.",
+    close: "Stäng",
+    findings: "Värt en titt",
+    nothing_to_set: "Här finns inget att ställa in.",
+    readonly: "Övningen går att se och spela, men inte att ändra.",
+};

@@ -1,0 +1,161 @@
+//! The panel of one activity: its header, what is wrong with it, and the sections of its kind.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::InspectorProps;
+use super::delivery::Delivering;
+use super::delivery::continuous::continuous_sections;
+use super::delivery::recurring::recurring_sections;
+use super::field::Field;
+use super::parts::{check_box, section};
+use super::pen::Pen;
+use super::query::ConditionForm;
+use super::query::history::history_section;
+use super::reading;
+use super::schedule::launches::LaunchList;
+use super::schedule::{Planning, schedule_form};
+use crate::app::action::Action;
+use crate::base::time::SimSpan;
+use crate::people::Condition;
+use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
+use crate::scenario::edit::Edit;
+use crate::scenario::finding::Severity;
+use crate::schedule::{Frequency, FrequencyKind, Schedule};
+use crate::text;
+use crate::ui::shell::icon::{Icon, IconView};
+
+/// The panel.
+pub fn activity_form(props: &InspectorProps, pen: &Pen, activity: &Activity) -> Html {
+    let name: Rc<str> = activity.name.as_str().into();
+    html! {
+        <>
+            { head(pen, activity) }
+            <p class="ins-hint">{ text::activity::explained(pen.lang, activity.settings.kind()) }</p>
+            { findings(props, activity) }
+            { sections(props, pen, &name, &activity.settings) }
+        </>
+    }
+}
+
+fn head(pen: &Pen, activity: &Activity) -> Html {
+    let words = text::inspector::of(pen.lang);
+    let kind = activity.settings.kind();
+    let name = activity.name.clone();
+    let read = Callback::from(move |typed: AttrValue| {
+        Ok(Edit::Relabel { activity: name.clone(), label: reading::required(&typed)? })
+    });
+    let hint = kind.is_delivery().then_some(AttrValue::from(words.label_of_delivery));
+    html! {
+        <>
+            <header class="ins-head">
+                <h2 class="eyebrow">{ text::activity::name(pen.lang, kind) }</h2>
+                <button type="button" class="quiet tool" aria-label={words.close} title={words.close}
+                    onclick={pen.send.reform(|_| Action::ChooseActivity(None))}>
+                    <IconView icon={Icon::Close} />
+                </button>
+            </header>
+            <Field id="ins-label" label={words.label} has_hidden_label=true class="ins-title" applied={activity.label.clone()}
+                {read} {hint} pen={pen.clone()} />
+        </>
+    }
+}
+
+/// What is wrong or doubtful about this activity; the place is plain, so only the sentences are said.
+fn findings(props: &InspectorProps, activity: &Activity) -> Html {
+    let about: Vec<_> =
+        props.findings.iter().filter(|finding| finding.activity.as_ref() == Some(&activity.name)).collect();
+    let is_error = about.iter().any(|finding| finding.severity == Severity::Error);
+    if about.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class={classes!("ins-findings", is_error.then_some("is-error"))}
+            aria-label={text::inspector::of(props.lang).findings}>
+            { for about.into_iter().enumerate().map(|(place, finding)| html! {
+                <li key={place}>
+                    <IconView icon={Icon::Warning} />
+                    <span>{ text::finding::told(props.lang, &props.scenario, &finding.problem).line() }</span>
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settings) -> Html {
+    let delivering = || Delivering {
+        pen: pen.clone(),
+        activity: name.clone(),
+        scenario: props.scenario.clone(),
+        run: props.run.clone(),
+        shown: props.shown,
+    };
+    match settings {
+        Settings::Start(_) | Settings::End(_) => {
+            html! { <p class="ins-hint">{ text::inspector::of(pen.lang).nothing_to_set }</p> }
+        }
+        Settings::Scheduler(scheduler) => {
+            let planning = planning(props, pen, name, &scheduler.schedule);
+            html! {
+                <>
+                    { section(text::inspector::schedule::of(pen.lang).schedule, schedule_form(&planning)) }
+                    { launches(props, &planning) }
+                </>
+            }
+        }
+        Settings::Query(query) => condition(props, pen, name, &query.condition),
+        Settings::IncrementalQuery(query) => html! {
+            <>
+                { condition(props, pen, name, &query.condition) }
+                { history_section(pen, name, query) }
+                { own_schedule(props, pen, name, query) }
+            </>
+        },
+        Settings::RecurringDelivery(delivery) => recurring_sections(&delivering(), delivery),
+        Settings::ContinuousDelivery(delivery) => continuous_sections(&delivering(), delivery),
+    }
+}
+
+fn planning(props: &InspectorProps, pen: &Pen, name: &Rc<str>, schedule: &Schedule) -> Planning {
+    let (start, end) = (props.scenario.start_time(), props.scenario.end_time());
+    Planning { pen: pen.clone(), activity: name.clone(), schedule: schedule.clone(), start, end }
+}
+
+fn launches(props: &InspectorProps, planning: &Planning) -> Html {
+    html! {
+        <LaunchList schedule={planning.schedule.clone()} activity={planning.activity.clone()} start={planning.start}
+            end={planning.end} shown={props.shown} run={props.run.clone()} lang={props.lang} />
+    }
+}
+
+fn condition(props: &InspectorProps, pen: &Pen, name: &Rc<str>, condition: &Condition) -> Html {
+    html! {
+        <ConditionForm activity={name.clone()} condition={condition.clone()} schema={props.scenario.population.schema()}
+            run={props.run.clone()} shown={props.shown} pen={pen.clone()} />
+    }
+}
+
+/// *Schedule execution* with the same wizard as the Scheduler's.
+fn own_schedule(props: &InspectorProps, pen: &Pen, name: &Rc<str>, query: &IncrementalQuerySettings) -> Html {
+    let words = text::inspector::schedule::of(pen.lang);
+    let set = |schedule| Edit::SetSchedule { activity: name.to_string(), schedule };
+    let Some(schedule) = &query.schedule else {
+        let nine = props.scenario.start_time() + SimSpan::from_hours(9);
+        let weekly = Schedule::from(Frequency::default_of(FrequencyKind::Weekly, nine));
+        let off = check_box(pen, "ins-planned", words.planned, false, words.unplanned, set(Some(weekly)));
+        return section(words.schedule, off);
+    };
+    let planning = planning(props, pen, name, schedule);
+    html! {
+        <>
+            { section(words.schedule, html! {
+                <>
+                    { check_box(pen, "ins-planned", words.planned, true, "", set(None)) }
+                    { schedule_form(&planning) }
+                </>
+            }) }
+            { launches(props, &planning) }
+        </>
+    }
+}

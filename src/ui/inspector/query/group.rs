@@ -1,0 +1,91 @@
+//! A group of a condition: how its parts are joined, the parts, and buttons to add to them.
+
+use yew::prelude::*;
+
+use super::Asking;
+use super::parts_of::{added, fresh_test, joined, removed};
+use super::test_row::test_row;
+use crate::people::check::MAX_DEPTH;
+use crate::people::{Condition, Operator};
+use crate::text::inspector::condition as words;
+use crate::ui::inspector::choice::{Choice, Entry};
+use crate::ui::shell::icon::{Icon, IconView};
+
+/// The group at the end of `path`, with everything in it.
+pub fn group_view(asking: &Asking<'_>, group: &Condition, path: &[usize]) -> Html {
+    let words = words::of(asking.pen.lang);
+    let name = if path.is_empty() { words.group } else { words.inner_group };
+    let part = |(place, part): (usize, &Condition)| {
+        let way: Vec<usize> = path.iter().copied().chain([place]).collect();
+        let key = id(&way);
+        match part {
+            Condition::Test(test) => html! { <li {key}>{ test_row(asking, test, &way) }</li> },
+            group => html! { <li {key}>{ group_view(asking, group, &way) }</li> },
+        }
+    };
+    html! {
+        <div class="ins-group" role="group" aria-label={name}>
+            { head(asking, group, path, name) }
+            if group.parts().is_empty() {
+                <p class="ins-hint">{ words.everyone }</p>
+            } else {
+                <ul>{ for group.parts().iter().enumerate().map(part) }</ul>
+            }
+            { add_buttons(asking, path) }
+        </div>
+    }
+}
+
+/// What tells the controls of a part from those of others.
+pub(super) fn id(path: &[usize]) -> String {
+    path.iter().fold("ins-c".to_owned(), |id, place| format!("{id}-{place}"))
+}
+
+fn head(asking: &Asking<'_>, group: &Condition, path: &[usize], name: &'static str) -> Html {
+    let words = words::of(asking.pen.lang);
+    let applied = if matches!(group, Condition::Any(_)) { "any" } else { "all" };
+    let choose = {
+        let (pen, root, path) = (asking.pen.clone(), asking.root.clone(), path.to_vec());
+        let activity = asking.activity.to_owned();
+        Callback::from(move |chosen: AttrValue| {
+            let condition = joined(&root, &path, chosen == "any");
+            pen.edit(crate::scenario::edit::Edit::SetCondition { activity: activity.clone(), condition });
+        })
+    };
+    let entries = vec![Entry::new("all", words.all), Entry::new("any", words.any)];
+    html! {
+        <div class="ins-group-head">
+            <Choice id={id(path)} label={name} {applied} {entries} {choose} pen={asking.pen.clone()} />
+            if !path.is_empty() {
+                <button type="button" class="quiet tool" disabled={asking.pen.readonly} aria-label={words.remove_group}
+                    title={words.remove_group} onclick={asking.pen.click(asking.edit(removed(&asking.root, path)))}>
+                    <IconView icon={Icon::Close} />
+                </button>
+            }
+        </div>
+    }
+}
+
+fn add_buttons(asking: &Asking<'_>, path: &[usize]) -> Html {
+    let words = words::of(asking.pen.lang);
+    let fresh =
+        asking.schema.attributes().iter().find(|attribute| attribute.name == "newsletter").map_or_else(
+            || Condition::is("email", Operator::IsNotEmpty),
+            |first| Condition::Test(fresh_test(first)),
+        );
+    let test = asking.edit(added(&asking.root, path, fresh.clone()));
+    // A group begins with a test, since an empty "any of" would select nobody.
+    let group = asking.edit(added(&asking.root, path, Condition::any(vec![fresh])));
+    html! {
+        <div class="ins-buttons">
+            <button type="button" class="outlined" disabled={asking.pen.readonly} onclick={asking.pen.click(test)}>
+                { words.add_test }
+            </button>
+            if path.len() + 2 < MAX_DEPTH {
+                <button type="button" class="outlined" disabled={asking.pen.readonly} onclick={asking.pen.click(group)}>
+                    { words.add_group }
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! How many recipients match a condition at the moment shown, asked of the population itself.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::base::time::SimTime;
+use crate::log::RunLog;
+use crate::people::{Condition, People, PeopleAt, compile};
+use crate::text::Lang;
+use crate::text::inspector::condition as words;
+use crate::ui::shared::Shared;
+
+/// Props of the count.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MatchCountProps {
+    /// The condition.
+    pub condition: Condition,
+    /// The run, which has the people.
+    pub run: Option<Shared<RunLog>>,
+    /// The moment shown.
+    pub shown: SimTime,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// People at the moment asked about last; they can only be moved forward.
+#[derive(Default)]
+struct Kept {
+    people: Option<(PeopleAt, SimTime)>,
+}
+
+/// The count; it is the one bold thing of a query's panel.
+#[component]
+pub fn MatchCount(props: &MatchCountProps) -> Html {
+    let kept = use_mut_ref(Kept::default);
+    let people = props.run.as_ref().map(|run| run.plan().people.clone());
+    let asked = (props.condition.clone(), people.as_ref().map(Shared::of), props.shown);
+    let counted =
+        use_memo(asked, |(condition, _, shown)| kept.borrow_mut().count(people.as_ref()?, condition, *shown));
+    let words = words::of(props.lang);
+    let Some((matched, present)) = *counted else {
+        return html! { <p class="ins-hint" aria-live="polite">{ words.not_counted }</p> };
+    };
+    html! {
+        <div class="ins-count" aria-live="polite">
+            <p>
+                <b class="ins-summary">{ words::matching(props.lang, matched, present) }</b>{ " " }
+                <span>{ words::matching_at(props.lang, props.shown) }</span>
+            </p>
+            if names(&props.condition, "blackList") {
+                <p class="ins-hint">{ words.without_opt_outs }</p>
+            }
+        </div>
+    }
+}
+
+impl Kept {
+    /// How many match and how many there are; none where the condition cannot be evaluated.
+    fn count(&mut self, people: &Rc<People>, condition: &Condition, at: SimTime) -> Option<(u64, u64)> {
+        let selector = compile(condition, people.schema()).ok()?;
+        let same = self.people.take().filter(|(now, then)| Rc::ptr_eq(now.people(), people) && *then <= at);
+        let (mut now, _) = same.unwrap_or_else(|| (PeopleAt::new(people.clone()), at));
+        now.advance_to(at);
+        let counts = (now.select(&selector, at).len(), now.present().len());
+        self.people = Some((now, at));
+        Some(counts)
+    }
+}
+
+/// Whether a test of the condition looks at an attribute.
+fn names(condition: &Condition, attribute: &str) -> bool {
+    match condition {
+        Condition::Test(test) => test.attribute == attribute,
+        group => group.parts().iter().any(|part| names(part, attribute)),
+    }
+}

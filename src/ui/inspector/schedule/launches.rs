@@ -1,0 +1,140 @@
+//! The launch times of a schedule: the last one that is over and the next ten, from the calendar that fires them.
+
+use std::iter::successors;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::base::time::SimTime;
+use crate::log::RunLog;
+use crate::log::figures::of_batch;
+use crate::plan::StepIdx;
+use crate::schedule::Schedule;
+use crate::text::Lang;
+use crate::text::format::{date, time};
+use crate::text::inspector::schedule as words;
+use crate::ui::shared::Shared;
+
+/// How many launches are shown at first, and how many more each time.
+pub const PAGE: usize = 10;
+
+/// Props of the list.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LaunchListProps {
+    /// The schedule.
+    pub schedule: Schedule,
+    /// The activity that has it.
+    pub activity: Rc<str>,
+    /// When the run begins, which activates the schedule.
+    pub start: SimTime,
+    /// When the run ends.
+    pub end: SimTime,
+    /// The moment shown.
+    pub shown: SimTime,
+    /// The run.
+    pub run: Option<Shared<RunLog>>,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// The list.
+#[component]
+pub fn LaunchList(props: &LaunchListProps) -> Html {
+    let pages = use_state_eq(|| 1_usize);
+    let asked = (props.schedule.clone(), props.start, props.shown, *pages);
+    // One more than is shown tells whether there is anything to extend by.
+    let coming = use_memo(asked, |(schedule, start, shown, pages)| {
+        coming(schedule, *start, *shown).take(pages * PAGE + 1).collect::<Vec<_>>()
+    });
+    let words = words::of(props.lang);
+    let listed = coming.len().min(*pages * PAGE);
+    let extend = {
+        let pages = pages.clone();
+        Callback::from(move |_: MouseEvent| pages.set(*pages + 1))
+    };
+    html! {
+        <section class="ins-section" aria-labelledby="ins-launches">
+            <h3 class="eyebrow" id="ins-launches">{ words.launches }</h3>
+            <ol class="ins-launches">
+                { for last_done(props).map(|(at, mailed)| done_row(props.lang, at, mailed)) }
+                { for coming.iter().take(listed).enumerate().map(|(place, &at)| {
+                    coming_row(props.lang, at, place == 0, at >= props.end)
+                }) }
+            </ol>
+            if coming.is_empty() {
+                <p class="ins-hint">{ words.no_launch }</p>
+            }
+            if coming.len() > listed {
+                <button type="button" class="outlined" onclick={extend}>{ words.extend }</button>
+            }
+        </section>
+    }
+}
+
+/// The launches after `shown`, as the engine would fire them.
+fn coming(schedule: &Schedule, start: SimTime, shown: SimTime) -> impl Iterator<Item = SimTime> {
+    // A launch at the very start is not over before the start.
+    let after = if shown > start { shown } else { start - crate::base::time::SimSpan::from_secs(1) };
+    successors(schedule.next_after(start, after), move |&last| schedule.next_after(start, last))
+}
+
+/// The last launch that is over, with how many messages it sent; none before the first.
+fn last_done(props: &LaunchListProps) -> Option<(SimTime, u64)> {
+    let run = props.run.as_ref()?;
+    let step = run.plan().step_named(&props.activity)?;
+    let at = run.launches_of(step).take_while(|&at| at <= props.shown).last()?;
+    (at > props.start || props.shown > props.start).then(|| (at, mailed(run, step, at)))
+}
+
+/// How many messages the deliveries behind an activity sent at a moment.
+fn mailed(run: &RunLog, step: StepIdx, at: SimTime) -> u64 {
+    let plan = run.plan();
+    let (mut behind, mut open) = (vec![step], vec![step]);
+    while let Some(from) = open.pop() {
+        for link in plan.links.iter().filter(|link| link.from == from) {
+            if !behind.contains(&link.to) {
+                behind.push(link.to);
+                open.push(link.to);
+            }
+        }
+    }
+    let batches = &run.record().batches;
+    let first = batches.partition_point(|batch| batch.at < at);
+    let sent = batches[first..].iter().take_while(|batch| batch.at == at);
+    sent.filter(|batch| behind.contains(&batch.step)).map(|batch| of_batch(batch, at).to_deliver).sum()
+}
+
+fn done_row(lang: Lang, at: SimTime, mailed: u64) -> Html {
+    let what = match mailed {
+        0 => words::of(lang).done.to_owned(),
+        mailed => words::mailed(lang, mailed),
+    };
+    html! {
+        <li key={at.secs()} class="is-done">
+            <span>{ date(lang, at.date()) }{ " " }<span class="ins-time">{ time(at) }</span></span>
+            <span>{ what }</span>
+        </li>
+    }
+}
+
+fn coming_row(lang: Lang, at: SimTime, is_next: bool, is_beyond: bool) -> Html {
+    let words = words::of(lang);
+    let mark = match (is_beyond, is_next) {
+        (true, _) => words.beyond,
+        (false, true) => words.next,
+        (false, false) => "",
+    };
+    let class = if is_beyond {
+        "is-beyond"
+    } else if is_next {
+        "is-next"
+    } else {
+        ""
+    };
+    html! {
+        <li key={at.secs()} {class} data-at={at.to_string()}>
+            <span>{ date(lang, at.date()) }{ " " }<span class="ins-time">{ time(at) }</span></span>
+            <span>{ mark }</span>
+        </li>
+    }
+}
