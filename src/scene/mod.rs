@@ -5,3 +5,5 @@ pub mod frame;
 pub mod layout;
 pub mod playhead;
 pub mod route;
+pub mod stops;
+pub mod timeline;

@@ -17,6 +17,7 @@ pub mod paging;
 pub mod schedule;
 pub mod shell;
 pub mod told;
+pub mod transport;
 pub mod workflow;
 
 /// A language of the page and of the command line.
