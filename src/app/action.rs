@@ -68,6 +68,11 @@ pub enum Action {
         /// The moment.
         at: SimTime,
     },
+    /// From the ticker, when frames stayed away: this much wall time does not count.
+    Stalled {
+        /// How much, in milliseconds.
+        millis: f64,
+    },
     /// From the timeline, or `seek()`.
     Seek {
         /// The moment.

@@ -34,6 +34,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Play { now_millis } => playing::play(state, now_millis),
         Action::Pause { now_millis } => playing::pause(state, now_millis),
         Action::Reached { at } => playing::reached(state, at),
+        Action::Stalled { millis } => state.player.head = state.player.head.without(millis),
         Action::Seek { to } => playing::seek(state, to),
         Action::StepWeek { weeks } => playing::step_weeks(state, weeks),
         Action::Reset => playing::reset(state),

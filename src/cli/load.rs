@@ -5,8 +5,8 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::args::Args;
+use crate::people::PopulationSpec;
 use crate::people::import::{Imported, Limits, import_file};
-use crate::people::{ImportedPeople, PopulationSpec};
 use crate::scenario::Scenario;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire::{MAX_BYTES, open};
@@ -49,7 +49,7 @@ pub(super) fn scenario(args: &Args, lang: Lang) -> Result<Loaded, String> {
     if let Some(path) = &args.csv {
         let imported = recipients(path, lang)?;
         notes = left_out(&imported, lang);
-        scenario.population = with_changes_of(&scenario.population, imported.people);
+        scenario.population = PopulationSpec::Imported(imported.people.changing_as(&scenario.population));
     }
     Ok(Loaded { scenario, notes })
 }
@@ -85,23 +85,4 @@ fn left_out(imported: &Imported, lang: Lang) -> Vec<String> {
     let more = imported.bad_total.saturating_sub(ROWS_NAMED as u64);
     notes.extend((more > 0).then(|| format!("  {}", cli::more_rows(lang, more))));
     notes
-}
-
-/// Imported people who join, move and change as often in a week as those they take the place of.
-fn with_changes_of(before: &PopulationSpec, people: ImportedPeople) -> PopulationSpec {
-    let (joins_per_week, moves_per_week, edits_per_week, unsubscribes_per_week) = match before {
-        PopulationSpec::Generated(one) => {
-            (one.joins_per_week, one.moves_per_week, one.edits_per_week, one.unsubscribes_per_week)
-        }
-        PopulationSpec::Imported(one) => {
-            (one.joins_per_week, one.moves_per_week, one.edits_per_week, one.unsubscribes_per_week)
-        }
-    };
-    PopulationSpec::Imported(ImportedPeople {
-        joins_per_week,
-        moves_per_week,
-        edits_per_week,
-        unsubscribes_per_week,
-        ..people
-    })
 }

@@ -1,4 +1,7 @@
 //! Pixels and the clock: the only places that read wall time or draw by hand.
 
 pub mod clock;
+pub mod hidden;
+pub mod motion;
 pub mod ticker;
+pub mod timer;

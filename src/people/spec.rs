@@ -256,6 +256,19 @@ impl PopulationSpec {
 }
 
 impl ImportedPeople {
+    /// These people, who join, move and change as often in a week as those they take the place of.
+    #[must_use]
+    pub fn changing_as(self, before: &PopulationSpec) -> Self {
+        let rates = before.rates();
+        Self {
+            joins_per_week: rates.joins,
+            moves_per_week: rates.moves,
+            edits_per_week: rates.edits,
+            unsubscribes_per_week: rates.unsubscribes,
+            ..self
+        }
+    }
+
     fn find_column_problems(&self, found: &mut Vec<PopulationProblem>) {
         let standard = Schema::standard();
         let mut seen = BTreeSet::new();

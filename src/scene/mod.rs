@@ -6,4 +6,4 @@ pub mod layout;
 pub mod playhead;
 pub mod route;
 pub mod stops;
-pub mod weeks;
+pub mod timeline;

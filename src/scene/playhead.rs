@@ -81,6 +81,12 @@ impl Playhead {
         Self { anchor: self.time_at(now_millis, end), since_millis: None, ..self }
     }
 
+    /// The same, as if this much wall time had not passed: frames stayed away and nobody could watch.
+    #[must_use]
+    pub fn without(self, lost_millis: f64) -> Self {
+        Self { since_millis: self.since_millis.map(|since| since + lost_millis.max(0.0)), ..self }
+    }
+
     /// Another speed from now on, at the same moment.
     #[must_use]
     pub fn with_speed(self, speed: Speed, now_millis: f64, end: SimTime) -> Self {
@@ -111,5 +117,13 @@ mod tests {
         let paused = faster.pause(1_500.0, END);
         assert_eq!(paused.time_at(9_999.0, END), SimTime::from_secs(604_800 * 3));
         assert!(!paused.is_playing());
+    }
+
+    #[test]
+    fn time_that_nobody_could_watch_does_not_pass() {
+        let head = Playhead::resting_at(SimTime::from_secs(0), Speed::OneWeek).play(0.0, END);
+        let later = head.without(9_000.0);
+        assert_eq!(later.time_at(10_000.0, END), head.time_at(1_000.0, END));
+        assert_eq!(Playhead::resting_at(END, Speed::OneWeek).without(5.0).time_at(0.0, END), END);
     }
 }

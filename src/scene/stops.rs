@@ -1,55 +1,104 @@
-//! The moments at which what is shown changes: where the views catch up with the playhead.
+//! When the views follow the playhead: at what has happened, and not oftener than eyes can read.
 
 use crate::base::time::{SimSpan, SimTime};
+use crate::engine::fate::LAST_REACTION;
 use crate::log::RunLog;
+use crate::log::figures::processed_at;
 
-/// The moments, in order, each once.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stops(Vec<SimTime>);
+/// The shortest wall time between two showings, in milliseconds: at most ten a second.
+const SHORTEST_MILLIS: f64 = 98.0;
+/// The shortest wall time where only counts of reactions have changed.
+const SHORTEST_FOR_COUNTS_MILLIS: f64 = 240.0;
 
-impl Stops {
-    /// The launches of a run, its timed edits, and the full hour after each launch at which its messages count
-    /// as processed.
-    pub fn of(log: &RunLog) -> Self {
-        let mut moments = log.launch_times();
-        moments.extend(log.record().batches.iter().map(|batch| crate::log::figures::processed_at(batch.at)));
-        moments.extend(log.plan().interventions.iter().map(|intervention| intervention.at));
-        moments.sort_unstable();
-        moments.dedup();
-        Self(moments)
+/// What was shown last, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    shown: SimTime,
+    at_millis: f64,
+}
+
+impl Pace {
+    /// A pace that begins at `shown`.
+    pub fn new(shown: SimTime, now_millis: f64) -> Self {
+        Self { shown, at_millis: now_millis }
     }
 
-    /// Whether a stop lies after `from`, up to and including `to`.
-    pub fn lies_between(&self, from: SimTime, to: SimTime) -> bool {
-        self.0.get(self.0.partition_point(|stop| *stop <= from)).is_some_and(|stop| *stop <= to)
+    /// Whether the views have to follow to `moment` now; if so, it counts as shown from now on. The end of the
+    /// run never waits.
+    pub fn is_due(&mut self, run: &RunLog, moment: SimTime, now_millis: f64) -> bool {
+        let waited = now_millis - self.at_millis;
+        let is_due = moment >= run.end()
+            || waited >= SHORTEST_MILLIS && has_happened(run, self.shown, moment)
+            || waited >= SHORTEST_FOR_COUNTS_MILLIS && has_counted(run, self.shown, moment);
+        if is_due {
+            *self = Self { shown: moment, at_millis: now_millis };
+        }
+        is_due
     }
+}
 
-    /// The beginning of the week that `moment` lies in, counted from `start`: what a player without motion shows.
-    pub fn week_begun(start: SimTime, moment: SimTime) -> SimTime {
-        let week = SimSpan::from_days(7).secs();
-        start + SimSpan::from_secs((moment - start).secs().div_euclid(week) * week)
-    }
+/// Whether the journal has a line after `since` and not after `until`: a launch, a delivery, an edit.
+pub fn has_happened(run: &RunLog, since: SimTime, until: SimTime) -> bool {
+    let facts = &run.record().facts;
+    let first = facts.partition_point(|fact| fact.at <= since);
+    facts.get(first).is_some_and(|fact| fact.at <= until)
+}
+
+/// Whether a count changed after `since` and not after `until`: messages processed, reactions collected.
+pub fn has_counted(run: &RunLog, since: SimTime, until: SimTime) -> bool {
+    let earliest = since - LAST_REACTION - SimSpan::from_hours(2);
+    let batches = run.record().batches[..run.batches_until(until)].iter().rev();
+    batches.take_while(|batch| batch.at >= earliest).any(|batch| {
+        let processed = processed_at(batch.at);
+        processed > since && processed <= until
+            || batch.curve.last_change(until).is_some_and(|change| change > since)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::rc::Rc;
 
-    #[test]
-    fn a_stop_is_passed_once() {
-        let at = SimTime::from_secs;
-        let stops = Stops(vec![at(10), at(20)]);
-        assert!(stops.lies_between(at(9), at(10)));
-        assert!(!stops.lies_between(at(10), at(19)));
-        assert!(stops.lies_between(at(10), at(500)));
-        assert!(!stops.lies_between(at(20), at(500)));
+    use super::*;
+    use crate::plan::lower::lower;
+    use crate::scenario::samples::Sample;
+
+    fn run() -> RunLog {
+        RunLog::of(Rc::new(lower(&Sample::SideBySide.scenario(), None).unwrap().plan))
     }
 
     #[test]
-    fn weeks_are_counted_from_the_start() {
-        let start = SimTime::parse("2026-01-05").unwrap();
-        let begun = Stops::week_begun(start, start + SimSpan::from_days(13));
-        assert_eq!(begun, start + SimSpan::from_days(7));
-        assert_eq!(Stops::week_begun(start, begun), begun);
+    fn the_views_follow_at_a_launch_but_not_ten_times_as_often() {
+        let run = run();
+        let launch = run.launch_times()[3];
+        let before = launch - SimSpan::from_hours(1);
+        let mut pace = Pace::new(before, 0.0);
+        assert!(!pace.is_due(&run, launch, 50.0));
+        assert!(pace.is_due(&run, launch, 100.0));
+        assert!(!pace.is_due(&run, launch, 9_999.0));
+        assert!(pace.is_due(&run, run.end(), 10_000.0));
+    }
+
+    #[test]
+    fn reactions_come_by_the_hour_and_end() {
+        let run = run();
+        let launch = run.launch_times()[3];
+        assert!(has_counted(&run, launch, launch + SimSpan::from_hours(2)));
+        assert!(!has_counted(&run, launch + SimSpan::from_secs(1), launch + SimSpan::from_secs(60)));
+        let last = run.record().batches.last().unwrap().at;
+        assert!(!has_counted(&run, last + LAST_REACTION + SimSpan::from_hours(2), run.end()));
+    }
+
+    #[test]
+    fn every_change_of_the_figures_is_seen() {
+        let run = run();
+        let mut moment = run.launch_times()[1] - SimSpan::from_hours(3);
+        for _ in 0..400 {
+            let next = moment + SimSpan::from_hours(1);
+            if run.totals(moment) != run.totals(next) {
+                assert!(has_counted(&run, moment, next) || has_happened(&run, moment, next), "{next}");
+            }
+            moment = next;
+        }
     }
 }

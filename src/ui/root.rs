@@ -16,7 +16,8 @@ use super::shared::Shared;
 use super::shell::findings::FindingList;
 use super::shell::header::Header;
 use super::store::{Store, use_store};
-use super::transport::Transport;
+use super::transport::clockwork::Clockwork;
+use super::transport::{Transport, keys};
 use super::workflow::WorkflowPanel;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -68,19 +69,11 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
     let mode = view.mode;
     let is_lesson = mode == Mode::Lesson;
     let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
-    let close = send.reform(|event: KeyboardEvent| {
-        let _ = event;
-        Action::ChooseActivity(None)
-    });
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
-            close.emit(event);
-        }
-    });
+    let onkeydown = on_key(send, state.player.head.is_playing());
     let words = text::shell::of(view.lang);
     html! {
         <div class={classes!("lab", format!("mode-{}", mode.name()), view.activity.is_some().then_some("has-choice"))}
-            lang={view.lang.code()} data-theme={view.theme.name()} {onkeydown}>
+            lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}>
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
@@ -102,8 +95,12 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                     findings={Shared::of(&state.outcome.findings)} shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
             </section>
-            <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                player={state.player} is_shown={view.controls} lang={view.lang} send={send.clone()} />
+            if view.controls {
+                <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
+                    player={state.player} lang={view.lang} send={send.clone()} />
+            }
+            <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} lang={view.lang}
+                send={send.clone()} />
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
             if view.importing {
                 <ImportDialog scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
@@ -113,6 +110,19 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             }
         </div>
     }
+}
+
+/// Keys that mean the same everywhere: Escape lets go of the chosen activity, the space bar plays and pauses.
+fn on_key(send: &Callback<Action>, is_playing: bool) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            send.emit(Action::ChooseActivity(None));
+        } else if let Some(action) = keys::action_of(&event, is_playing) {
+            event.prevent_default();
+            send.emit(action);
+        }
+    })
 }
 
 fn workflow(state: &AppState, send: &Callback<Action>) -> Html {

@@ -52,14 +52,14 @@ export function figure(page, kind, name) {
 
 // The player.
 
-export const transport = (page) => page.getByRole("region", { name: /^(player|transport)/i });
-export const play = (page) => transport(page).getByRole("button", { name: /^play/i });
-export const pause = (page) => transport(page).getByRole("button", { name: /^pause/i });
-export const weekOn = (page) => transport(page).getByRole("button", { name: /week (on|forward)/i });
-export const reset = (page) => transport(page).getByRole("button", { name: /reset|start/i });
-export const speed = (page) => transport(page).getByRole("combobox", { name: /speed/i });
-/** The value of the fastest speed in that list: 13 weeks a second. */
-export const FASTEST = "13";
+export const transport = (page) => page.getByRole("group", { name: "Player", exact: true });
+export const play = (page) => transport(page).getByRole("button", { name: "Play", exact: true });
+export const pause = (page) => transport(page).getByRole("button", { name: "Pause", exact: true });
+export const weekOn = (page) => transport(page).getByRole("button", { name: "A week on" });
+export const reset = (page) => transport(page).getByRole("button", { name: "Back to the start" });
+export const speed = (page) => transport(page).getByRole("combobox", { name: "Speed" });
+/** The fastest speed in that list. */
+export const FASTEST = "13 weeks/s";
 
 // The inspector.
 

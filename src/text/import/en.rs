@@ -142,18 +142,18 @@ pub(super) fn row(problem: &RowProblem) -> Told {
             "Shorten it, or leave the column out.",
         ),
         RowProblem::InvalidEmail { value } => {
-            Told::new(format!("“{value}” is no e-mail address."), "Correct it, or leave it empty.")
+            Told::new(format!("“{value}” is not an e-mail address."), "Correct it, or leave it empty.")
         }
         RowProblem::DuplicateEmail { value, first_line } => Told::new(
-            format!("“{value}” is on line {} already.", number(*first_line)),
+            format!("“{value}” is already on line {}.", number(*first_line)),
             "Keep one of the two lines.",
         ),
         RowProblem::UnreadableDate { column, value } => Told::new(
-            format!("“{value}” in “{column}” is no date."),
+            format!("“{value}” in “{column}” is not a date."),
             "Write it as 2001-12-31, or let the column become a text.",
         ),
         RowProblem::NotANumber { column, value } => Told::new(
-            format!("“{value}” in “{column}” is no whole number."),
+            format!("“{value}” in “{column}” is not a whole number."),
             "Write digits alone, or let the column become a text.",
         ),
         RowProblem::NotAFlag { column, value } => Told::new(

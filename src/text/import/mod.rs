@@ -8,7 +8,7 @@ use super::condition;
 use super::format::{capitalized, counted, number};
 use super::told::Told;
 use crate::people::AttributeKind;
-use crate::people::import::{Delimiter, Encoding, ImportError, RowProblem};
+use crate::people::import::{BadRow, Delimiter, Encoding, ImportError, RowProblem};
 
 /// The words.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub const fn of(lang: Lang) -> &'static Import {
 }
 
 /// Why nothing of a file can be taken, and what to do about it.
-pub fn error(lang: Lang, error: &ImportError) -> Told {
+pub fn told(lang: Lang, error: &ImportError) -> Told {
     match lang {
         Lang::En => en::error(error),
         Lang::Sv => sv::error(error),
@@ -89,6 +89,11 @@ pub fn row(lang: Lang, problem: &RowProblem) -> Told {
         Lang::En => en::row(problem),
         Lang::Sv => sv::row(problem),
     }
+}
+
+/// Why a line cannot be taken, after its number: `Line 12: “ann” is not an e-mail address.`
+pub fn bad_row(lang: Lang, bad: &BadRow) -> String {
+    format!("{} {}: {}", lang.pick("Line", "Rad"), number(lang, bad.line), row(lang, &bad.reason).what)
 }
 
 /// Said while a file is being read.
@@ -230,8 +235,19 @@ mod tests {
     }
 
     #[test]
+    fn a_line_says_why_it_is_left_out() {
+        let file = b"email,points\nann,1\nbo@example.com,2\nbo@example.com,3\n";
+        let imported = import_file(file, "a.csv", &Limits::default()).unwrap();
+        let rows: Vec<_> = imported.bad_rows.iter().map(|bad| bad_row(Lang::En, bad)).collect();
+        assert_eq!(
+            rows,
+            ["Line 2: “ann” is not an e-mail address.", "Line 4: “bo@example.com” is already on line 3."]
+        );
+    }
+
+    #[test]
     fn sizes_are_told_in_megabytes() {
-        let told = error(Lang::En, &ImportError::TooLarge { bytes: 641_000_000, limit: 256 << 20 });
+        let told = told(Lang::En, &ImportError::TooLarge { bytes: 641_000_000, limit: 256 << 20 });
         assert_eq!(told.what, "The file has 612 MB; the lab reads up to 256 MB.");
     }
 }

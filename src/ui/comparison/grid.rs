@@ -44,7 +44,7 @@ pub(super) fn InstanceGrid(props: &SideProps) -> Html {
     let label = format!("{}, {}", words.recurring, panel.run.plan().steps[series.step].label);
     html! {
         <div class="instances">
-            <div class={classes!("grid", is_dense.then_some("is-dense"))} ref={node} role="group" aria-label={label}
+            <div class={classes!("instance-grid", is_dense.then_some("is-dense"))} ref={node} role="group" aria-label={label}
                 {onkeydown} {onfocusin}>
                 { for series.deliveries.chunks(together).enumerate().map(|(place, own)| {
                     let made = series.made.saturating_sub(place * together).min(own.len());
@@ -60,7 +60,7 @@ pub(super) fn InstanceGrid(props: &SideProps) -> Html {
             if together > 1 {
                 <p class="small muted">{ text::comparison::together(panel.lang, together as u64) }</p>
             } else if !is_dense {
-                <p class="legend small muted">{ words.bar }</p>
+                <p class="instance-legend small muted">{ words.bar }</p>
             }
         </div>
     }
@@ -115,7 +115,7 @@ fn square(props: &SideProps, place: usize, own: &[DeliveryIdx], made: usize, is_
 fn bar(part: u64, whole: u64) -> Html {
     let share = (part * 100).checked_div(whole).unwrap_or(0);
     html! {
-        <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <svg class="instance-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect class="bar-ground" width="100" height="4" />
             <rect width={share.to_string()} height="4" />
         </svg>

@@ -37,12 +37,12 @@ pub(super) fn GrowingCards(props: &SideProps) -> Html {
     };
     html! {
         <div class="growing">
-            <div class="segments scale" role="group" aria-label={words.scale}>
+            <div class="segments strata-scale" role="group" aria-label={words.scale}>
                 { scale(false, words.by_rows) }
                 { scale(true, words.by_runs) }
             </div>
             if !chips.is_empty() {
-                <div class="chips">
+                <div class="old-deliveries">
                     { for chips.iter().map(|&delivery| chip(props, delivery)) }
                 </div>
             }
@@ -76,7 +76,7 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
                     { if is_newest { text::comparison::reason(lang, why, row.created_at) } else { text::comparison::kept(lang, rows) } }
                 </span>
             </span>
-            { drawn(props, &strata, by_runs, is_newest) }
+            { drawn(props, &strata, by_runs, there.len().checked_sub(1).filter(|_| is_newest)) }
             if let Some(last) = there.last().filter(|_| is_newest) {
                 <span class="grown-foot">
                     <span>{ text::comparison::first_run(lang, strata.first().map_or(0, |first| first.rows)) }</span>
@@ -95,10 +95,10 @@ fn newest_rows(props: &SideProps, delivery: DeliveryIdx, last: &Stratum) -> u64 
     newest.map_or(last.rows, |batch| batch.to_deliver.len())
 }
 
-fn drawn(props: &SideProps, strata: &[Stratum], by_runs: bool, is_newest: bool) -> Html {
+/// The strata; `marked` is the place of the newest, if it is to be marked.
+fn drawn(props: &SideProps, strata: &[Stratum], by_runs: bool, marked: Option<usize>) -> Html {
     let lang = props.panel.lang;
     let total = strata.last().map_or(0, |last| last.below + last.rows).max(1) as f64;
-    let newest = strata.iter().rposition(|one| one.is_there);
     let is_lined = strata.len() <= LINED;
     let one = |(place, stratum): (usize, &Stratum)| {
         let (x, width) = if by_runs {
@@ -106,7 +106,7 @@ fn drawn(props: &SideProps, strata: &[Stratum], by_runs: bool, is_newest: bool) 
         } else {
             (stratum.below as f64 * WIDTH / total, stratum.rows as f64 * WIDTH / total)
         };
-        let is_new = is_newest && newest == Some(place);
+        let is_new = marked == Some(place);
         let class =
             classes!("stratum", (!stratum.is_there).then_some("is-later"), is_new.then_some("is-new"));
         let hint = || {
@@ -138,7 +138,7 @@ fn chip(props: &SideProps, delivery: DeliveryIdx) -> Html {
     let name = text::comparison::grown(lang, number_of, &row.label, row.batches.len() as u64, rows);
     let why = text::comparison::reason(lang, reason(&panel.run, delivery), row.created_at);
     html! {
-        <button key={delivery} type="button" class="chip" aria-pressed={(panel.delivery == Some(delivery)).to_string()}
+        <button key={delivery} type="button" class="old-delivery" aria-pressed={(panel.delivery == Some(delivery)).to_string()}
             aria-label={name.clone()} title={format!("{name}, {why}")} onclick={open(props, delivery)}>
             <b>{ delivery_id(number_of) }</b>{ " " }{ number(lang, rows) }
         </button>

@@ -110,7 +110,7 @@ fn figures(props: &ComparisonProps, series: &Series) -> Html {
         (words.template, (if is_recurring { words.own_copy } else { words.shared }).to_owned()),
     ];
     html! {
-        <dl class="figures">
+        <dl class="totals">
             { for pairs.into_iter().map(|(name, value)| html! {
                 <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div>
             }) }

@@ -19,7 +19,7 @@ pub(super) fn table(props: &ComparisonProps, series: &Series) -> Html {
     let rows = newest_rows(&props.run, series.step, props.shown, ROWS);
     let missing = ROWS - rows.len();
     html! {
-        <table class="newest">
+        <table class="newest-rows">
             <caption class="eyebrow">{ words.newest_rows }</caption>
             <thead>
                 <tr>

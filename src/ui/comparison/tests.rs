@@ -120,7 +120,7 @@ async fn monthly_makes_twelve_and_daily_a_dense_grid() {
     let birthdays = ran(&Sample::Birthday.scenario());
     let daily = html(&birthdays, birthdays.end(), false, Lang::En).await;
     assert_eq!(headlines(&daily), ["364"]);
-    assert!(daily.contains("grid is-dense") && !daily.contains("instance-number"));
+    assert!(daily.contains("instance-grid is-dense") && !daily.contains("instance-number"));
 }
 
 #[tokio::test]

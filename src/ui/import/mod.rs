@@ -44,7 +44,8 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     let words = text::import::of(props.lang);
     let session = use_reducer(|| Session::new(Limits::default()));
     let is_over = use_state(|| false);
-    let goes_on = use_state(|| false);
+    // As the command line takes them.
+    let goes_on = use_state(|| true);
     let take_turn = Callback::from({
         let dispatcher = session.dispatcher();
         move |turn| dispatcher.dispatch(turn)

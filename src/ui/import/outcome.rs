@@ -17,7 +17,7 @@ pub(super) const BAD_LINES_SHOWN: usize = 100;
 pub(super) fn refusal(lang: Lang, refused: &Refused) -> Html {
     let words = text::import::of(lang);
     let told = match &refused.error {
-        Some(error) => text::import::error(lang, error),
+        Some(error) => text::import::told(lang, error),
         None => pair(words.unreadable),
     };
     problem(Some(text::import::refused(lang, &refused.name)), &told)
@@ -27,7 +27,7 @@ pub(super) fn refusal(lang: Lang, refused: &Refused) -> Html {
 pub(super) fn result(lang: Lang, words: &Import, file: &OpenFile) -> Html {
     let content = match &file.outcome {
         None => html! { <p>{ words.counting }</p> },
-        Some(Err(error)) => problem(None, &text::import::error(lang, error)),
+        Some(Err(error)) => problem(None, &text::import::told(lang, error)),
         Some(Ok(imported)) => match (imported.good_rows, imported.bad_total) {
             (0, 0) => problem(None, &pair(words.only_header)),
             (0, _) => problem(None, &pair(words.all_bad)),

@@ -1,6 +1,6 @@
 //! The imported people as the scenario's, and the ones it has now.
 
-use crate::people::{GeneratedPeople, ImportedPeople, PopulationSpec};
+use crate::people::{ImportedPeople, PopulationSpec};
 use crate::text::{self, Lang};
 
 /// The imported people, who change from week to week as those before did, or not at all.
@@ -10,22 +10,12 @@ pub(super) fn with_changes(
     goes_on: bool,
 ) -> ImportedPeople {
     let people = people.clone();
-    if !goes_on {
-        return people;
-    }
-    let [joins, moves, edits, unsubscribes] = weekly(before);
-    ImportedPeople {
-        joins_per_week: joins,
-        moves_per_week: moves,
-        edits_per_week: edits,
-        unsubscribes_per_week: unsubscribes,
-        ..people
-    }
+    if goes_on { people.changing_as(&PopulationSpec::Imported(changing(before))) } else { people }
 }
 
 /// How many would join each week if the imported people changed as those before did.
 pub(super) fn joins_per_week(before: &PopulationSpec) -> u64 {
-    weekly(before)[0].into()
+    changing(before).joins_per_week.into()
 }
 
 /// Which recipients there are now.
@@ -37,34 +27,16 @@ pub(super) fn present(lang: Lang, population: &PopulationSpec) -> String {
     text::import::present(lang, population.size().into(), file)
 }
 
-/// Joins, moves, edits and unsubscriptions in a week; the usual ones where nothing ever changes.
-fn weekly(population: &PopulationSpec) -> [u32; 4] {
-    let usual = GeneratedPeople::default();
-    let (joins, moves, edits, unsubscribes) = match population {
-        PopulationSpec::Generated(people) => (
-            people.joins_per_week,
-            people.moves_per_week,
-            people.edits_per_week,
-            people.unsubscribes_per_week,
-        ),
-        PopulationSpec::Imported(people) => (
-            people.joins_per_week,
-            people.moves_per_week,
-            people.edits_per_week,
-            people.unsubscribes_per_week,
-        ),
-    };
-    match [joins, moves, edits, unsubscribes] {
-        [0, 0, 0, 0] => {
-            [usual.joins_per_week, usual.moves_per_week, usual.edits_per_week, usual.unsubscribes_per_week]
-        }
-        weekly => weekly,
-    }
+/// Nobody, but changing as those before did; as generated people do where those before never changed.
+fn changing(before: &PopulationSpec) -> ImportedPeople {
+    let nobody = ImportedPeople::default().changing_as(before);
+    if nobody == ImportedPeople::default() { nobody.changing_as(&PopulationSpec::default()) } else { nobody }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::GeneratedPeople;
 
     #[test]
     fn imported_people_change_only_if_wanted() {

@@ -95,7 +95,7 @@ async fn bad_lines_are_listed_with_line_reason_and_remedy_until_the_mapping_is_c
     let html = opened(text, Lang::En, None).await;
     assert!(html.contains("1 recipient can be taken, 1 line cannot."));
     assert!(
-        html.contains("“many” in “points” is no whole number.")
+        html.contains("“many” in “points” is not a whole number.")
             && html.contains("<td class=\"number\">3</td>")
     );
     let html = opened(text, Lang::En, Some(1)).await;
@@ -106,7 +106,7 @@ async fn bad_lines_are_listed_with_line_reason_and_remedy_until_the_mapping_is_c
 async fn only_the_first_hundred_bad_lines_are_shown() {
     let bad: String = (0..250).map(|n| format!("nobody{n}\n")).collect();
     let html = opened(&format!("email\na@b.se\n{bad}"), Lang::En, None).await;
-    assert_eq!(html.matches("is no e-mail address.").count(), outcome::BAD_LINES_SHOWN);
+    assert_eq!(html.matches("is not an e-mail address.").count(), outcome::BAD_LINES_SHOWN);
     assert!(html.contains("the first 100 of 250"));
 }
 

@@ -52,7 +52,7 @@ pub(super) fn figure_strip(lang: Lang, words: &Logs, figures: Figures) -> Html {
         (figures.unsubscriptions, success),
     ];
     html! {
-        <dl class="figures">
+        <dl class="log-figures">
             { for words.figures.into_iter().zip(counts).map(|(name, (count, whole))| html! {
                 <div key={name}>
                     <dt>{ name }</dt>

@@ -1,101 +1,117 @@
-//! Moves the shown moment while the player plays: draws every frame, tells the store only at stops.
+//! Makes time pass: always mounted, whether the player is shown or not; draws nothing but what is spoken.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use gloo_events::EventListener;
-use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
+use super::spoken::Spoken;
 use crate::app::action::Action;
 use crate::app::state::Player;
 use crate::base::time::SimTime;
 use crate::log::RunLog;
-use crate::paint::clock::{now_millis, wants_stillness};
+use crate::paint::clock::now_millis;
+use crate::paint::hidden::HiddenWatch;
+use crate::paint::motion;
 use crate::paint::ticker::Ticker;
-use crate::scene::stops::Stops;
+use crate::paint::timer::Timer;
+use crate::scene::playhead::Playhead;
+use crate::scene::stops::Pace;
+use crate::scene::timeline::{end_of_week, weeks_begun};
+use crate::text::Lang;
 use crate::ui::shared::Shared;
 
-/// The store hears of a stop at most this often, in milliseconds.
-const REST_MILLIS: f64 = 90.0;
-/// A frame later than this was not shown to anybody, as in a frame out of sight; that time does not count.
-const GAP_MILLIS: f64 = 1_000.0;
+/// The longest time between two frames that counts, in milliseconds. A frame outside the window gets none.
+const LONGEST_FRAME_MILLIS: f64 = 1_000.0;
+/// A step of a week may come this much before its time, in milliseconds, as timers are not exact.
+const SLACK_MILLIS: f64 = 20.0;
 
-/// What keeps the player moving; dropping it stops it.
+/// Props of the clockwork.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ClockworkProps {
+    /// The run; none where the scenario has errors.
+    pub run: Option<Shared<RunLog>>,
+    /// The player.
+    pub player: Player,
+    /// The language.
+    pub lang: Lang,
+    /// Takes actions.
+    pub send: Callback<Action>,
+}
+
+/// What makes time pass; dropping it stops time.
 enum Drive {
-    Frames(#[expect(dead_code, reason = "held for its drop")] Ticker),
-    Weeks(#[expect(dead_code, reason = "held for its drop")] Interval),
+    /// Frame by frame; held for its drop.
+    Frames { _ticker: Ticker },
+    /// Week by week; held for its drop.
+    Weeks { _timer: Timer },
 }
 
-/// Drives the player of a run. `draw` puts a moment on the page, up to once a frame, without the store.
-#[hook]
-pub fn use_clockwork(
-    player: Player,
-    run: Option<Shared<RunLog>>,
-    draw: Rc<dyn Fn(SimTime)>,
-    send: Callback<Action>,
-) {
+/// The clockwork.
+#[component]
+pub fn Clockwork(props: &ClockworkProps) -> Html {
+    let drive = use_mut_ref(|| None::<Drive>);
     {
-        let draw = draw.clone();
-        use_effect_with((player.shown, player.head.is_playing()), move |(shown, _)| draw(*shown));
-    }
-    {
-        let send = send.clone();
-        use_effect_with((), move |()| {
-            let document = web_sys::window().and_then(|window| window.document());
-            let listener = document.map(|document| {
-                EventListener::new(&document.clone(), "visibilitychange", move |_| {
-                    if document.hidden() {
-                        send.emit(Action::Pause { now_millis: now_millis() });
-                    }
-                })
-            });
-            move || drop(listener)
+        let (send, shown) = (props.send.clone(), props.player.shown);
+        use_effect_with((props.player.head, props.run.clone()), move |(head, run)| {
+            if let Some(run) = run.clone().filter(|_| head.is_playing()) {
+                drive.replace(Some(Drive::start(*head, run, shown, send)));
+            }
+            move || {
+                drive.replace(None);
+            }
         });
     }
-    use_effect_with((player.head, run), move |(head, run)| {
-        let drive = run.as_ref().filter(|_| head.is_playing()).map(|run| {
-            let player = Player { head: *head, shown: player.shown };
-            if wants_stillness() { weeks(player, run, send) } else { frames(player, run, draw, send) }
+    let watch = use_mut_ref(|| None::<HiddenWatch>);
+    {
+        let send = props.send.clone();
+        use_effect_with(props.player.head.is_playing(), move |is_playing| {
+            let pause = move || send.emit(Action::Pause { now_millis: now_millis() });
+            watch.replace(is_playing.then(|| HiddenWatch::start(pause)));
+            move || {
+                watch.replace(None);
+            }
         });
-        move || drop(drive)
-    });
+    }
+    html! { <Spoken run={props.run.clone()} player={props.player} lang={props.lang} /> }
 }
 
-fn frames(player: Player, run: &Shared<RunLog>, draw: Rc<dyn Fn(SimTime)>, send: Callback<Action>) -> Drive {
-    let (head, end, stops) = (player.head, run.end(), Stops::of(run));
-    let told = Cell::new(player.shown);
-    let told_millis = Cell::new(f64::MIN);
-    let last_millis = Cell::new(None);
-    Drive::Frames(Ticker::start(move |now_millis| {
-        if let Some(last) = last_millis.replace(Some(now_millis))
-            && now_millis - last > GAP_MILLIS
-        {
-            send.emit(Action::Pause { now_millis: last });
-            return send.emit(Action::Play { now_millis });
+impl Drive {
+    fn start(head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Callback<Action>) -> Self {
+        if motion::is_unwanted() {
+            Self::Weeks { _timer: by_weeks(head, run, shown, send) }
+        } else {
+            Self::Frames { _ticker: by_frames(head, run, shown, send) }
         }
-        let at = head.time_at(now_millis, end);
-        draw(at);
-        let is_due = at >= end || stops.lies_between(told.get(), at);
-        if is_due && (at >= end || now_millis - told_millis.get() >= REST_MILLIS) {
-            told.set(at);
-            told_millis.set(now_millis);
-            send.emit(Action::Reached { at });
-        }
-    }))
+    }
 }
 
-/// Without motion the same year passes in whole weeks.
-fn weeks(player: Player, run: &Shared<RunLog>, send: Callback<Action>) -> Drive {
-    let (head, start, end) = (player.head, run.plan().start, run.end());
-    let told = Cell::new(player.shown);
-    let millis = 1_000 / head.speed().weeks_per_second();
-    Drive::Weeks(Interval::new(millis, move || {
-        let now = head.time_at(now_millis(), end);
-        let at = if now >= end { end } else { Stops::week_begun(start, now) };
-        if at > told.get() {
-            told.set(at);
-            send.emit(Action::Reached { at });
+fn by_frames(mut head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Callback<Action>) -> Ticker {
+    let mut last_millis = now_millis();
+    let mut pace = Pace::new(shown, last_millis);
+    Ticker::start(move |now_millis| {
+        let lost_millis = now_millis - last_millis - LONGEST_FRAME_MILLIS;
+        last_millis = now_millis;
+        if lost_millis > 0.0 {
+            head = head.without(lost_millis);
+            send.emit(Action::Stalled { millis: lost_millis });
         }
-    }))
+        let moment = head.time_at(now_millis, run.end());
+        if pace.is_due(&run, moment, now_millis) {
+            send.emit(Action::Reached { at: moment });
+        }
+    })
+}
+
+fn by_weeks(head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Callback<Action>) -> Timer {
+    let start = run.plan().start;
+    let mut weeks = weeks_begun(start, shown);
+    let millis = 1_000_u32.div_ceil(head.speed().weeks_per_second());
+    Timer::every(i32::try_from(millis).unwrap_or(i32::MAX), move || {
+        let moment = head.time_at(now_millis() + SLACK_MILLIS, run.end());
+        let is_at_end = moment >= run.end();
+        let over =
+            if is_at_end { weeks_begun(start, moment) } else { weeks_begun(start, moment).saturating_sub(1) };
+        if over > weeks || is_at_end {
+            weeks = over;
+            send.emit(Action::Reached { at: end_of_week(start, over) });
+        }
+    })
 }

@@ -1,25 +1,26 @@
-//! Play, pause, step, reset, speed, and the timeline; also what moves the player, shown or not.
+//! Play, pause, step, reset, speed, and the timeline with the clock.
 
-mod clockwork;
+mod clock;
+pub mod clockwork;
+mod follow;
+pub mod keys;
 mod spoken;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
-use std::rc::Rc;
-
-use web_sys::{HtmlElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use self::clockwork::use_clockwork;
-use self::spoken::Spoken;
+use self::clock::Clock;
 use self::timeline::Timeline;
 use crate::app::action::Action;
 use crate::app::state::Player;
-use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::paint::clock::now_millis;
 use crate::scenario::Scenario;
 use crate::scene::playhead::Speed;
-use crate::scene::weeks::Weeks;
+use crate::text::transport::{Transport as Words, speed};
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
@@ -33,8 +34,6 @@ pub struct TransportProps {
     pub run: Option<Shared<RunLog>>,
     /// The player.
     pub player: Player,
-    /// Whether the controls are shown; the player moves all the same.
-    pub is_shown: bool,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -44,86 +43,75 @@ pub struct TransportProps {
 /// The panel.
 #[component]
 pub fn Transport(props: &TransportProps) -> Html {
-    let lang = props.lang;
-    let weeks = Weeks::of(&props.scenario);
-    let (panel, clock) = (use_node_ref(), use_node_ref());
-    let draw: Rc<dyn Fn(SimTime)> = {
-        let (panel, clock) = (panel.clone(), clock.clone());
-        Rc::new(move |at| {
-            if let Some(panel) = panel.cast::<HtmlElement>() {
-                let share = format!("{:.3}%", 100.0 * weeks.share(at));
-                // A browser that refuses leaves the mark where it was.
-                let _ = panel.style().set_property("--at", &share);
-            }
-            if let Some(clock) = clock.cast::<HtmlElement>() {
-                clock.set_text_content(Some(&text::format::date_time(lang, at)));
-            }
-        })
-    };
-    use_clockwork(props.player, props.run.clone(), draw, props.send.clone());
-    if !props.is_shown {
-        return Html::default();
-    }
-    let words = text::transport::of(lang);
-    let shown = props.player.shown;
-    html! {
-        <footer ref={panel} class="transport" role="group" aria-label={words.player}
-            style={format!("--at: {:.3}%", 100.0 * weeks.share(shown))}>
-            <div class="controls">
-                { button(props, Icon::Rewind, words.reset, Action::Reset) }
-                { button(props, Icon::Back, words.back, Action::StepWeek { weeks: -1 }) }
-                { play_button(props) }
-                { button(props, Icon::Forward, words.forward, Action::StepWeek { weeks: 1 }) }
-                { speeds(props) }
-            </div>
-            <Timeline scenario={props.scenario.clone()} run={props.run.clone()} {shown} {lang} send={props.send.clone()} />
-            <p class="when">
-                <b ref={clock}>{ text::format::date_time(lang, shown) }</b>
-                <span>{ text::transport::week(lang, weeks.number(shown), weeks.count()) }</span>
-            </p>
-            <Spoken run={props.run.clone()} player={props.player} {lang} />
-        </footer>
-    }
-}
-
-fn button(props: &TransportProps, icon: Icon, label: &'static str, action: Action) -> Html {
-    let send = props.send.clone();
-    html! {
-        <button type="button" class="quiet tool" aria-label={label} title={label}
-            onclick={move |_| send.emit(action.clone())}><IconView {icon} /></button>
-    }
-}
-
-fn play_button(props: &TransportProps) -> Html {
     let words = text::transport::of(props.lang);
+    html! {
+        <section class="transport" aria-label={words.player}>
+            <div class="transport-buttons">
+                { buttons(props, words) }
+                { speeds(props, words) }
+            </div>
+            <Timeline scenario={props.scenario.clone()} run={props.run.clone()} player={props.player}
+                lang={props.lang} send={props.send.clone()} />
+            <Clock scenario={props.scenario.clone()} player={props.player} lang={props.lang} />
+        </section>
+    }
+}
+
+fn buttons(props: &TransportProps, words: &Words) -> Html {
+    let (shown, cannot_run) = (props.player.shown, props.run.is_none());
+    let is_at_start = cannot_run || shown <= props.scenario.start_time() && !props.player.head.is_playing();
+    let is_at_end = cannot_run || shown >= props.scenario.end_time();
+    html! {
+        <>
+            { step(props, Icon::Rewind, words.to_start, is_at_start, Action::Reset) }
+            { step(props, Icon::Back, words.week_back, is_at_start, Action::StepWeek { weeks: -1 }) }
+            { play(props, words) }
+            { step(props, Icon::Forward, words.week_on, is_at_end, Action::StepWeek { weeks: 1 }) }
+        </>
+    }
+}
+
+/// The one bold thing. It is the same button before and after, so that it keeps the focus.
+fn play(props: &TransportProps, words: &Words) -> Html {
     let is_playing = props.player.head.is_playing();
     let (icon, label) = if is_playing { (Icon::Pause, words.pause) } else { (Icon::Play, words.play) };
     let send = props.send.clone();
-    let onclick = move |_| {
-        let now_millis = now_millis();
-        send.emit(if is_playing { Action::Pause { now_millis } } else { Action::Play { now_millis } });
-    };
+    let onclick = move |_| send.emit(keys::toggled(is_playing));
     html! {
-        <button type="button" class="primary play" aria-label={label} title={label}
-            disabled={props.run.is_none()} {onclick}><IconView {icon} /></button>
+        <button type="button" class="play" aria-label={label} title={label} disabled={props.run.is_none()} {onclick}>
+            <IconView {icon} />
+        </button>
     }
 }
 
-fn speeds(props: &TransportProps) -> Html {
-    let words = text::transport::of(props.lang);
+fn step(props: &TransportProps, icon: Icon, label: &'static str, disabled: bool, action: Action) -> Html {
+    let send = props.send.clone();
+    let onclick = move |_| send.emit(action.clone());
+    html! {
+        <button type="button" class="quiet tool" aria-label={label} title={label} {disabled} {onclick}>
+            <IconView {icon} />
+        </button>
+    }
+}
+
+fn speeds(props: &TransportProps, words: &Words) -> Html {
     let send = props.send.clone();
     let onchange = Callback::from(move |event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        if let Some(&speed) = usize::try_from(chosen).ok().and_then(|place| Speed::ALL.get(place)) {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let speed = Speed::ALL.into_iter().find(|speed| speed.weeks_per_second().to_string() == chosen);
+        if let Some(speed) = speed {
             send.emit(Action::SetSpeed { speed, now_millis: now_millis() });
         }
     });
     html! {
-        <select class="speed" aria-label={words.speed} {onchange}>
-            { for Speed::ALL.into_iter().map(|speed| html! {
-                <option key={speed.weeks_per_second()} selected={speed == props.player.head.speed()}>
-                    { text::transport::speed(props.lang, speed.weeks_per_second()) }
-                </option>
+        <select class="speed" aria-label={words.speed} title={words.speed} {onchange}>
+            { for Speed::ALL.into_iter().map(|one| {
+                let weeks = one.weeks_per_second();
+                html! {
+                    <option key={weeks} value={weeks.to_string()} selected={one == props.player.head.speed()}>
+                        { speed(props.lang, weeks) }
+                    </option>
+                }
             }) }
         </select>
     }

@@ -1,13 +1,23 @@
-//! What a screen reader hears of the player: a sentence when it rests, and every other second while it plays.
+//! What the player says to those who listen: a sentence for a week now and then, a sum where it rests.
 
 use yew::prelude::*;
 
 use crate::app::state::Player;
 use crate::log::RunLog;
-use crate::text::{self, Lang};
+use crate::paint::clock::now_millis;
+use crate::paint::timer::Timer;
+use crate::scene::playhead::Speed;
+use crate::scene::timeline::weeks_begun;
+use crate::text::Lang;
+use crate::text::transport::{rest_told, week_told};
 use crate::ui::shared::Shared;
 
-/// Props of the spoken line.
+/// The shortest time between two sentences while it plays, in milliseconds.
+const SHORTEST_MILLIS: f64 = 2_000.0;
+/// How long the player has to rest before the sum is said, in milliseconds: who drags the timeline hears one.
+const REST_MILLIS: i32 = 700;
+
+/// Props of the voice.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SpokenProps {
     /// The run; none where the scenario has errors.
@@ -18,31 +28,45 @@ pub(super) struct SpokenProps {
     pub(super) lang: Lang,
 }
 
-/// A polite live region.
+/// The voice: a live region that is heard and not seen.
 #[component]
 pub(super) fn Spoken(props: &SpokenProps) -> Html {
-    let sentence = props.run.as_ref().map(|run| sentence(run, props)).unwrap_or_default();
-    html! { <p class="visually-hidden" role="status">{ sentence }</p> }
+    let said = use_state_eq(String::new);
+    let said_at = use_mut_ref(|| None::<f64>);
+    let waiting = use_mut_ref(|| None::<Timer>);
+    let is_playing = props.player.head.is_playing();
+    let week = props.run.as_ref().map_or(0, |run| weeks_begun(run.plan().start, props.player.shown));
+    let resting_at = (!is_playing).then_some(props.player.shown);
+    {
+        let (props, said) = (props.clone(), said.setter());
+        use_effect_with((week, resting_at), move |(week, resting_at)| {
+            // What is there when the page opens is read by reading the page.
+            let is_first = said_at.borrow().is_none();
+            let passed = said_at.borrow().map_or(0.0, |before| now_millis() - before);
+            match (props.run.clone(), *resting_at) {
+                (_, _) if is_first => {
+                    said_at.replace(Some(f64::MIN));
+                }
+                (Some(run), Some(moment)) => {
+                    let (lang, week) = (props.lang, *week);
+                    let say = move || said.set(rest_told(lang, &run, moment, week));
+                    waiting.replace(Some(Timer::after(REST_MILLIS, say)));
+                }
+                (Some(run), None) if is_slow(props.player) && *week > 1 && passed >= SHORTEST_MILLIS => {
+                    said_at.replace(Some(now_millis()));
+                    said.set(week_told(props.lang, &run, *week - 1));
+                }
+                _ => {}
+            }
+            move || {
+                waiting.replace(None);
+            }
+        });
+    }
+    html! { <p class="visually-hidden spoken" role="status">{ &*said }</p> }
 }
 
-fn sentence(run: &RunLog, props: &SpokenProps) -> String {
-    let start = run.plan().start;
-    let weeks_passed = (props.player.shown - start).secs() / 604_800;
-    // Playing, the sentence stands still for about two seconds: only every so many weeks say something new.
-    let held = if props.player.head.is_playing() {
-        let every = 2 * i64::from(props.player.head.speed().weeks_per_second());
-        run.end()
-            .min(start + crate::base::time::SimSpan::from_days(7 * (weeks_passed - weeks_passed % every)))
-    } else {
-        props.player.shown
-    };
-    let steps = run.plan().steps.iter().enumerate().filter(|(_, step)| step.work.kind().is_delivery());
-    let branches = steps.map(|(at, step)| {
-        let made =
-            run.record().deliveries.iter().filter(|row| row.step == at && row.created_at <= held).count();
-        let rows = run.figures_of_step(at, held).broad_logs;
-        text::transport::branch(props.lang, &step.label, made as u64, rows)
-    });
-    let branches: Vec<_> = branches.collect();
-    format!("{}. {}.", text::format::date_time(props.lang, held), branches.join(". "))
+/// At higher speeds a sentence for some weeks would say too little and one for each too much.
+fn is_slow(player: Player) -> bool {
+    player.head.speed() <= Speed::TwoWeeks
 }

@@ -1,18 +1,19 @@
-//! The timeline: a tick a week, the launches that have passed, marks of timed edits, and a slider over it.
+//! The weeks as a line: which launch something, which are over, what was edited when; and a slider over it.
 
-use web_sys::HtmlInputElement;
+use chrono::Datelike as _;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::follow::use_playhead;
 use crate::app::action::Action;
+use crate::app::state::Player;
 use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::scenario::Scenario;
-use crate::scene::weeks::Weeks;
-use crate::text::{self, Lang};
+use crate::scene::timeline::{Mark, end_of_week, launch_weeks, marks, weeks_begun};
+use crate::text::transport::{flag, value};
+use crate::text::{self, Lang, format};
 use crate::ui::shared::Shared;
-
-/// Beyond this many weeks ticks would be too close to tell apart.
-const MOST_TICKS: u32 = 110;
 
 /// Props of the timeline.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,8 +22,8 @@ pub(super) struct TimelineProps {
     pub(super) scenario: Shared<Scenario>,
     /// The run; none where the scenario has errors.
     pub(super) run: Option<Shared<RunLog>>,
-    /// The moment shown.
-    pub(super) shown: SimTime,
+    /// The player.
+    pub(super) player: Player,
     /// The language.
     pub(super) lang: Lang,
     /// Takes actions.
@@ -32,80 +33,135 @@ pub(super) struct TimelineProps {
 /// The timeline.
 #[component]
 pub(super) fn Timeline(props: &TimelineProps) -> Html {
-    let lang = props.lang;
-    let weeks = Weeks::of(&props.scenario);
-    let words = text::transport::of(lang);
-    let number = weeks.number(props.shown);
-    let passed =
-        if props.shown >= weeks.begin(props.scenario.weeks) { props.scenario.weeks } else { week_of(number) };
-    let send = props.send.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let week = event.target_unchecked_into::<HtmlInputElement>().value();
-        if let Ok(week) = week.parse() {
-            send.emit(Action::Seek { to: weeks.begin(week) });
-        }
-    });
-    let spoken = format!(
-        "{}, {}",
-        text::format::date_time(lang, props.shown),
-        text::transport::week(lang, number, weeks.count())
-    );
+    let node = use_node_ref();
+    let (start, end) = (props.scenario.start_time(), props.scenario.end_time());
+    {
+        let node = node.clone();
+        use_playhead(props.player, end, start, move |moment| place_head(&node, share(start, end, moment)));
+    }
+    let weeks = props.scenario.weeks;
+    let ticks = use_memo((props.run.clone(), weeks), |(run, weeks)| Ticks::of(run.as_deref(), *weeks));
     html! {
-        <div class="timeline">
-            <div class="months" aria-hidden="true">
-                { for weeks.named_days().into_iter().map(|day| html! {
-                    <span key={day.to_string()} style={place(weeks, SimTime::from_date(day))}>
-                        { text::transport::month(lang, day) }
-                    </span>
-                }) }
+        <div class="timeline" ref={node} style={format!("--at: {:.5}", share(start, end, props.player.shown))}>
+            <ol class="timeline-names" aria-hidden="true">
+                { for marks(props.scenario.start, weeks).into_iter().map(|mark| name(props, mark)) }
+            </ol>
+            <div class="timeline-track">
+                <div class="timeline-line">
+                    <div class="timeline-weeks">{ ticks.view(weeks) }</div>
+                    <div class="timeline-weeks is-over">{ ticks.view(weeks) }</div>
+                    <div class="timeline-head"></div>
+                </div>
+                { slider(props) }
+                <div class="timeline-flags">{ flags(props) }</div>
             </div>
-            <Ticks scenario={props.scenario.clone()} run={props.run.clone()} {passed} />
-            { for props.scenario.interventions.iter().enumerate().map(|(at, intervention)| html! {
-                <i key={at} class="edit-mark" style={place(weeks, intervention.at)}
-                    title={format!("{}: {}", words.edit, text::format::date_time(lang, intervention.at))}></i>
-            }) }
-            <i class="head" aria-hidden="true"></i>
-            <input type="range" min="0" max={props.scenario.weeks.to_string()} step="1" value={passed.to_string()}
-                aria-label={words.timeline} aria-valuetext={spoken} {oninput} />
         </div>
     }
 }
 
-/// Props of the ticks.
-#[derive(Clone, PartialEq, Properties)]
-struct TicksProps {
-    scenario: Shared<Scenario>,
-    run: Option<Shared<RunLog>>,
-    passed: u32,
+/// Two sets of bars, as strokes of one drawing: weeks that launch something and weeks that do not.
+#[derive(PartialEq)]
+struct Ticks {
+    launching: String,
+    idle: String,
 }
 
-/// A tick a week, strong where the week has passed, tall where it has a launch.
-#[component]
-fn Ticks(props: &TicksProps) -> Html {
-    let count = props.scenario.weeks;
-    if count > MOST_TICKS {
-        return html! { <div class="ticks is-line" aria-hidden="true"></div> };
+impl Ticks {
+    fn of(run: Option<&RunLog>, weeks: u32) -> Self {
+        let launches = run.map(launch_weeks).unwrap_or_default();
+        let bars = |is_launching: bool, top: u32, height: u32| {
+            let weeks = (0..weeks).filter(|week| launches.contains(week) == is_launching);
+            weeks.map(|week| format!("M{week}.07 {top}h.86v{height}h-.86z")).collect()
+        };
+        Self { launching: bars(true, 0, 10), idle: bars(false, 4, 2) }
     }
-    let weeks = Weeks::of(&props.scenario);
-    let launches = props.run.as_ref().map(|run| run.launch_times()).unwrap_or_default();
-    let has_launch = |week: u32| {
-        let from = launches.partition_point(|launch| *launch < weeks.begin(week));
-        launches.get(from).is_some_and(|launch| *launch < weeks.begin(week + 1))
+
+    fn view(&self, weeks: u32) -> Html {
+        html! {
+            <svg viewBox={format!("0 0 {} 10", weeks.max(1))} preserveAspectRatio="none" aria-hidden="true">
+                <path d={format!("{}{}", self.launching, self.idle)} />
+            </svg>
+        }
+    }
+}
+
+fn slider(props: &TimelineProps) -> Html {
+    let (start, weeks) = (props.scenario.start_time(), props.scenario.weeks);
+    let week = weeks_begun(start, props.player.shown);
+    let oninput = {
+        let send = props.send.clone();
+        Callback::from(move |event: InputEvent| {
+            let slider = event.target_unchecked_into::<HtmlInputElement>();
+            let week = slider.value_as_number().clamp(0.0, f64::from(weeks));
+            send.emit(Action::Seek { to: end_of_week(start, week as u32) });
+        })
+    };
+    let onkeydown = {
+        let (send, end) = (props.send.clone(), props.scenario.end_time());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(action) = action_of_key(&event.key(), end) {
+                event.prevent_default();
+                send.emit(action);
+            }
+        })
     };
     html! {
-        <div class="ticks" aria-hidden="true">
-            { for (0..count).map(|week| html! {
-                <i key={week} class={classes!((week < props.passed).then_some("on"), has_launch(week).then_some("launch"))}></i>
-            }) }
-        </div>
+        <input type="range" min="0" max={weeks.to_string()} step="1" value={week.to_string()}
+            disabled={props.run.is_none()} aria-label={text::transport::of(props.lang).timeline}
+            aria-valuetext={value(props.lang, props.player.shown, week, weeks)} {oninput} {onkeydown} />
     }
 }
 
-/// The week before the one that is running: how many are over.
-fn week_of(number: u64) -> u32 {
-    u32::try_from(number.saturating_sub(1)).unwrap_or(0)
+/// A week by an arrow, four by a page, all by Home and End.
+fn action_of_key(key: &str, end: SimTime) -> Option<Action> {
+    let weeks = match key {
+        "ArrowRight" | "ArrowUp" => 1,
+        "ArrowLeft" | "ArrowDown" => -1,
+        "PageUp" => 4,
+        "PageDown" => -4,
+        "Home" => return Some(Action::Reset),
+        "End" => return Some(Action::Seek { to: end }),
+        _ => return None,
+    };
+    Some(Action::StepWeek { weeks })
 }
 
-fn place(weeks: Weeks, moment: SimTime) -> String {
-    format!("--place: {:.3}%", 100.0 * weeks.share(moment))
+fn name(props: &TimelineProps, mark: Mark) -> Html {
+    let at = share(props.scenario.start_time(), props.scenario.end_time(), SimTime::from_date(mark.date));
+    let text = if mark.is_year {
+        mark.date.year().to_string()
+    } else {
+        format::month_short(props.lang, format::month_of(mark.date)).to_owned()
+    };
+    html! {
+        <li key={mark.date.to_string()} class={classes!((!mark.is_major).then_some("is-minor"))}
+            style={format!("--at: {at:.5}")}>{ text }</li>
+    }
+}
+
+fn flags(props: &TimelineProps) -> Html {
+    let (start, end) = (props.scenario.start_time(), props.scenario.end_time());
+    let within = props.scenario.interventions.iter().enumerate();
+    let within = within.filter(|(_, done)| done.at >= start && done.at < end);
+    within
+        .map(|(number, done)| {
+            let label = flag(props.lang, &props.scenario, done);
+            html! {
+                <span key={number} class="flag" role="img" aria-label={label.clone()} title={label}
+                    style={format!("--at: {:.5}", share(start, end, done.at))}></span>
+            }
+        })
+        .collect()
+}
+
+/// How much of the run is over at `moment`, from 0 to 1.
+fn share(start: SimTime, end: SimTime, moment: SimTime) -> f64 {
+    let whole = (end - start).secs().max(1);
+    ((moment - start).secs() as f64 / whole as f64).clamp(0.0, 1.0)
+}
+
+fn place_head(node: &NodeRef, share: f64) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.style().set_property("--at", &format!("{share:.5}"));
+    }
 }

@@ -86,7 +86,7 @@ fn transition(props: &DrawingProps, link: usize, route: &Route) -> Html {
             <path class="way" d={route.path_data()} />
             <path class="arrow" d={route.arrow_data()} />
             if let Some(count) = count {
-                <text class="crossing" x={x.to_string()} y={(y - 14.0).to_string()} text-anchor="middle">{ count }</text>
+                <text class="crossing" x={x.to_string()} y={(y - 17.0).to_string()} text-anchor="middle">{ count }</text>
             }
         </g>
     }

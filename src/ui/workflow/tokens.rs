@@ -1,12 +1,12 @@
 //! Tokens that travel along the transitions while the player plays: written into the drawing frame by frame,
 //! never through the store.
 
-use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::base::time::SimSpan;
 use crate::log::RunLog;
+use crate::paint::motion;
 use crate::paint::ticker::Ticker;
 use crate::scene::frame::{Token, frame};
 use crate::scene::layout::Layout;
@@ -46,7 +46,7 @@ pub(super) fn Tokens(props: &TokensProps) -> Html {
                     draw(&node, &[], &[]);
                 }
             };
-            if props.head.is_playing() && !is_motion_unwanted() {
+            if props.head.is_playing() && !motion::is_unwanted() {
                 ticker.replace(Some(start(node, props.clone())));
             }
             stop
@@ -111,10 +111,4 @@ fn show(group: &Element, token: &Token, hue: &str) {
 /// The area of a token grows with its count, from the least in which a label can be read.
 fn radius(count: u64) -> f64 {
     (121.0 + 120.0 * (count as f64 / 10_000.0).min(1.0)).sqrt()
-}
-
-fn is_motion_unwanted() -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
-        .is_some_and(|query| query.unchecked_ref::<web_sys::MediaQueryList>().matches())
 }
