@@ -59,6 +59,14 @@ impl Asked {
     }
 }
 
+/// What an input holds.
+pub(super) fn value_of(html: &str, id: &str) -> String {
+    let inputs = html.split("<input ").filter_map(|rest| rest.split('>').next());
+    let input = inputs.into_iter().find(|open| open.contains(&format!("id=\"{id}\"")));
+    let value = input.and_then(|open| open.split_once("value=\""));
+    value.and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().to_owned()
+}
+
 #[tokio::test]
 async fn a_panel_has_the_kind_the_label_and_what_it_does() {
     let html = Asked::of(Sample::SideBySide, "recurring").html().await;

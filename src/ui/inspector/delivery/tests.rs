@@ -5,7 +5,7 @@ use crate::scenario::creative::Creative;
 use crate::scenario::edit::{Edit, apply};
 use crate::scenario::samples::Sample;
 use crate::text::Lang;
-use crate::ui::inspector::tests::Asked;
+use crate::ui::inspector::tests::{Asked, value_of};
 
 fn edited(asked: Asked, edit: Edit) -> Asked {
     Asked { scenario: apply(&asked.scenario, edit).unwrap(), ..asked }
@@ -61,6 +61,5 @@ async fn edits_during_the_run_are_listed_at_the_delivery_they_are_about() {
 #[tokio::test]
 async fn the_day_offered_for_an_edit_is_the_day_shown() {
     let html = Asked { lang: Lang::Sv, ..Asked::of(Sample::SideBySide, "recurring") }.html().await;
-    let day = html.split("id=\"ins-day\"").nth(1).and_then(|rest| rest.split('>').next()).unwrap();
-    assert!(day.contains("value=\"2026-06-08\""), "{day}");
+    assert_eq!(value_of(&html, "ins-day"), "2026-06-08");
 }

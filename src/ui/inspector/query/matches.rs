@@ -40,10 +40,10 @@ pub fn MatchCount(props: &MatchCountProps) -> Html {
         use_memo(asked, |(condition, _, shown)| kept.borrow_mut().count(people.as_ref()?, condition, *shown));
     let words = words::of(props.lang);
     let Some((matched, present)) = *counted else {
-        return html! { <p class="ins-hint" aria-live="polite">{ words.not_counted }</p> };
+        return html! { <p class="ins-hint">{ words.not_counted }</p> };
     };
     html! {
-        <div class="ins-count" aria-live="polite">
+        <div class="ins-count">
             <p>
                 <b class="ins-summary">{ words::matching(props.lang, matched, present) }</b>{ " " }
                 <span>{ words::matching_at(props.lang, props.shown) }</span>

@@ -6,16 +6,10 @@ use crate::people::{ImportedPeople, PopulationSpec};
 use crate::scenario::intervention::{Intervention, Stimulus};
 use crate::scenario::samples::Sample;
 use crate::text::Lang;
-use crate::ui::inspector::tests::Asked;
+use crate::ui::inspector::tests::{Asked, value_of};
 
 fn scenario_panel() -> Asked {
     Asked { chosen: None, ..Asked::of(Sample::SideBySide, "") }
-}
-
-fn value_of(html: &str, id: &str) -> String {
-    let open = html.split(&format!(" id=\"{id}\"")).nth(1).and_then(|rest| rest.split('>').next());
-    let value = open.and_then(|open| open.split_once(" value=\""));
-    value.and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().to_owned()
 }
 
 #[tokio::test]

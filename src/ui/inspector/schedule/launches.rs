@@ -58,7 +58,12 @@ pub fn LaunchList(props: &LaunchListProps) -> Html {
             <ol class="ins-launches">
                 { for last_done(props).map(|(at, mailed)| done_row(props.lang, at, mailed)) }
                 { for coming.iter().take(listed).enumerate().map(|(place, &at)| {
-                    coming_row(props.lang, at, place == 0, at >= props.end)
+                    let mark = match place {
+                        _ if at >= props.end => ("is-beyond", words.beyond),
+                        0 => ("is-next", words.next),
+                        _ => ("", ""),
+                    };
+                    coming_row(props.lang, at, mark)
                 }) }
             </ol>
             if coming.is_empty() {
@@ -117,20 +122,7 @@ fn done_row(lang: Lang, at: SimTime, mailed: u64) -> Html {
     }
 }
 
-fn coming_row(lang: Lang, at: SimTime, is_next: bool, is_beyond: bool) -> Html {
-    let words = words::of(lang);
-    let mark = match (is_beyond, is_next) {
-        (true, _) => words.beyond,
-        (false, true) => words.next,
-        (false, false) => "",
-    };
-    let class = if is_beyond {
-        "is-beyond"
-    } else if is_next {
-        "is-next"
-    } else {
-        ""
-    };
+fn coming_row(lang: Lang, at: SimTime, (class, mark): (&'static str, &'static str)) -> Html {
     html! {
         <li key={at.secs()} {class} data-at={at.to_string()}>
             <span>{ date(lang, at.date()) }{ " " }<span class="ins-time">{ time(at) }</span></span>
