@@ -55,6 +55,8 @@ pub struct DeliveryForm {
     pub links: &'static str,
     /// Hint of that field.
     pub links_hint: &'static str,
+    /// Names the two ways to apply what was typed.
+    pub apply: &'static str,
     /// Button: applies from the beginning of the run.
     pub from_the_start: &'static str,
     /// Button: applies from a day on.
@@ -153,8 +155,9 @@ const EN: DeliveryForm = DeliveryForm {
     body: "Text",
     links: "Links",
     links_hint: "One address a line. Each becomes a tracked URL of every delivery.",
-    from_the_start: "Apply from the start",
-    from_a_day: "Apply from this day on",
+    apply: "Apply",
+    from_the_start: "From the start",
+    from_a_day: "From this day on",
     day: "Day",
     unchanged: "Change the content to apply it.",
     discard: "Discard",
@@ -189,8 +192,9 @@ const SV: DeliveryForm = DeliveryForm {
     body: "Text",
     links: "Länkar",
     links_hint: "En adress per rad. Var och en blir en spårad URL i varje leverans.",
-    from_the_start: "Använd från början",
-    from_a_day: "Använd från denna dag",
+    apply: "Använd",
+    from_the_start: "Från början",
+    from_a_day: "Från denna dag",
     day: "Dag",
     unchanged: "Ändra innehållet för att använda det.",
     discard: "Släng",

@@ -66,6 +66,7 @@ pub fn toggles(pen: &Pen, label: &'static str, every: Toggle, each: Vec<Toggle>)
                 onclick={pen.click(toggle.edit)}>{ toggle.text }</button>
         }
     };
+    let is_every = every.is_pressed;
     html! {
         <div class="ins-field" role="group" aria-label={label}>
             <div class="ins-toggles-head">
@@ -73,7 +74,7 @@ pub fn toggles(pen: &Pen, label: &'static str, every: Toggle, each: Vec<Toggle>)
                 <button type="button" class="ins-every" aria-pressed={every.is_pressed.to_string()}
                     disabled={pen.readonly} onclick={pen.click(every.edit)}>{ every.text }</button>
             </div>
-            <div class="ins-toggles">{ for each.into_iter().map(button) }</div>
+            <div class={classes!("ins-toggles", is_every.then_some("is-every"))}>{ for each.into_iter().map(button) }</div>
         </div>
     }
 }

@@ -186,24 +186,26 @@ fn apply_buttons(editing: &Editing<'_>) -> Html {
     let day = chosen_day(editing);
     let wrong = day.as_ref().err();
     let is_ready = editing.may_edit && editing.is_changed() && editing.content.is_ok();
+    let is_timed = is_ready && day.is_ok();
     let consequence = day.as_ref().ok().map(|&day| match is_shared(props) {
         true => words::continuous_from(lang, day),
         false => words::recurring_from(lang, day),
     });
     html! {
-        <div class="ins-apply" role="group" aria-describedby="ins-consequence">
+        <div class="ins-apply" role="group" aria-label={words.apply} aria-describedby="ins-consequence">
+            <span class="ins-label" aria-hidden="true">{ words.apply }</span>
             <button type="button" class="outlined" disabled={!is_ready} onclick={applying(editing, None)}>
                 { words.from_the_start }
             </button>
             <div class="ins-apply-day">
                 <div class="ins-field is-date">
-                    <label for="ins-day">{ words.day }</label>
+                    <label for="ins-day" class="visually-hidden">{ words.day }</label>
                     <input id="ins-day" type="date" value={editing.day.clone()} disabled={!editing.may_edit}
                         aria-invalid={wrong.is_some().then_some("true")}
                         aria-describedby={if wrong.is_some() { "ins-day-wrong" } else { "ins-consequence" }}
                         onchange={choosing_day(editing)} />
                 </div>
-                <button type="button" class="primary" disabled={!is_ready || day.is_err()}
+                <button type="button" class={if is_timed { "primary" } else { "outlined" }} disabled={!is_timed}
                     onclick={applying(editing, day.as_ref().ok().copied())}>{ words.from_a_day }</button>
             </div>
             if let Some(wrong) = wrong {

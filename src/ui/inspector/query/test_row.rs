@@ -21,8 +21,8 @@ use crate::ui::inspector::pen::Reader;
 use crate::ui::inspector::reading;
 use crate::ui::shell::icon::{Icon, IconView};
 
-/// The largest whole number a form takes; browsers read every number up to it exactly.
-const LARGEST: i64 = 1 << 53;
+/// The largest whole number a form takes.
+const LARGEST: i64 = 1_000_000_000;
 
 /// The row.
 pub fn test_row(asking: &Asking<'_>, test: &Test, path: &[usize]) -> Html {
@@ -38,7 +38,7 @@ pub fn test_row(asking: &Asking<'_>, test: &Test, path: &[usize]) -> Html {
                     <IconView icon={Icon::Close} />
                 </button>
             </div>
-            <div class="ins-test-body">
+            <div class={classes!("ins-test-body", test.operator.counts_days().then_some("is-days"))}>
                 { operator_choice(asking, test, kind, path) }
                 if test.operator.needs_value() {
                     { value_field(asking, test, kind, path) }

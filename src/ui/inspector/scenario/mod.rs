@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::population::population_section;
 use self::reactions::reactions_section;
 use super::field::{Field, Look};
-use super::parts::{row, section};
+use super::parts::section;
 use super::pen::Pen;
 use super::reading;
 use super::timed::{all, timed_list};
@@ -52,14 +52,10 @@ fn run_fields(pen: &Pen, scenario: &Scenario) -> Html {
     html! {
         <>
             <p class="ins-hint">{ words::starts(pen.lang, scenario.start) }</p>
-            { row(html! {
-                <>
-                    <Field id="ins-run-weeks" label={words.weeks} look={Look::Number} applied={scenario.weeks.to_string()}
-                        read={weeks} pen={pen.clone()} />
-                    <Field id="ins-seed" label={words.seed} look={Look::Number} applied={scenario.seed.to_string()}
-                        read={seed} hint={words.seed_hint} pen={pen.clone()} />
-                </>
-            }) }
+            <Field id="ins-run-weeks" label={words.weeks} look={Look::Number} class="is-line"
+                applied={scenario.weeks.to_string()} read={weeks} pen={pen.clone()} />
+            <Field id="ins-seed" label={words.seed} look={Look::Number} class="is-line"
+                applied={scenario.seed.to_string()} read={seed} hint={words.seed_hint} pen={pen.clone()} />
         </>
     }
 }

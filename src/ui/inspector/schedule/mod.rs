@@ -20,7 +20,7 @@ use super::pen::{Pen, Reader};
 use super::reading;
 use crate::base::time::{SimSpan, SimTime};
 use crate::scenario::edit::Edit;
-use crate::schedule::{Daily, Frequency, FrequencyKind, Once, Schedule, TimeOfDay};
+use crate::schedule::{Daily, Frequency, FrequencyKind, Monthly, Once, Schedule, TimeOfDay, Weekly};
 use crate::text::inspector::schedule as words;
 use crate::text::inspector::wrong::Wrong;
 use crate::text::schedule::{describe, kind};
@@ -74,7 +74,7 @@ pub fn schedule_form(planning: &Planning) -> Html {
     let lang = planning.pen.lang;
     html! {
         <>
-            { frequency_choice(planning) }
+            { row(html! { <>{ frequency_choice(planning) }{ start_field(planning) }</> }) }
             { frequency_fields(planning) }
             { validity::validity_fields(planning) }
             <p class="ins-summary">{ describe(lang, &planning.schedule) }{ "." }</p>
@@ -112,19 +112,33 @@ fn launch_hour(start: SimTime) -> SimTime {
 fn frequency_fields(planning: &Planning) -> Html {
     match &planning.schedule.frequency {
         Frequency::SeveralTimesADay(several) => several::several_fields(planning, several),
-        Frequency::Daily(daily) => daily_fields(planning, daily),
+        Frequency::Daily(_) => Html::default(),
         Frequency::Weekly(weekly) => weekly::weekly_fields(planning, weekly),
         Frequency::Monthly(monthly) => monthly::monthly_fields(planning, monthly),
         Frequency::Once(once) => once_fields(planning, once),
     }
 }
 
-fn daily_fields(planning: &Planning, daily: &Daily) -> Html {
-    let words = words::of(planning.pen.lang);
-    let kept = daily.clone();
-    planning.time_field(("ins-start-time", words.start_time), daily.time, move |time| {
-        Frequency::Daily(Daily { time, ..kept.clone() })
-    })
+/// The time of the launches, for the types that have only one.
+fn start_field(planning: &Planning) -> Html {
+    let label = words::of(planning.pen.lang).start_time;
+    let frequency = planning.schedule.frequency.clone();
+    let time = match &frequency {
+        Frequency::Daily(daily) => daily.time,
+        Frequency::Weekly(weekly) => weekly.start,
+        Frequency::Monthly(monthly) => monthly.time,
+        Frequency::SeveralTimesADay(_) | Frequency::Once(_) => return Html::default(),
+    };
+    planning.time_field(("ins-start-time", label), time, move |time| with_start(frequency.clone(), time))
+}
+
+fn with_start(frequency: Frequency, time: TimeOfDay) -> Frequency {
+    match frequency {
+        Frequency::Daily(daily) => Frequency::Daily(Daily { time, ..daily }),
+        Frequency::Weekly(weekly) => Frequency::Weekly(Weekly { start: time, ..weekly }),
+        Frequency::Monthly(monthly) => Frequency::Monthly(Monthly { time, ..monthly }),
+        other => other,
+    }
 }
 
 fn once_fields(planning: &Planning, once: &Once) -> Html {

@@ -1,4 +1,4 @@
-//! *Monthly*: months, the day of the month by number or by weekday, and the time.
+//! *Monthly*: months, the day of the month by number or by weekday.
 
 use chrono::Datelike as _;
 use yew::prelude::*;
@@ -15,20 +15,18 @@ use crate::ui::inspector::reading;
 
 /// The fields.
 pub fn monthly_fields(planning: &Planning, monthly: &Monthly) -> Html {
-    let words = words::of(planning.pen.lang);
-    let kept = monthly.clone();
     html! {
         <>
             { month_toggles(planning, monthly) }
-            { day_choice(planning, monthly) }
             { match &monthly.day {
-                MonthDay::On(day) => number_field(planning, monthly, *day),
-                MonthDay::LastDay => Html::default(),
-                MonthDay::Weekday(weekday) => weekday_fields(planning, monthly, weekday),
+                MonthDay::On(day) => row(html! {
+                    <>{ day_choice(planning, monthly) }{ number_field(planning, monthly, *day) }</>
+                }),
+                MonthDay::LastDay => day_choice(planning, monthly),
+                MonthDay::Weekday(weekday) => html! {
+                    <>{ day_choice(planning, monthly) }{ weekday_fields(planning, monthly, weekday) }</>
+                },
             } }
-            { planning.time_field(("ins-start-time", words.start_time), monthly.time, move |time| {
-                Frequency::Monthly(Monthly { time, ..kept.clone() })
-            }) }
         </>
     }
 }

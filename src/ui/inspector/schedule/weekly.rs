@@ -1,4 +1,4 @@
-//! *Weekly*: days, start time, and every week or every few weeks from a date.
+//! *Weekly*: days, and every week or every few weeks from a date.
 
 use yew::prelude::*;
 
@@ -16,15 +16,11 @@ const LONGEST_WEEKS: u32 = 520;
 
 /// The fields.
 pub fn weekly_fields(planning: &Planning, weekly: &Weekly) -> Html {
-    let words = words::of(planning.pen.lang);
-    let (for_days, for_start) = (weekly.clone(), weekly.clone());
+    let kept = weekly.clone();
     html! {
         <>
             { day_toggles(planning, &weekly.days, move |days| {
-                Frequency::Weekly(Weekly { days, ..for_days.clone() })
-            }) }
-            { planning.time_field(("ins-start-time", words.start_time), weekly.start, move |start| {
-                Frequency::Weekly(Weekly { start, ..for_start.clone() })
+                Frequency::Weekly(Weekly { days, ..kept.clone() })
             }) }
             { weeks_switch(planning, weekly) }
             if let Weeks::Every(weeks) = &weekly.weeks {
