@@ -58,7 +58,7 @@ pub fn LaunchList(props: &LaunchListProps) -> Html {
             <ol class="ins-launches">
                 { for last_done(props).map(|(at, mailed)| done_row(props.lang, at, mailed)) }
                 { for coming.iter().take(listed).enumerate().map(|(place, &at)| {
-                    coming_row(props.lang, at, place == 0, at >= props.end)
+                    coming_row(props.lang, at, Coming::of(place, at >= props.end))
                 }) }
             </ol>
             if coming.is_empty() {
@@ -117,19 +117,32 @@ fn done_row(lang: Lang, at: SimTime, mailed: u64) -> Html {
     }
 }
 
-fn coming_row(lang: Lang, at: SimTime, is_next: bool, is_beyond: bool) -> Html {
+/// Where a launch to come lies.
+enum Coming {
+    /// It is the next one.
+    Next,
+    /// It comes later in the simulated weeks.
+    Later,
+    /// It comes after them.
+    Beyond,
+}
+
+impl Coming {
+    fn of(place: usize, is_beyond: bool) -> Self {
+        match place {
+            _ if is_beyond => Self::Beyond,
+            0 => Self::Next,
+            _ => Self::Later,
+        }
+    }
+}
+
+fn coming_row(lang: Lang, at: SimTime, place: Coming) -> Html {
     let words = words::of(lang);
-    let mark = match (is_beyond, is_next) {
-        (true, _) => words.beyond,
-        (false, true) => words.next,
-        (false, false) => "",
-    };
-    let class = if is_beyond {
-        "is-beyond"
-    } else if is_next {
-        "is-next"
-    } else {
-        ""
+    let (class, mark) = match place {
+        Coming::Beyond => ("is-beyond", words.beyond),
+        Coming::Next => ("is-next", words.next),
+        Coming::Later => ("", ""),
     };
     html! {
         <li key={at.secs()} {class} data-at={at.to_string()}>
