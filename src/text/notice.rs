@@ -6,7 +6,12 @@ use super::told::Told;
 
 /// A file could not be opened.
 pub fn cannot_open(lang: Lang, name: &str, told: &Told) -> Told {
-    Told::new(format!("{}: {}", quoted(lang, name), told.what), told.remedy.clone())
+    let name = quoted(lang, name);
+    let what = match lang {
+        Lang::En => format!("{name} could not be opened. {}", told.what),
+        Lang::Sv => format!("{name} kunde inte öppnas. {}", told.what),
+    };
+    Told::new(what, told.remedy.clone())
 }
 
 /// A scenario at an address could not be loaded.

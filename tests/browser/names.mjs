@@ -3,9 +3,9 @@
 
 /** The words by which a test knows the kind of a message to the person. */
 const NOTICES = {
-  cannotOpen: /could not be opened|cannot be opened/i,
+  cannotOpen: /could not be opened/i,
   cannotLoad: /could not be loaded/i,
-  cannotSave: /cannot be kept|cannot be saved|nothing .* kept/i,
+  cannotSave: /does not let the page keep anything/i,
   imported: /imported/i,
   savedWorkUnreadable: /saved .*could not be read|aside/i,
   unknownOption: /option/i,
@@ -52,7 +52,7 @@ export function figure(page, kind, name) {
 
 // The player.
 
-export const transport = (page) => page.getByRole("group", { name: "Player", exact: true });
+export const transport = (page) => page.getByRole("region", { name: "Player", exact: true });
 export const play = (page) => transport(page).getByRole("button", { name: "Play", exact: true });
 export const pause = (page) => transport(page).getByRole("button", { name: "Pause", exact: true });
 export const weekOn = (page) => transport(page).getByRole("button", { name: "A week on" });
@@ -63,17 +63,19 @@ export const FASTEST = "13 weeks/s";
 
 // The inspector.
 
-export const inspector = (page) => page.getByRole("complementary");
-export const closeInspector = (page) => inspector(page).getByRole("button", { name: /close/i });
-export const frequency = (page) => inspector(page).getByLabel(/^frequency/i);
+export const inspector = (page) => page.getByRole("complementary", { name: "Settings" });
+export const closeInspector = (page) => inspector(page).getByRole("button", { name: "Close" });
+export const frequency = (page) => inspector(page).getByRole("combobox", { name: "Frequency" });
 export const MONTHLY = "Monthly";
-export const conditionValue = (page) => inspector(page).getByLabel(/value/i).first();
-export const deliveryType = (page) => inspector(page).getByLabel(/^(delivery )?type/i);
-export const CONTINUOUS = "Continuous delivery";
-export const changeFromADay = (page) => inspector(page).getByRole("button", { name: /from a day on|change .*on a day/i });
-export const changeDay = (page) => inspector(page).getByLabel(/^(from|day|date)/i);
-export const changedSubject = (page) => inspector(page).getByLabel(/subject/i).last();
-export const takeChange = (page) => inspector(page).getByRole("button", { name: /^(add|apply|save)/i });
+export const operator = (page) => inspector(page).getByRole("combobox", { name: "Operator" }).first();
+export const IS_NO = "is no";
+/** The button of a kind of delivery: "Recurring" or "Continuous". */
+export function deliveryKind(page, kind) {
+  return inspector(page).getByRole("group", { name: "Kind" }).getByRole("button", { name: kind, exact: true });
+}
+export const subject = (page) => inspector(page).getByRole("textbox", { name: "Subject" });
+export const changeDay = (page) => inspector(page).getByRole("textbox", { name: "Day" });
+export const changeFromThatDay = (page) => inspector(page).getByRole("button", { name: "Apply from this day on" });
 
 // The import of recipients.
 

@@ -37,10 +37,12 @@ pub(super) fn GrowingCards(props: &SideProps) -> Html {
     };
     html! {
         <div class="growing">
-            <div class="segments strata-scale" role="group" aria-label={words.scale}>
-                { scale(false, words.by_rows) }
-                { scale(true, words.by_runs) }
-            </div>
+            if !made.is_empty() {
+                <div class="segments strata-scale" role="group" aria-label={words.scale}>
+                    { scale(false, words.by_rows) }
+                    { scale(true, words.by_runs) }
+                </div>
+            }
             if !chips.is_empty() {
                 <div class="old-deliveries">
                     { for chips.iter().map(|&delivery| chip(props, delivery)) }

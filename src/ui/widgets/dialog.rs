@@ -28,10 +28,15 @@ pub fn Dialog(props: &DialogProps) -> Html {
     use_effect_with((), {
         let node = node.clone();
         move |()| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>()
-                && !dialog.open()
-            {
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
                 let _ = dialog.show_modal();
+            }
+            move || {
+                // A dialog that is only taken away keeps the focus; one that is closed gives it back.
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
             }
         }
     });

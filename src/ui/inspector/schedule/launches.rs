@@ -58,12 +58,7 @@ pub fn LaunchList(props: &LaunchListProps) -> Html {
             <ol class="ins-launches">
                 { for last_done(props).map(|(at, mailed)| done_row(props.lang, at, mailed)) }
                 { for coming.iter().take(listed).enumerate().map(|(place, &at)| {
-                    let mark = match place {
-                        _ if at >= props.end => ("is-beyond", words.beyond),
-                        0 => ("is-next", words.next),
-                        _ => ("", ""),
-                    };
-                    coming_row(props.lang, at, mark)
+                    coming_row(props.lang, at, Coming::of(place, at >= props.end))
                 }) }
             </ol>
             if coming.is_empty() {
@@ -122,7 +117,33 @@ fn done_row(lang: Lang, at: SimTime, mailed: u64) -> Html {
     }
 }
 
-fn coming_row(lang: Lang, at: SimTime, (class, mark): (&'static str, &'static str)) -> Html {
+/// Where a launch to come lies.
+enum Coming {
+    /// It is the next one.
+    Next,
+    /// It comes later in the simulated weeks.
+    Later,
+    /// It comes after them.
+    Beyond,
+}
+
+impl Coming {
+    fn of(place: usize, is_beyond: bool) -> Self {
+        match place {
+            _ if is_beyond => Self::Beyond,
+            0 => Self::Next,
+            _ => Self::Later,
+        }
+    }
+}
+
+fn coming_row(lang: Lang, at: SimTime, place: Coming) -> Html {
+    let words = words::of(lang);
+    let (class, mark) = match place {
+        Coming::Beyond => ("is-beyond", words.beyond),
+        Coming::Next => ("is-next", words.next),
+        Coming::Later => ("", ""),
+    };
     html! {
         <li key={at.secs()} {class} data-at={at.to_string()}>
             <span>{ date(lang, at.date()) }{ " " }<span class="ins-time">{ time(at) }</span></span>
