@@ -2,8 +2,10 @@
 //!
 //! One file per area. Where a sentence is missing in a language, the program does not compile.
 
+pub mod about;
 pub mod activity;
 pub mod cli;
+pub mod coach;
 pub mod comparison;
 pub mod condition;
 pub mod deliveries;
@@ -13,6 +15,7 @@ pub mod host;
 pub mod import;
 pub mod journal;
 pub mod logs;
+pub mod notice;
 pub mod paging;
 pub mod schedule;
 pub mod shell;

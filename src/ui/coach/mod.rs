@@ -1,13 +1,26 @@
 //! The guided tour beside the page, one step at a time.
 
+mod change;
+mod parting;
+mod prediction;
+mod step;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::action::Action;
 use crate::lesson::prediction::Counted;
-use crate::lesson::tour::Tour;
+use crate::lesson::tour::{Status, Step, Tour};
 use crate::scenario::Scenario;
-use crate::text::Lang;
+use crate::scenario::activity::ActivityKind;
+use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::kind_mark::hue;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -20,6 +33,8 @@ pub struct CoachProps {
     pub may_go_on: bool,
     /// Whether the player plays.
     pub is_playing: bool,
+    /// Whether the scenario may not be changed.
+    pub readonly: bool,
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// The language.
@@ -28,9 +43,74 @@ pub struct CoachProps {
     pub send: Callback<Action>,
 }
 
+impl CoachProps {
+    fn words(&self) -> &'static text::coach::Coach {
+        text::coach::of(self.lang)
+    }
+
+    /// A callback that sends this action.
+    fn on(&self, action: Action) -> Callback<MouseEvent> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(action.clone()))
+    }
+}
+
 /// The panel.
 #[component]
 pub fn Coach(props: &CoachProps) -> Html {
-    let _ = props;
-    Html::default()
+    let folded = use_state(|| false);
+    let body = use_node_ref();
+    use_focus_on_change((props.tour.step, props.tour.status), &body);
+    let words = props.words();
+    let label = if *folded { words.unfold } else { words.fold };
+    let fold = {
+        let folded = folded.clone();
+        move |_| folded.set(!*folded)
+    };
+    html! {
+        <aside class={classes!("coach", folded.then_some("is-folded"))} aria-label={words.tour}>
+            <div class="coach-top">
+                <p class="eyebrow">{ eyebrow(props) }</p>
+                <button type="button" class="quiet coach-fold" aria-expanded={(!*folded).to_string()}
+                    aria-label={label} title={label} onclick={fold}>
+                    <svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                        <path d="M5 8l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.600" />
+                    </svg>
+                </button>
+            </div>
+            <div class="coach-body" ref={body}>
+                { if props.tour.status == Status::Running { step::view(props) } else { parting::view(props) } }
+            </div>
+        </aside>
+    }
+}
+
+/// A kind of delivery by its mark and its name.
+fn kind(kind: ActivityKind, name: &'static str) -> Html {
+    let icon = if kind == ActivityKind::ContinuousDelivery { Icon::Strata } else { Icon::Cards };
+    html! {
+        <span class="kind"><span class={classes!("kind-mark", hue(kind))}><IconView {icon} /></span>{ name }</span>
+    }
+}
+
+fn eyebrow(props: &CoachProps) -> String {
+    let steps = Step::all(props.readonly).len();
+    text::coach::eyebrow(props.lang, (props.tour.step.place() + 1).min(steps), steps)
+}
+
+/// Puts the focus on the heading of a step that has just come, so that it is read and in view.
+#[hook]
+fn use_focus_on_change(shown: (Step, Status), body: &NodeRef) {
+    let before = use_mut_ref(|| None);
+    let body = body.clone();
+    use_effect_with(shown, move |shown| {
+        if before.replace(Some(*shown)).is_none() {
+            return;
+        }
+        let Some(body) = body.cast::<HtmlElement>() else { return };
+        let heading = body.query_selector("h2").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    });
 }

@@ -1,0 +1,85 @@
+//! Messages at the corner of the page: what happened, and what to do about it.
+
+use super::Lang;
+use super::format::{counted, quoted};
+use super::told::Told;
+
+/// Before the reason why a file cannot be opened.
+pub fn cannot_open(lang: Lang, name: &str, reason: &Told) -> Told {
+    let name = quoted(lang, name);
+    let what = match lang {
+        Lang::En => format!("{name} was not opened, and your work is as it was. {}", reason.what),
+        Lang::Sv => format!("{name} öppnades inte, och ditt arbete är som det var. {}", reason.what),
+    };
+    Told::new(what, reason.remedy.clone())
+}
+
+/// What was kept on this device could not be read.
+pub fn saved_work_unreadable(lang: Lang) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            "The work kept on this device could not be read, so the lab opened a sample instead.",
+            "If you saved the scenario as a file, open that. The old work was put aside and not deleted.",
+        ),
+        Lang::Sv => Told::new(
+            "Arbetet på den här enheten gick inte att läsa, så labbet öppnade ett exempel i stället.",
+            "Har du sparat scenariot som fil, öppna den. Det gamla arbetet lades åt sidan och raderades inte.",
+        ),
+    }
+}
+
+/// Nothing can be kept on this device.
+pub fn cannot_save(lang: Lang) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            "Nothing can be kept on this device; your work lives until the page is closed.",
+            "Save the scenario as a file to keep it, or allow this page to store data.",
+        ),
+        Lang::Sv => Told::new(
+            "Inget kan sparas på den här enheten; ditt arbete finns tills sidan stängs.",
+            "Spara scenariot som fil för att behålla det, eller tillåt sidan att lagra data.",
+        ),
+    }
+}
+
+/// Recipients were imported.
+pub fn imported(lang: Lang, recipients: u32, left_out: u64) -> Told {
+    let (one, many) = lang.pick(("recipient", "recipients"), ("mottagare", "mottagare"));
+    let recipients = counted(lang, recipients.into(), one, many);
+    let (line, lines) = lang.pick(("line was", "lines were"), ("rad", "rader"));
+    let lines = counted(lang, left_out, line, lines);
+    match (lang, left_out) {
+        (Lang::En, 0) => Told::new(format!("{recipients} imported."), "The run uses them already."),
+        (Lang::Sv, 0) => Told::new(format!("{recipients} importerade."), "Körningen använder dem redan."),
+        (Lang::En, _) => Told::new(
+            format!("{recipients} imported; {lines} left out."),
+            "The import lists each with its reason; correct the file and import it again to have them all.",
+        ),
+        (Lang::Sv, _) => Told::new(
+            format!("{recipients} importerade; {lines} utelämnades."),
+            "Importen visar varje rad med skälet; rätta filen och importera den igen för att få med alla.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_says_what_was_left_out() {
+        assert_eq!(imported(Lang::En, 1, 0).what, "1 recipient imported.");
+        assert_eq!(imported(Lang::En, 4_092, 1).what, "4,092 recipients imported; 1 line was left out.");
+        assert_eq!(imported(Lang::Sv, 2, 3).what, "2 mottagare importerade; 3 rader utelämnades.");
+    }
+
+    #[test]
+    fn a_file_that_does_not_open_is_named_with_its_reason() {
+        let told =
+            cannot_open(Lang::En, "x.json", &Told::new("The file is not UTF-8 text.", "Choose another."));
+        assert_eq!(
+            told.line(),
+            "“x.json” was not opened, and your work is as it was. The file is not UTF-8 text. Choose another."
+        );
+    }
+}
