@@ -2,9 +2,10 @@
 
 use super::effect::Effect;
 use super::options::Mode;
+use super::playing;
 use super::state::AppState;
 use crate::lesson::prediction::Prediction;
-use crate::lesson::tour::{Status, Tour};
+use crate::lesson::tour::{Status, Step, Tour};
 
 pub(super) fn predict(state: &mut AppState, prediction: Prediction) {
     state.tour = state.tour.predict(prediction);
@@ -22,7 +23,16 @@ pub(super) fn go_on(state: &mut AppState) {
     if next == state.tour {
         return;
     }
+    // What is to be predicted must not be on show.
+    let hides_outcome = matches!(next.step, Step::PredictYear | Step::ChangeOne | Step::PredictChange);
+    if hides_outcome && next.furthest > state.tour.furthest {
+        playing::reset(state);
+    }
     let completed = next.status == Status::Completed && state.tour.status != Status::Completed;
+    if completed {
+        // The closing words have their place in this mode alone.
+        state.view.mode = Mode::Lesson;
+    }
     state.tour = next;
     state.outbox.push(if completed { Effect::LessonCompleted } else { Effect::LessonProgress });
     state.save();

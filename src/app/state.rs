@@ -9,6 +9,7 @@ use super::options::{Mode, Options, Theme};
 use super::saved::{self, Saved};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
+use crate::lesson::prediction::Counted;
 use crate::lesson::tour::{Facts, Tour};
 use crate::log::RunLog;
 use crate::plan::lower::lower;
@@ -162,7 +163,9 @@ impl AppState {
             scenario: self.scenario(),
             runs: self.outcome.log.is_some(),
             shown: self.player.shown,
+            counted: self.outcome.counted(),
             has_open_logs: self.view.delivery.is_some(),
+            readonly: self.view.readonly,
         }
     }
 
@@ -194,6 +197,11 @@ impl AppState {
 }
 
 impl Outcome {
+    /// How many deliveries the run makes; none where it cannot run.
+    pub fn counted(&self) -> Counted {
+        self.log.as_deref().map(Counted::of).unwrap_or_default()
+    }
+
     /// Runs a scenario; `known` is the people of an earlier run.
     fn of(scenario: &Scenario, known: Option<&Rc<Population>>) -> Self {
         match lower(scenario, known) {

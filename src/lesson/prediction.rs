@@ -33,7 +33,7 @@ pub struct Prediction {
 }
 
 /// What came out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
     /// Deliveries of the recurring kind.
     pub recurring: u32,

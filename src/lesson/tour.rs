@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::prediction::Prediction;
+use super::ground;
+use super::prediction::{Counted, Prediction};
 use crate::base::time::SimTime;
 use crate::scenario::Scenario;
-use crate::scenario::intervention::Stimulus;
 
 /// Where the learner is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -44,6 +44,10 @@ pub struct Tour {
     pub year: Prediction,
     /// The prediction of the year with a changed creative.
     pub change: Prediction,
+    /// What came out in the plain year; kept, as the scenario changes later.
+    pub year_came: Option<Counted>,
+    /// What came out in the year with a changed creative.
+    pub change_came: Option<Counted>,
     /// Whether the learner has been through, or has left it.
     pub status: Status,
 }
@@ -70,8 +74,12 @@ pub struct Facts<'a> {
     pub runs: bool,
     /// The moment shown.
     pub shown: SimTime,
+    /// What the run comes to.
+    pub counted: Counted,
     /// Whether the logs of a delivery are open.
     pub has_open_logs: bool,
+    /// Whether the scenario may not be changed; the tour then ends before its change.
+    pub readonly: bool,
 }
 
 impl Step {
@@ -88,8 +96,13 @@ impl Step {
         Self::CompareChange,
     ];
 
+    /// The steps of a tour; fewer where nothing may be changed.
+    pub fn all(readonly: bool) -> &'static [Self] {
+        if readonly { &Self::ALL[..=Self::FindLogs.place()] } else { &Self::ALL }
+    }
+
     /// Its place, from 0.
-    pub fn place(self) -> usize {
+    pub const fn place(self) -> usize {
         self as usize
     }
 
@@ -117,7 +130,7 @@ impl Tour {
             Step::PredictChange => self.change.is_locked,
             Step::PlayYear | Step::PlayChange => played,
             Step::FindLogs => facts.has_open_logs,
-            Step::ChangeOne => has_change(facts.scenario),
+            Step::ChangeOne => facts.readonly || ground::change_made(facts.scenario).is_some(),
         }
     }
 
@@ -127,10 +140,21 @@ impl Tour {
         if !self.may_go_on(facts) {
             return self;
         }
-        match self.step.next() {
-            Some(step) => Self { step, furthest: self.furthest.max(step), ..self },
+        let last = Step::all(facts.readonly).last().copied().unwrap_or_default();
+        match self.step.next().filter(|step| *step <= last) {
+            Some(step) => Self { step, furthest: self.furthest.max(step), ..self.noted(facts) },
             None => Self { status: Status::Completed, ..self },
         }
+    }
+
+    /// With what came out, where the step that goes on now has just been played for the first time.
+    fn noted(mut self, facts: Facts<'_>) -> Self {
+        match self.step {
+            Step::PlayYear if self.step == self.furthest => self.year_came = Some(facts.counted),
+            Step::PlayChange if self.step == self.furthest => self.change_came = Some(facts.counted),
+            _ => {}
+        }
+        self
     }
 
     /// The tour one step back.
@@ -144,6 +168,11 @@ impl Tour {
         if self.step < Step::ChangeOne { &self.year } else { &self.change }
     }
 
+    /// What came out in the year that the step shown asks for or compares; none before it was played.
+    pub fn came(&self) -> Option<Counted> {
+        if self.step < Step::ChangeOne { self.year_came } else { self.change_came }
+    }
+
     /// The tour with the prediction of the step shown replaced; a locked one stays.
     #[must_use]
     pub fn predict(mut self, prediction: Prediction) -> Self {
@@ -155,25 +184,21 @@ impl Tour {
     }
 }
 
-/// Whether the scenario edits a creative within its weeks, after its first day.
-fn has_change(scenario: &Scenario) -> bool {
-    scenario.interventions.iter().any(|intervention| {
-        matches!(intervention.what, Stimulus::EditTemplate { .. } | Stimulus::EditDelivery { .. })
-            && intervention.at > scenario.start_time()
-            && intervention.at < scenario.end_time()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::samples::Sample;
 
+    fn facts(scenario: &Scenario) -> Facts<'_> {
+        let counted = Counted { recurring: 52, continuous: 1 };
+        let shown = scenario.start_time();
+        Facts { scenario, runs: true, shown, counted, has_open_logs: false, readonly: false }
+    }
+
     #[test]
     fn each_step_waits_for_its_goal() {
         let scenario = Sample::SideBySide.scenario();
-        let mut facts =
-            Facts { scenario: &scenario, runs: true, shown: scenario.start_time(), has_open_logs: false };
+        let mut facts = facts(&scenario);
         let tour = Tour::default().go_on(facts);
         assert_eq!(tour.step, Step::PredictYear);
         assert_eq!(tour.go_on(facts).step, Step::PredictYear);
@@ -188,6 +213,27 @@ mod tests {
         facts.shown = scenario.end_time();
         let tour = tour.go_on(facts).go_on(facts);
         assert_eq!((tour.step, tour.may_go_on(facts)), (Step::FindLogs, false));
+        assert_eq!(tour.came(), Some(facts.counted));
+    }
+
+    #[test]
+    fn what_came_out_is_kept_though_the_scenario_changes() {
+        let scenario = Sample::SideBySide.scenario();
+        let shown = scenario.end_time();
+        let facts = Facts { shown, ..facts(&scenario) };
+        let later = Facts { counted: Counted { recurring: 52, continuous: 2 }, ..facts };
+        let played = Tour { step: Step::PlayYear, furthest: Step::PlayYear, ..Tour::default() }.go_on(facts);
+        let again = played.go_back().go_on(later);
+        assert_eq!((again.step, again.came()), (Step::CompareYear, Some(facts.counted)));
+    }
+
+    #[test]
+    fn where_nothing_may_be_changed_the_tour_ends_before_the_change() {
+        let scenario = Sample::SideBySide.scenario();
+        let facts = Facts { readonly: true, has_open_logs: true, ..facts(&scenario) };
+        let last = Tour { step: Step::FindLogs, furthest: Step::FindLogs, ..Tour::default() };
+        assert_eq!(last.go_on(facts).status, Status::Completed);
+        assert_eq!(Step::all(true).len(), 5);
     }
 
     #[test]

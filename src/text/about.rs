@@ -1,30 +1,24 @@
-//! What this is, for the box behind the question mark.
+//! Words of the about box: what this is, its keys, what is simulated, what stays where, whose marks they are.
 
 use super::Lang;
 
 /// The words.
 #[derive(Debug)]
 pub struct About {
-    /// Heading.
+    /// The box's name.
     pub heading: &'static str,
-    /// What it is for, and how it is used: a paragraph each.
-    pub paragraphs: [&'static str; 3],
-    /// Heading over the keys.
-    pub keys_heading: &'static str,
-    /// Keys and what they do.
-    pub keys: [(&'static str, &'static str); 4],
-    /// Heading over what is true.
-    pub truth_heading: &'static str,
-    /// How true it is.
-    pub truth: &'static str,
-    /// Heading over privacy.
-    pub privacy_heading: &'static str,
-    /// What is sent and kept.
-    pub privacy: &'static str,
-    /// Whose product it is not.
-    pub independent: &'static str,
-    /// Before the number of the version.
-    pub version: &'static str,
+    /// Button.
+    pub close: &'static str,
+    /// The first paragraph.
+    pub what: &'static str,
+    /// Heading of the keys.
+    pub keys: &'static str,
+    /// The keys, each with what it does.
+    pub key_list: [(&'static str, &'static str); 5],
+    /// Headings, each with a paragraph.
+    pub sections: [(&'static str, &'static str); 3],
+    /// Button: takes the tour from its first step.
+    pub tour: &'static str,
 }
 
 /// The words in a language.
@@ -35,46 +29,83 @@ pub const fn of(lang: Lang) -> &'static About {
     }
 }
 
+/// The last line: version and licence.
+pub fn version(lang: Lang, version: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "Version {version}. Free software under the MIT licence or the Apache licence 2.0, as you choose."
+        ),
+        Lang::Sv => format!(
+            "Version {version}. Fri programvara under MIT-licensen eller Apache-licensen 2.0, som du väljer."
+        ),
+    }
+}
+
 const EN: About = About {
     heading: "About Delivery Lab",
-    paragraphs: [
-        "A recurring delivery makes a new delivery at each run. A continuous delivery appends to one delivery until something in it changes. Here you can watch a year of both.",
-        "Press Play. Choose an activity to see and change what it does; the year is simulated anew at every change. Choose a delivery to see its logs.",
-        "Build shows the workflow, Play the comparison, Compare the delivery list, and Learn a tour of nine short steps.",
+    close: "Close",
+    what: "Delivery Lab runs a campaign workflow through simulated weeks and shows what a recurring and a \
+           continuous delivery leave behind: deliveries, broadLog rows, tracking log rows.",
+    keys: "Keys",
+    key_list: [
+        ("Space", "Play and pause, wherever the focus is not on a button or a field"),
+        ("← →", "On the timeline: a week back or on"),
+        ("Page Up, Page Down", "On the timeline: four weeks on or back"),
+        ("Home, End", "On the timeline: to the start, to the end"),
+        ("Esc", "Closes a box, lets go of the chosen activity"),
     ],
-    keys_heading: "Keys",
-    keys: [
-        ("Space", "play and pause"),
-        ("← →", "between activities, and weeks on the timeline"),
-        ("Enter", "choose an activity or a delivery"),
-        ("Esc", "close what is open"),
+    sections: [
+        (
+            "What is simulated",
+            "Everything. Recipients, messages and reactions are made up, unless you import recipients of your \
+             own. The rules follow Adobe's public documentation; where it is silent the lab assumes something, \
+             and says that it is an assumption.",
+        ),
+        (
+            "What stays where",
+            "Nothing leaves your browser: the lab has no account, sets no cookies and sends nothing anywhere. Your \
+             work is kept on this device only.",
+        ),
+        (
+            "Independent",
+            "This is not an Adobe product. Adobe and Adobe Campaign are trademarks of Adobe; this simulator is \
+             independent of Adobe.",
+        ),
     ],
-    truth_heading: "How true it is",
-    truth: "The rules follow the product's public documentation; where the lab had to choose, it says “assumption”. The recipients, their opens and their clicks are invented from a seed.",
-    privacy_heading: "Privacy",
-    privacy: "Everything happens in this page. Nothing is sent anywhere. Your scenario and your progress are kept on this device only.",
-    independent: "Adobe Campaign is a trademark of Adobe; this simulator is independent.",
-    version: "Version",
+    tour: "Start the guided tour",
 };
 
 const SV: About = About {
     heading: "Om Delivery Lab",
-    paragraphs: [
-        "En återkommande leverans skapar en ny leverans vid varje körning. En kontinuerlig leverans fyller på en och samma leverans tills något i den ändras. Här kan du se ett helt år av båda.",
-        "Tryck på Spela. Välj en aktivitet för att se och ändra vad den gör; året simuleras på nytt vid varje ändring. Välj en leverans för att se dess loggar.",
-        "Bygg visar arbetsflödet, Spela jämförelsen, Jämför leveranslistan och Lär dig en rundtur i nio korta steg.",
+    close: "Stäng",
+    what: "Delivery Lab kör ett kampanjarbetsflöde genom simulerade veckor och visar vad en återkommande och en \
+           kontinuerlig leverans lämnar efter sig: leveranser, rader i leveransloggen (broadLog) och \
+           spårningsloggen.",
+    keys: "Tangenter",
+    key_list: [
+        ("Blanksteg", "Spela och pausa, när fokus inte är på en knapp eller ett fält"),
+        ("← →", "På tidslinjen: en vecka bakåt eller framåt"),
+        ("Page Up, Page Down", "På tidslinjen: fyra veckor framåt eller bakåt"),
+        ("Home, End", "På tidslinjen: till början, till slutet"),
+        ("Esc", "Stänger en ruta, släpper den valda aktiviteten"),
     ],
-    keys_heading: "Tangenter",
-    keys: [
-        ("Blanksteg", "spela och pausa"),
-        ("← →", "mellan aktiviteter, och veckor på tidslinjen"),
-        ("Enter", "välj en aktivitet eller en leverans"),
-        ("Esc", "stäng det som är öppet"),
+    sections: [
+        (
+            "Vad som är simulerat",
+            "Allt. Mottagare, meddelanden och reaktioner är påhittade, om du inte importerar egna mottagare. \
+             Reglerna följer Adobes offentliga dokumentation; där den tiger antar labbet något, och säger att \
+             det är ett antagande.",
+        ),
+        (
+            "Vad som stannar var",
+            "Inget lämnar din webbläsare: labbet har inget konto, sätter inga kakor och skickar inget någonstans. \
+             Ditt arbete sparas bara på den här enheten.",
+        ),
+        (
+            "Oberoende",
+            "Det här är ingen Adobe-produkt. Adobe och Adobe Campaign är varumärken som tillhör Adobe; \
+             simulatorn är oberoende av Adobe.",
+        ),
     ],
-    truth_heading: "Hur sant det är",
-    truth: "Reglerna följer produktens offentliga dokumentation; där labbet har fått välja står det ”antagande”. Mottagarna, deras öppningar och klick är påhittade ur ett frö.",
-    privacy_heading: "Integritet",
-    privacy: "Allt sker på den här sidan. Ingenting skickas någonstans. Ditt scenario och hur långt du kommit sparas bara på den här enheten.",
-    independent: "Adobe Campaign är ett varumärke som tillhör Adobe; den här simulatorn är fristående.",
-    version: "Version",
+    tour: "Starta rundturen",
 };

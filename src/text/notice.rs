@@ -1,94 +1,85 @@
-//! Messages to the person in words, each with what to do.
+//! Messages at the corner of the page: what happened, and what to do about it.
 
 use super::Lang;
 use super::format::{counted, quoted};
 use super::told::Told;
 
-/// A file could not be opened.
-pub fn cannot_open(lang: Lang, name: &str, told: &Told) -> Told {
+/// Before the reason why a file cannot be opened.
+pub fn cannot_open(lang: Lang, name: &str, reason: &Told) -> Told {
     let name = quoted(lang, name);
     let what = match lang {
-        Lang::En => format!("{name} could not be opened. {}", told.what),
-        Lang::Sv => format!("{name} kunde inte öppnas. {}", told.what),
+        Lang::En => format!("{name} was not opened, and your work is as it was. {}", reason.what),
+        Lang::Sv => format!("{name} öppnades inte, och ditt arbete är som det var. {}", reason.what),
     };
-    Told::new(what, told.remedy.clone())
+    Told::new(what, reason.remedy.clone())
 }
 
-/// A scenario at an address could not be loaded.
-pub fn cannot_load(lang: Lang, address: &str) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            format!("The scenario at {address} could not be loaded."),
-            "Check the address and that its server lets this page read it. Your work is as it was.",
-        ),
-        Lang::Sv => Told::new(
-            format!("Scenariot på {address} kunde inte hämtas."),
-            "Kontrollera adressen och att servern låter sidan läsa den. Ditt arbete är som det var.",
-        ),
-    }
-}
-
-/// What was saved on the device could not be read.
+/// What was kept on this device could not be read.
 pub fn saved_work_unreadable(lang: Lang) -> Told {
     match lang {
         Lang::En => Told::new(
-            "The work saved on this device could not be read, so the sample is open instead.",
-            "Nothing was thrown away: a copy is kept on the device.",
+            "The work kept on this device could not be read, so the lab opened a sample instead.",
+            "If you saved the scenario as a file, open that. The old work was put aside and not deleted.",
         ),
         Lang::Sv => Told::new(
-            "Arbetet som sparats på enheten kunde inte läsas, så exemplet är öppet i stället.",
-            "Ingenting har kastats: en kopia finns kvar på enheten.",
+            "Arbetet på den här enheten gick inte att läsa, så labbet öppnade ett exempel i stället.",
+            "Har du sparat scenariot som fil, öppna den. Det gamla arbetet lades åt sidan och raderades inte.",
         ),
     }
 }
 
-/// Nothing can be kept on the device.
+/// Nothing can be kept on this device.
 pub fn cannot_save(lang: Lang) -> Told {
     match lang {
         Lang::En => Told::new(
-            "This browser does not let the page keep anything on the device.",
-            "Your work lasts until the page is closed. Save it as a file to keep it.",
+            "Nothing can be kept on this device; your work lives until the page is closed.",
+            "Save the scenario as a file to keep it, or allow this page to store data.",
         ),
         Lang::Sv => Told::new(
-            "Webbläsaren låter inte sidan spara något på enheten.",
-            "Arbetet finns tills sidan stängs. Spara det som en fil för att behålla det.",
-        ),
-    }
-}
-
-/// An option has a value that is none.
-pub fn unknown_option(lang: Lang, name: &str, value: &str) -> Told {
-    let value = quoted(lang, value);
-    match lang {
-        Lang::En => Told::new(
-            format!("The option {name} does not know the value {value}."),
-            "It was left out. The options and their values are listed in the README.",
-        ),
-        Lang::Sv => Told::new(
-            format!("Alternativet {name} känner inte till värdet {value}."),
-            "Det hoppades över. Alternativen och deras värden står i README.",
+            "Inget kan sparas på den här enheten; ditt arbete finns tills sidan stängs.",
+            "Spara scenariot som fil för att behålla det, eller tillåt sidan att lagra data.",
         ),
     }
 }
 
 /// Recipients were imported.
-pub fn imported(lang: Lang, recipients: u64, left_out: u64) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            format!("{} imported.", counted(lang, recipients, "recipient was", "recipients were")),
-            if left_out == 0 {
-                "The year was simulated anew.".to_owned()
-            } else {
-                format!("{} left out.", counted(lang, left_out, "line was", "lines were"))
-            },
+pub fn imported(lang: Lang, recipients: u32, left_out: u64) -> Told {
+    let (one, many) = lang.pick(("recipient", "recipients"), ("mottagare", "mottagare"));
+    let recipients = counted(lang, recipients.into(), one, many);
+    let (line, lines) = lang.pick(("line was", "lines were"), ("rad", "rader"));
+    let lines = counted(lang, left_out, line, lines);
+    match (lang, left_out) {
+        (Lang::En, 0) => Told::new(format!("{recipients} imported."), "The run uses them already."),
+        (Lang::Sv, 0) => Told::new(format!("{recipients} importerade."), "Körningen använder dem redan."),
+        (Lang::En, _) => Told::new(
+            format!("{recipients} imported; {lines} left out."),
+            "The import lists each with its reason; correct the file and import it again to have them all.",
         ),
-        Lang::Sv => Told::new(
-            format!("{}.", counted(lang, recipients, "mottagare importerades", "mottagare importerades")),
-            if left_out == 0 {
-                "Året har simulerats på nytt.".to_owned()
-            } else {
-                format!("{}.", counted(lang, left_out, "rad hoppades över", "rader hoppades över"))
-            },
+        (Lang::Sv, _) => Told::new(
+            format!("{recipients} importerade; {lines} utelämnades."),
+            "Importen visar varje rad med skälet; rätta filen och importera den igen för att få med alla.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_says_what_was_left_out() {
+        assert_eq!(imported(Lang::En, 1, 0).what, "1 recipient imported.");
+        assert_eq!(imported(Lang::En, 4_092, 1).what, "4,092 recipients imported; 1 line was left out.");
+        assert_eq!(imported(Lang::Sv, 2, 3).what, "2 mottagare importerade; 3 rader utelämnades.");
+    }
+
+    #[test]
+    fn a_file_that_does_not_open_is_named_with_its_reason() {
+        let told =
+            cannot_open(Lang::En, "x.json", &Told::new("The file is not UTF-8 text.", "Choose another."));
+        assert_eq!(
+            told.line(),
+            "“x.json” was not opened, and your work is as it was. The file is not UTF-8 text. Choose another."
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::widgets::dialog::Dialog;
 use crate::app::action::Action;
 use crate::text::{self, Lang};
-use crate::ui::widgets::dialog::Dialog;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,21 +19,47 @@ pub struct AboutBoxProps {
 #[component]
 pub fn AboutBox(props: &AboutBoxProps) -> Html {
     let words = text::about::of(props.lang);
+    let on_close = props.send.reform(|()| Action::ShowAbout(false));
+    let on_tour = {
+        let send = props.send.clone();
+        move |_| {
+            send.emit(Action::ShowAbout(false));
+            send.emit(Action::TourRestart);
+        }
+    };
     html! {
-        <Dialog heading={words.heading} close_label={text::shell::of(props.lang).close} class={classes!("about")}
-            on_close={props.send.reform(|()| Action::ShowAbout(false))}>
-            { for words.paragraphs.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
-            <h3>{ words.keys_heading }</h3>
-            <dl class="keys">
-                { for words.keys.iter().map(|(key, does)| html! {
-                    <div key={*key}><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></div>
-                }) }
-            </dl>
-            <h3>{ words.truth_heading }</h3>
-            <p>{ words.truth }</p>
-            <h3>{ words.privacy_heading }</h3>
-            <p>{ words.privacy }</p>
-            <p class="small muted">{ words.independent }{ " " }{ words.version }{ " " }{ env!("CARGO_PKG_VERSION") }</p>
+        <Dialog heading={words.heading} close_label={words.close} class="about" {on_close}>
+            <p>{ words.what }</p>
+            <p><button type="button" class="outlined" onclick={on_tour}>{ words.tour }</button></p>
+            <section>
+                <h3>{ words.keys }</h3>
+                <dl class="keys">
+                    { for words.key_list.into_iter().map(|(key, what)| html! {
+                        <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div>
+                    }) }
+                </dl>
+            </section>
+            { for words.sections.into_iter().map(|(heading, paragraph)| html! {
+                <section key={heading}><h3>{ heading }</h3><p>{ paragraph }</p></section>
+            }) }
+            <p class="small muted">{ text::about::version(props.lang, env!("CARGO_PKG_VERSION")) }</p>
         </Dialog>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn it_says_what_it_is_and_whose_the_marks_are() {
+        let props = AboutBoxProps { lang: Lang::En, send: Callback::noop() };
+        let html = LocalServerRenderer::<AboutBox>::with_props(props).hydratable(false).render().await;
+        for part in ["not an Adobe product", "Nothing leaves your browser", "<kbd>Space</kbd>", "Apache"] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(html.contains(&format!("Version {}.", env!("CARGO_PKG_VERSION"))));
     }
 }

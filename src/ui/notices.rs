@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::shell::icon::{Icon, IconView};
 use crate::app::action::Action;
 use crate::app::notice::{Notice, Notices, Posted};
 use crate::text::told::Told;
-use crate::text::{self, Lang};
-use crate::ui::shell::icon::{Icon, IconView};
+use crate::text::{self, Lang, finding, host, notice};
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,43 +19,84 @@ pub struct NoticeListProps {
     pub send: Callback<Action>,
 }
 
-/// The panel. The live region is always there, so that a new message is heard.
+/// The panel. It is there without messages too, so that a new one is heard.
 #[component]
 pub fn NoticeList(props: &NoticeListProps) -> Html {
     html! {
-        <div class="notices" role="status">
+        <div class="notices" aria-live="polite">
             { for props.notices.iter().map(|posted| row(props, posted)) }
         </div>
     }
 }
 
 fn row(props: &NoticeListProps, posted: &Posted) -> Html {
-    let words = text::shell::of(props.lang);
-    let Told { what, remedy } = told(props.lang, &posted.notice);
+    let number = posted.number;
+    let onclick = props.send.reform(move |_: MouseEvent| Action::Dismiss { number });
     let is_good = matches!(posted.notice, Notice::Imported { .. });
-    let (send, number) = (props.send.clone(), posted.number);
+    let (role, icon) = if is_good { ("status", Icon::Tick) } else { ("alert", Icon::Warning) };
+    let Told { what, remedy } = told(props.lang, &posted.notice);
+    let close = text::shell::of(props.lang).close;
     html! {
-        <div key={number} class={classes!("notice", is_good.then_some("is-good"))}>
-            <IconView icon={if is_good { Icon::Tick } else { Icon::Warning }} />
-            <p><b>{ what }</b>{ " " }{ remedy }</p>
-            <button type="button" class="quiet tool" aria-label={words.close}
-                onclick={move |_| send.emit(Action::Dismiss { number })}><IconView icon={Icon::Close} /></button>
+        <div key={number} class={classes!("notice", (!is_good).then_some("is-problem"))} {role}>
+            <IconView {icon} />
+            <p><strong>{ what }</strong>{ " " }{ remedy }</p>
+            <button type="button" class="quiet tool" aria-label={close} title={close} {onclick}>
+                <IconView icon={Icon::Close} />
+            </button>
         </div>
     }
 }
 
-fn told(lang: Lang, notice: &Notice) -> Told {
-    match notice {
+fn told(lang: Lang, posted: &Notice) -> Told {
+    match posted {
         Notice::CannotOpen { name, problem } => {
-            text::notice::cannot_open(lang, name, &text::finding::told_of_file(lang, problem))
+            notice::cannot_open(lang, name, &finding::told_of_file(lang, problem))
         }
-        Notice::CannotLoad { address } => text::notice::cannot_load(lang, address),
-        Notice::Refused(refusal) => text::finding::told_of_refusal(lang, *refusal),
-        Notice::SavedWorkUnreadable => text::notice::saved_work_unreadable(lang),
-        Notice::CannotSave => text::notice::cannot_save(lang),
-        Notice::UnknownOption { name, value } => text::notice::unknown_option(lang, name, value),
-        Notice::Imported { recipients, left_out } => {
-            text::notice::imported(lang, u64::from(*recipients), *left_out)
+        Notice::CannotLoad { address } => host::cannot_load(lang, address),
+        Notice::Refused(refusal) => finding::told_of_refusal(lang, *refusal),
+        Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),
+        Notice::CannotSave => notice::cannot_save(lang),
+        Notice::UnknownOption { name, value } => host::not_an_option(lang, name, value),
+        Notice::Imported { recipients, left_out } => notice::imported(lang, *recipients, *left_out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+    use crate::app::options::Options;
+    use crate::app::reduce::reduce;
+    use crate::app::state::AppState;
+    use crate::scenario::wire::OpenProblem;
+
+    async fn view(notices: Notices, lang: Lang) -> String {
+        let props = NoticeListProps { notices, lang, send: Callback::noop() };
+        LocalServerRenderer::<NoticeList>::with_props(props).hydratable(false).render().await
+    }
+
+    #[tokio::test]
+    async fn each_message_says_what_and_what_to_do_and_can_be_closed() {
+        let state = AppState::new(&Options::default(), None);
+        let option = Action::SetOption { name: "weeks".into(), value: "many".into() };
+        let read = Err(OpenProblem::NotAScenario);
+        let file = Action::OpenFile { name: "notes.json".into(), read };
+        let actions = [option, file, Action::CannotSave];
+        let state = actions.into_iter().fold(state, |state, action| reduce(&state, action));
+        let html = view(state.notices.clone(), Lang::En).await;
+        assert_eq!(
+            (html.matches("role=\"alert\"").count(), html.matches("aria-label=\"Close\"").count()),
+            (3, 3)
+        );
+        for part in
+            ["“notes.json” was not opened", "Choose a scenario file", "weeks", "Save the scenario as a file"]
+        {
+            assert!(html.contains(part), "{part}: {html}");
         }
+        let first = state.notices.iter().next().unwrap().number;
+        let html = view(reduce(&state, Action::Dismiss { number: first }).notices, Lang::Sv).await;
+        assert_eq!(html.matches("role=\"alert\"").count(), 2);
+        assert!(html.contains("öppnades inte"));
     }
 }

@@ -23,7 +23,6 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::options::{Mode, Options};
 use crate::app::state::AppState;
-use crate::lesson::prediction::Counted;
 use crate::lesson::tour::Status;
 use crate::text;
 
@@ -134,11 +133,10 @@ fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
 }
 
 fn coach(state: &AppState, send: &Callback<Action>) -> Html {
-    let counted = state.outcome.log.as_ref().map(|log| Counted::of(log)).unwrap_or_default();
     html! {
-        <Coach tour={state.tour} counted={counted} may_go_on={state.tour.may_go_on(state.facts())}
+        <Coach tour={state.tour} counted={state.outcome.counted()} may_go_on={state.tour.may_go_on(state.facts())}
             scenario={Shared::of(state.scenario())} is_playing={state.player.head.is_playing()}
-            lang={state.view.lang} send={send.clone()} />
+            readonly={state.view.readonly} lang={state.view.lang} send={send.clone()} />
     }
 }
 

@@ -75,7 +75,7 @@ export function deliveryKind(page, kind) {
 }
 export const subject = (page) => inspector(page).getByRole("textbox", { name: "Subject" });
 export const changeDay = (page) => inspector(page).getByRole("textbox", { name: "Day" });
-export const changeFromThatDay = (page) => inspector(page).getByRole("button", { name: "Apply from this day on" });
+export const changeFromThatDay = (page) => inspector(page).getByRole("button", { name: "From this day on" });
 
 // The import of recipients.
 

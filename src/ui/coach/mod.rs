@@ -1,22 +1,26 @@
 //! The guided tour beside the page, one step at a time.
 
-mod compare;
-mod predict;
-mod task;
+mod change;
+mod parting;
+mod prediction;
+mod step;
+#[cfg(test)]
+mod tests;
+mod verdict;
 
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use self::compare::Compare;
-use self::predict::Predict;
 use crate::app::action::Action;
 use crate::lesson::prediction::Counted;
 use crate::lesson::tour::{Status, Step, Tour};
 use crate::scenario::Scenario;
 use crate::scenario::activity::ActivityKind;
-use crate::scenario::samples::Sample;
-use crate::text::coach::Coach as Words;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::kind_mark::hue;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,6 +33,8 @@ pub struct CoachProps {
     pub may_go_on: bool,
     /// Whether the player plays.
     pub is_playing: bool,
+    /// Whether the scenario may not be changed.
+    pub readonly: bool,
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// The language.
@@ -37,107 +43,74 @@ pub struct CoachProps {
     pub send: Callback<Action>,
 }
 
+impl CoachProps {
+    fn words(&self) -> &'static text::coach::Coach {
+        text::coach::of(self.lang)
+    }
+
+    /// A callback that sends this action.
+    fn on(&self, action: Action) -> Callback<MouseEvent> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(action.clone()))
+    }
+}
+
 /// The panel.
 #[component]
 pub fn Coach(props: &CoachProps) -> Html {
-    let words = text::coach::of(props.lang);
-    let body = match props.tour.status {
-        Status::Completed => resting(props, words.completed, &[(words.again, Action::TourRestart)]),
-        Status::Skipped => resting(
-            props,
-            words.left,
-            &[(words.go_on, Action::TourResume), (words.again, Action::TourRestart)],
-        ),
-        Status::Running if !fits(&props.scenario) => resting(
-            props,
-            words.other_scenario,
-            &[(words.open_sample, Action::OpenSample(Sample::SideBySide))],
-        ),
-        Status::Running => step(props, words),
+    let folded = use_state(|| false);
+    let body = use_node_ref();
+    use_focus_on_change((props.tour.step, props.tour.status), &body);
+    let words = props.words();
+    let label = if *folded { words.unfold } else { words.fold };
+    let fold = {
+        let folded = folded.clone();
+        move |_| folded.set(!*folded)
     };
-    html! { <aside class="coach" aria-label={words.tour}>{ body }</aside> }
-}
-
-/// Whether the scenario has both kinds of delivery.
-fn fits(scenario: &Scenario) -> bool {
-    let has = |kind| scenario.workflow.activities.iter().any(|activity| activity.settings.kind() == kind);
-    has(ActivityKind::RecurringDelivery) && has(ActivityKind::ContinuousDelivery)
-}
-
-/// The tour while it does not go on: a sentence and what can be done.
-fn resting(props: &CoachProps, sentence: &'static str, choices: &[(&'static str, Action)]) -> Html {
-    let words = text::coach::of(props.lang);
     html! {
-        <>
-            <p class="eyebrow">{ words.tour }</p>
-            <p>{ sentence }</p>
-            <div class="coach-foot">
-                { for choices.iter().map(|(label, action)| button(props, label, "outlined", action.clone())) }
+        <aside class={classes!("coach", folded.then_some("is-folded"))} aria-label={words.tour}>
+            <div class="coach-top">
+                <p class="eyebrow">{ eyebrow(props) }</p>
+                <button type="button" class="quiet coach-fold" aria-expanded={(!*folded).to_string()}
+                    aria-label={label} title={label} onclick={fold}>
+                    <svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                        <path d="M5 8l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.600" />
+                    </svg>
+                </button>
             </div>
-        </>
+            <div class="coach-body" ref={body}>
+                { if props.tour.status == Status::Running { step::view(props) } else { parting::view(props) } }
+            </div>
+        </aside>
     }
 }
 
-fn step(props: &CoachProps, words: &'static Words) -> Html {
-    let tour = props.tour;
-    let place = tour.step.place();
-    let (heading, sentences) = words.steps[place];
+/// A kind of delivery by its mark and its name.
+fn kind(kind: ActivityKind, name: &'static str) -> Html {
+    let icon = if kind == ActivityKind::ContinuousDelivery { Icon::Strata } else { Icon::Cards };
     html! {
-        <>
-            <p class="eyebrow">{ text::coach::place(props.lang, place + 1, Step::ALL.len()) }</p>
-            <h2>{ heading }</h2>
-            { for sentences.iter().map(|sentence| html! { <p>{ *sentence }</p> }) }
-            { widget(props) }
-            <div class="progress" aria-hidden="true">
-                { for Step::ALL.into_iter().map(|step| html! {
-                    <i key={step.place()} class={classes!((step <= tour.step).then_some("on"))}></i>
-                }) }
-            </div>
-            { foot(props, words) }
-        </>
+        <span class="kind"><span class={classes!("kind-mark", hue(kind))}><IconView {icon} /></span>{ name }</span>
     }
 }
 
-/// What the learner does in the step.
-fn widget(props: &CoachProps) -> Html {
-    let prediction = *props.tour.prediction();
-    match props.tour.step {
-        Step::Welcome | Step::FindLogs => Html::default(),
-        Step::PredictYear | Step::PredictChange => html! {
-            <Predict key={props.tour.step.place()} {prediction} lang={props.lang} send={props.send.clone()} />
-        },
-        Step::PlayYear | Step::PlayChange => task::play(props),
-        Step::ChangeOne => task::change(props),
-        Step::CompareYear | Step::CompareChange => html! {
-            <Compare {prediction} counted={props.counted} lang={props.lang} />
-        },
-    }
+fn eyebrow(props: &CoachProps) -> String {
+    let steps = Step::all(props.readonly).len();
+    text::coach::eyebrow(props.lang, (props.tour.step.place() + 1).min(steps), steps)
 }
 
-fn foot(props: &CoachProps, words: &'static Words) -> Html {
-    let tour = props.tour;
-    let on = if tour.step.next().is_some() { words.next } else { words.finish };
-    let send = props.send.clone();
-    html! {
-        <>
-            if !props.may_go_on {
-                <p class="small muted" id="coach-waits">{ words.waits[tour.step.place()] }</p>
-            }
-            <div class="coach-foot">
-                if tour.step.previous().is_some() {
-                    { button(props, words.back, "outlined", Action::TourBack) }
-                }
-                <button type="button" class={if props.may_go_on { "primary" } else { "outlined" }}
-                    disabled={!props.may_go_on} aria-describedby={(!props.may_go_on).then_some("coach-waits")}
-                    onclick={move |_| send.emit(Action::TourOn)}>{ on }</button>
-                <span class="spacer"></span>
-                { button(props, words.skip, "link", Action::TourSkip) }
-            </div>
-        </>
-    }
-}
-
-fn button(props: &CoachProps, label: &'static str, class: &'static str, action: Action) -> Html {
-    let send = props.send.clone();
-    html! { <button type="button" {class} onclick={move |_| send.emit(action.clone())}>{ label }</button> }
+/// Puts the focus on the heading of a step that has just come, so that it is read and in view.
+#[hook]
+fn use_focus_on_change(shown: (Step, Status), body: &NodeRef) {
+    let before = use_mut_ref(|| None);
+    let body = body.clone();
+    use_effect_with(shown, move |shown| {
+        if before.replace(Some(*shown)).is_none() {
+            return;
+        }
+        let Some(body) = body.cast::<HtmlElement>() else { return };
+        let heading = body.query_selector("h2").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    });
 }
