@@ -29,6 +29,10 @@ pub(super) fn go_on(state: &mut AppState) {
         playing::reset(state);
     }
     let completed = next.status == Status::Completed && state.tour.status != Status::Completed;
+    if completed {
+        // The closing words have their place in this mode alone.
+        state.view.mode = Mode::Lesson;
+    }
     state.tour = next;
     state.outbox.push(if completed { Effect::LessonCompleted } else { Effect::LessonProgress });
     state.save();

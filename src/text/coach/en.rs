@@ -78,7 +78,6 @@ pub(super) const COACH: Coach = Coach {
         kind: "Kind",
         predicted: "You said",
         came_out: "Came out",
-        verdict: "Verdict",
         right: "Right",
         different: "Different",
     },

@@ -105,8 +105,6 @@ pub struct PredictionWords {
     pub predicted: &'static str,
     /// Head of a column.
     pub came_out: &'static str,
-    /// Head of the column of verdicts.
-    pub verdict: &'static str,
     /// The prediction came true.
     pub right: &'static str,
     /// It did not.

@@ -19,7 +19,7 @@ pub(super) fn view(props: &CoachProps) -> Html {
     };
     html! {
         <>
-            { told(if is_skipped { &words.skipped } else { &words.completed }) }
+            { told(if is_skipped { &words.skipped } else { &words.completed }, None) }
             <div class="row">
                 <button type="button" class="primary" onclick={props.on(first)}>{ label }</button>
                 <button type="button" class="outlined" onclick={props.on(Action::TourRestart)}>{ words.restart }</button>

@@ -20,27 +20,28 @@ pub(super) fn view(props: &CoachProps) -> Html {
     if is_empty || !has_both_kinds(&props.scenario) {
         return html! {
             <>
-                { told(&words.unsuited) }
+                { told(&words.unsuited, None) }
                 { open_sample(props) }
-                { leave(props) }
             </>
         };
     }
     html! {
         <>
-            { told(&words.steps[props.tour.step.place()]) }
+            { told(&words.steps[props.tour.step.place()], question(props)) }
             { widget(props) }
             { ways(props) }
-            { leave(props) }
         </>
     }
 }
 
-/// A heading and its paragraphs.
-pub(super) fn told(words: &StepWords) -> Html {
+/// A heading, the question that it asks if it asks one, and its paragraphs.
+pub(super) fn told(words: &StepWords, question: Option<String>) -> Html {
     html! {
         <>
             <h2 key={words.heading} tabindex="-1">{ words.heading }</h2>
+            if let Some(question) = question {
+                <p>{ question }</p>
+            }
             { for words.sentences.iter().map(|sentence| html! { <p>{ *sentence }</p> }) }
         </>
     }
@@ -59,7 +60,7 @@ pub(super) fn open_sample(props: &CoachProps) -> Html {
 }
 
 fn widget(props: &CoachProps) -> Html {
-    let (words, weeks) = (props.words(), props.scenario.weeks);
+    let words = props.words();
     match props.tour.step {
         Step::Welcome if change_made(&props.scenario).is_some() && !props.readonly => html! {
             <>
@@ -68,8 +69,10 @@ fn widget(props: &CoachProps) -> Html {
             </>
         },
         Step::Welcome => Html::default(),
-        Step::PredictYear => prediction(props, ask_year(props.lang, weeks)),
-        Step::PredictChange => prediction(props, ask_change(props.lang, weeks)),
+        Step::PredictYear | Step::PredictChange => html! {
+            <PredictionForm key={props.tour.step.place()} prediction={*props.tour.prediction()} lang={props.lang}
+                send={props.send.clone()} />
+        },
         Step::PlayYear | Step::PlayChange => play(props),
         Step::CompareYear | Step::CompareChange => verdict(props),
         Step::FindLogs if props.may_go_on => html! { <p class="done">{ words.found }</p> },
@@ -78,13 +81,12 @@ fn widget(props: &CoachProps) -> Html {
     }
 }
 
-fn prediction(props: &CoachProps, question: String) -> Html {
-    html! {
-        <>
-            <p>{ question }</p>
-            <PredictionForm key={props.tour.step.place()} prediction={*props.tour.prediction()} lang={props.lang}
-                send={props.send.clone()} />
-        </>
+fn question(props: &CoachProps) -> Option<String> {
+    let weeks = props.scenario.weeks;
+    match props.tour.step {
+        Step::PredictYear => Some(ask_year(props.lang, weeks)),
+        Step::PredictChange => Some(ask_change(props.lang, weeks)),
+        _ => None,
     }
 }
 
@@ -120,7 +122,7 @@ fn ways(props: &CoachProps) -> Html {
     let is_calm =
         !props.may_go_on || matches!(props.tour.step, Step::PlayYear | Step::PlayChange) && props.is_playing;
     html! {
-        <>
+        <div class="coach-foot">
             <div class="coach-ways">
                 <button type="button" class="outlined" disabled={place == 0} onclick={props.on(Action::TourBack)}>
                     { words.back }
@@ -136,12 +138,6 @@ fn ways(props: &CoachProps) -> Html {
                     <span key={step.place()} class={classes!((*step <= props.tour.step).then_some("is-over"))}></span>
                 }) }
             </div>
-        </>
-    }
-}
-
-fn leave(props: &CoachProps) -> Html {
-    html! {
-        <button type="button" class="link coach-skip" onclick={props.on(Action::TourSkip)}>{ props.words().skip }</button>
+        </div>
     }
 }

@@ -101,7 +101,7 @@ async fn the_comparison_shows_what_the_engine_counted_each_time() {
             assert_eq!(html.matches(&format!("<td class=\"number came\">{count}</td>")).count(), 1, "{html}");
         }
         assert_eq!(state.scenario().interventions.len(), edits);
-        assert_eq!((html.matches(">Right<").count(), html.matches(">Different<").count()), (1, 1));
+        assert_eq!((html.matches("Right</span>").count(), html.matches("Different</span>").count()), (1, 1));
         assert!(html.contains("You were sure"));
     }
     assert_eq!(counted(&states[8]).continuous, counted(&states[3]).continuous + 1);

@@ -46,7 +46,6 @@ fn table(words: &PredictionWords, lang: Lang, said: (u32, u32), came: (u32, u32)
                     <th scope="col"><span class="visually-hidden">{ words.kind }</span></th>
                     <th scope="col" class="number">{ words.predicted }</th>
                     <th scope="col" class="number">{ words.came_out }</th>
-                    <th scope="col"><span class="visually-hidden">{ words.verdict }</span></th>
                 </tr>
             </thead>
             <tbody>
@@ -62,10 +61,12 @@ fn row(words: &PredictionWords, lang: Lang, named: (ActivityKind, &'static str),
     let (icon, word) = if said == came { (Icon::Tick, words.right) } else { (Icon::Close, words.different) };
     html! {
         <tr>
-            <th scope="row">{ kind(named.0, named.1) }</th>
+            <th scope="row">
+                { kind(named.0, named.1) }
+                <span class="outcome"><IconView {icon} />{ word }</span>
+            </th>
             <td class="number">{ number(lang, said.into()) }</td>
             <td class="number came">{ number(lang, came.into()) }</td>
-            <td class="outcome"><IconView {icon} /><span>{ word }</span></td>
         </tr>
     }
 }
