@@ -64,7 +64,7 @@ impl RunLog {
 
     /// A delivery's internal name. Assumption: the product makes them too, in a form of its own.
     pub fn internal_name(delivery: DeliveryIdx) -> String {
-        format!("DM{}", Self::delivery_number(delivery))
+        format!("D-{}", Self::delivery_number(delivery))
     }
 
     /// The runs that wrote into a delivery, in order.

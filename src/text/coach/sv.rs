@@ -58,7 +58,7 @@ pub(super) const COACH: Coach = Coach {
     back: "Tillbaka",
     next: "Nästa",
     finish: "Avsluta",
-    skip: "Hoppa över rundturen",
+    skip: "Hoppa över",
     resume: "Fortsätt rundturen",
     restart: "Börja om",
     on_my_own: "Utforska på egen hand",

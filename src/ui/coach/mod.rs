@@ -62,15 +62,21 @@ pub fn Coach(props: &CoachProps) -> Html {
     let body = use_node_ref();
     use_focus_on_change((props.tour.step, props.tour.status), &body);
     let words = props.words();
+    let is_running = props.tour.status == Status::Running;
+    let is_watching = is_running && props.is_playing && !props.may_go_on;
+    let class = classes!("coach", folded.then_some("is-folded"), is_watching.then_some("is-watching"));
     let label = if *folded { words.unfold } else { words.fold };
     let fold = {
         let folded = folded.clone();
         move |_| folded.set(!*folded)
     };
     html! {
-        <aside class={classes!("coach", folded.then_some("is-folded"))} aria-label={words.tour}>
+        <aside {class} aria-label={words.tour}>
             <div class="coach-top">
                 <p class="eyebrow">{ eyebrow(props) }</p>
+                if is_running {
+                    <button type="button" class="link coach-skip" onclick={props.on(Action::TourSkip)}>{ words.skip }</button>
+                }
                 <button type="button" class="quiet coach-fold" aria-expanded={(!*folded).to_string()}
                     aria-label={label} title={label} onclick={fold}>
                     <svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
@@ -79,7 +85,7 @@ pub fn Coach(props: &CoachProps) -> Html {
                 </button>
             </div>
             <div class="coach-body" ref={body}>
-                { if props.tour.status == Status::Running { step::view(props) } else { parting::view(props) } }
+                { if is_running { step::view(props) } else { parting::view(props) } }
             </div>
         </aside>
     }

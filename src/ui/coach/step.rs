@@ -22,7 +22,6 @@ pub(super) fn view(props: &CoachProps) -> Html {
             <>
                 { told(&words.unsuited, None) }
                 { open_sample(props) }
-                { leave(props) }
             </>
         };
     }
@@ -31,7 +30,6 @@ pub(super) fn view(props: &CoachProps) -> Html {
             { told(&words.steps[props.tour.step.place()], question(props)) }
             { widget(props) }
             { ways(props) }
-            { leave(props) }
         </>
     }
 }
@@ -124,7 +122,7 @@ fn ways(props: &CoachProps) -> Html {
     let is_calm =
         !props.may_go_on || matches!(props.tour.step, Step::PlayYear | Step::PlayChange) && props.is_playing;
     html! {
-        <>
+        <div class="coach-foot">
             <div class="coach-ways">
                 <button type="button" class="outlined" disabled={place == 0} onclick={props.on(Action::TourBack)}>
                     { words.back }
@@ -140,12 +138,6 @@ fn ways(props: &CoachProps) -> Html {
                     <span key={step.place()} class={classes!((*step <= props.tour.step).then_some("is-over"))}></span>
                 }) }
             </div>
-        </>
-    }
-}
-
-fn leave(props: &CoachProps) -> Html {
-    html! {
-        <button type="button" class="link coach-skip" onclick={props.on(Action::TourSkip)}>{ props.words().skip }</button>
+        </div>
     }
 }

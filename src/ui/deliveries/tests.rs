@@ -51,7 +51,7 @@ async fn the_newest_come_first_fifty_to_a_page_and_the_chosen_one_is_marked() {
     assert!(html.contains("1–50 of 53"));
     assert_eq!(html.matches("class=\"row-button\"").count(), 50);
     assert_eq!(html.matches("is-chosen").count(), 1);
-    assert!(html.find("DM53").unwrap() < html.find("DM52").unwrap());
+    assert!(html.find("D-53").unwrap() < html.find("D-52").unwrap());
     assert!(html.contains("All instances of a recurring delivery have the same label"));
 }
 
