@@ -6,14 +6,14 @@ use crate::text::format::counted;
 /// On the plain run: a sentence about each kind. `sure` is whether the learner was sure.
 pub fn on_year(lang: Lang, said: (u32, u32), came: (u32, u32), sure: bool) -> Vec<String> {
     let sentences = vec![recurring(lang, said.0, came.0), continuous(lang, said.1, came)];
-    with_sureness(lang, sentences, said == came, sure)
+    with_surprise(lang, sentences, sure && said != came)
 }
 
 /// On the run with an edit. `before` is how many continuous deliveries there were without it.
 pub fn on_change(lang: Lang, said: (u32, u32), came: (u32, u32), before: u32, sure: bool) -> Vec<String> {
     let first = forked(lang, said.1, came.1, before);
     let second = if said.0 == came.0 { untouched(lang) } else { recurring(lang, said.0, came.0) };
-    with_sureness(lang, vec![first, second], said == came, sure)
+    with_surprise(lang, vec![first, second], sure && said != came)
 }
 
 fn recurring(lang: Lang, said: u32, came: u32) -> String {
@@ -95,8 +95,9 @@ fn untouched(lang: Lang) -> String {
     .to_owned()
 }
 
-fn with_sureness(lang: Lang, mut sentences: Vec<String>, is_right: bool, sure: bool) -> Vec<String> {
-    if sure && !is_right {
+/// Adds a word to somebody who was sure of what did not come.
+fn with_surprise(lang: Lang, mut sentences: Vec<String>, is_surprised: bool) -> Vec<String> {
+    if is_surprised {
         let sentence = lang.pick(
             "You were sure: all the more worth remembering.",
             "Du var säker: desto mer värt att minnas.",
