@@ -90,7 +90,8 @@ test("a listener may call back, change the scenario, and even dispose of the lab
     });
     addEventListener("delivery-lab-ready", ({ target }) => target.run({ weeks: 4 }), { once: true });
   });
-  await openPage(page, "/");
+  // Not `openPage`, which waits for a lab to be there: this one is soon gone.
+  await page.goto("/");
   await expect.poll(() => page.evaluate(() => globalThis.said)).toEqual([4, 3, 2]);
   await expect(page.locator('delivery-lab [part="root"]')).toHaveCount(0);
   expect(await refusal(page, "getState")).toContain("disposed of");

@@ -3,9 +3,9 @@
 
 /** The words by which a test knows the kind of a message to the person. */
 const NOTICES = {
-  cannotOpen: /could not be opened/i,
+  cannotOpen: /was not opened/i,
   cannotLoad: /could not be loaded/i,
-  cannotSave: /does not let the page keep anything/i,
+  cannotSave: /nothing can be kept on this device/i,
   imported: /imported/i,
   savedWorkUnreadable: /saved .*could not be read|aside/i,
   unknownOption: /option/i,
