@@ -1,5 +1,7 @@
 //! Requests to the outside as data; only the host performs them.
 
+use std::rc::Rc;
+
 /// Something to be done outside the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -12,7 +14,7 @@ pub enum Effect {
         /// Its media type.
         media_type: &'static str,
         /// Its content.
-        text: String,
+        text: Rc<str>,
     },
     /// Tell the page around us that the scenario changed.
     Changed,

@@ -117,7 +117,7 @@ fn save_file(state: &mut AppState) {
     let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
     let name = format!("{}.lab.json", if name.is_empty() { "scenario" } else { &name });
     let text = wire::save(scenario);
-    state.outbox.push(Effect::Download { name, media_type: "application/json", text });
+    state.outbox.push(Effect::Download { name, media_type: "application/json", text: text.into() });
 }
 
 fn import(state: &mut AppState, population: PopulationSpec, recipients: u32, left_out: u64) {

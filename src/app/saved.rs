@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::options::Theme;
-use super::state::AppState;
 use crate::lesson::tour::Tour;
 use crate::scenario::Scenario;
 use crate::scenario::wire::{self, OpenProblem};
@@ -51,12 +50,8 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
 }
 
 /// Writes what is to be kept.
-pub fn write(state: &AppState) -> String {
-    let envelope = Envelope {
-        scenario: wire::to_value(state.scenario()),
-        tour: state.tour,
-        lang: state.view.lang.code().to_owned(),
-        theme: state.view.theme,
-    };
+pub fn write(scenario: &Scenario, tour: Tour, lang: Lang, theme: Theme) -> String {
+    let scenario = wire::to_value(scenario);
+    let envelope = Envelope { scenario, tour, lang: lang.code().to_owned(), theme };
     serde_json::to_string(&envelope).unwrap_or_default()
 }

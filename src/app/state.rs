@@ -152,6 +152,11 @@ impl AppState {
         self.history.present()
     }
 
+    /// What is to be kept on this device, as one text.
+    pub fn to_keep(&self) -> String {
+        saved::write(self.scenario(), self.tour, self.view.lang, self.view.theme)
+    }
+
     /// The moment the run ends.
     pub fn end(&self) -> SimTime {
         self.scenario().end_time()

@@ -7,7 +7,6 @@ use super::effect::Effect;
 use super::notice::Notice;
 use super::options::{Mode, Options};
 use super::reduce::reduce;
-use super::saved;
 use super::state::AppState;
 use crate::lesson::prediction::{Counted, Prediction};
 use crate::lesson::tour::{Status, Step};
@@ -129,7 +128,7 @@ fn what_is_saved_is_taken_up_again_unless_a_sample_is_asked_for() {
     let relabel = Edit::Relabel { activity: "query".into(), label: "Mine".into() };
     let state =
         after(opened(), [Action::Edit(relabel), Action::TourOn, Action::SetLang(crate::text::Lang::Sv)]);
-    let text = saved::write(&state);
+    let text = state.to_keep();
     let again = AppState::new(&Options::default(), Some(&text));
     assert_eq!(again.scenario(), state.scenario());
     assert_eq!((again.tour, again.view.lang), (state.tour, state.view.lang));

@@ -7,7 +7,6 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
 use super::storage;
-use crate::app::saved;
 use crate::ui::store::Store;
 
 /// The shortest time between two savings, in milliseconds.
@@ -73,7 +72,7 @@ impl Keeper {
             window.clear_timeout_with_handle(timer);
         }
         let Some(store) = self.waiting.take() else { return true };
-        storage::keep(&saved::write(&store.state))
+        storage::keep(&store.state.to_keep())
     }
 }
 
