@@ -71,13 +71,13 @@ fn apply_edit(state: &mut AppState, edit: Edit) {
     }
     match edit::apply(state.scenario(), edit) {
         Ok(scenario) if scenario == **state.scenario() => {}
-        Ok(scenario) => commit(state, scenario),
+        Ok(scenario) => commit(state, Rc::new(scenario)),
         Err(refusal) => state.notices.add(Notice::Refused(refusal)),
     }
 }
 
-fn commit(state: &mut AppState, scenario: Scenario) {
-    state.history.commit(Rc::new(scenario));
+fn commit(state: &mut AppState, scenario: Rc<Scenario>) {
+    state.history.commit(scenario);
     state.rerun();
 }
 
@@ -95,7 +95,7 @@ fn redo(state: &mut AppState) {
 
 fn open_sample(state: &mut AppState, sample: Sample) {
     state.view.sample = Some(sample);
-    commit(state, sample.scenario());
+    commit(state, Rc::new(sample.scenario()));
     playing::reset(state);
 }
 
@@ -103,8 +103,7 @@ fn open_file(state: &mut AppState, name: String, read: Result<Rc<Scenario>, Open
     match read {
         Ok(scenario) => {
             state.view.sample = None;
-            state.history.commit(scenario);
-            state.rerun();
+            commit(state, scenario);
             playing::reset(state);
         }
         Err(problem) => state.notices.add(Notice::CannotOpen { name, problem }),
@@ -144,7 +143,7 @@ fn set_option(state: &mut AppState, name: String, value: String) {
         let mut scenario = Scenario::clone(state.scenario());
         scenario.weeks = options.weeks.unwrap_or(scenario.weeks);
         scenario.seed = options.seed.unwrap_or(scenario.seed);
-        commit(state, scenario);
+        commit(state, Rc::new(scenario));
     }
     state.view.mode = options.mode.unwrap_or(state.view.mode);
     state.view.lang = options.lang.unwrap_or(state.view.lang);

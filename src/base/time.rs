@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Add, AddAssign, Sub};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// Seconds in a day.
@@ -99,11 +99,6 @@ impl SimSpan {
     /// The length in seconds.
     pub const fn secs(self) -> i64 {
         self.0
-    }
-
-    /// The length as chrono knows it.
-    pub fn delta(self) -> TimeDelta {
-        TimeDelta::seconds(self.0)
     }
 }
 

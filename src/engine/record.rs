@@ -173,3 +173,10 @@ pub struct Passage {
     /// How many recipients crossed; none where it only passed on an activation.
     pub count: Option<u64>,
 }
+
+impl What {
+    /// Whether a run began: a schedule launched its activity, or one without a schedule began at once.
+    pub fn begins_a_run(&self) -> bool {
+        matches!(self, Self::Launched { .. } | Self::Began)
+    }
+}

@@ -6,7 +6,6 @@ use super::RunLog;
 use super::figures::Figures;
 use super::list::{DeliveryRow, DeliveryState};
 use crate::base::time::SimTime;
-use crate::engine::record::What;
 
 /// The whole report, in the field names of `simulate --format json`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -63,12 +62,11 @@ pub struct ReportedFinding {
 impl RunLog {
     /// The report of the run at its end.
     pub fn report(&self, findings: Vec<ReportedFinding>) -> Report {
-        let started = |what: &What| matches!(what, What::Launched { .. } | What::Began);
         Report {
             fingerprint: self.fingerprint().to_string(),
             seed: self.plan().seed,
             weeks: self.plan().weeks,
-            runs: self.record().facts.iter().filter(|fact| started(&fact.what)).count(),
+            runs: self.record().facts.iter().filter(|fact| fact.what.begins_a_run()).count(),
             deliveries: self.delivery_list(self.end()).iter().map(|row| self.reported(row)).collect(),
             totals: self.totals(self.end()),
             findings,

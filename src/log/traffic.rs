@@ -50,9 +50,8 @@ impl RunLog {
 
     /// The moments of all launches of the run, in order, each once: where a step of the player stops.
     pub fn launch_times(&self) -> Vec<SimTime> {
-        let launched = |what: &What| matches!(what, What::Launched { .. } | What::Began);
-        let mut times: Vec<_> =
-            self.record().facts.iter().filter(|fact| launched(&fact.what)).map(|fact| fact.at).collect();
+        let runs = self.record().facts.iter().filter(|fact| fact.what.begins_a_run());
+        let mut times: Vec<_> = runs.map(|fact| fact.at).collect();
         times.dedup();
         times
     }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::rest::Rest;
 use crate::base::time::{SimSpan, SimTime};
 use crate::people::PopulationSpec;
-use activity::{Activity, Settings, Transition};
+use activity::{Activity, Transition};
 use creative::DeliveryTemplate;
 use intervention::Intervention;
 use reactions::Reactions;
@@ -85,15 +85,6 @@ impl Scenario {
     /// The template with this internal name.
     pub fn template(&self, name: &str) -> Option<&DeliveryTemplate> {
         self.templates.iter().find(|template| template.name == name)
-    }
-
-    /// The template that a delivery activity refers to or was copied from.
-    pub fn template_of(&self, settings: &Settings) -> Option<&DeliveryTemplate> {
-        match settings {
-            Settings::RecurringDelivery(delivery) => self.template(&delivery.template),
-            Settings::ContinuousDelivery(delivery) => self.template(&delivery.template),
-            _ => None,
-        }
     }
 }
 
