@@ -45,7 +45,7 @@ export interface Report {
   findings: ReportedFinding[];
 }
 
-/** A scenario file, `{"format": "delivery-lab/scenario", "version": 1, …}`; see schema/scenario-1.schema.json. */
+/** A scenario file, `{"format": "delivery-lab/scenario", "version": 2, …}`; see schema/scenario-2.schema.json. */
 export interface ScenarioFile {
   format: "delivery-lab/scenario";
   version: number;

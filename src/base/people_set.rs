@@ -64,6 +64,18 @@ impl PeopleSet {
         self.0.iter()
     }
 
+    /// The members from `first` on, in rising order.
+    pub fn iter_from(&self, first: RecipientIdx) -> impl Iterator<Item = RecipientIdx> + '_ {
+        let mut members = self.0.iter();
+        members.advance_to(first);
+        members
+    }
+
+    /// The largest member.
+    pub fn last(&self) -> Option<RecipientIdx> {
+        self.0.max()
+    }
+
     /// How many members are smaller than `recipient`: its place in the set.
     pub fn rank_below(&self, recipient: RecipientIdx) -> u64 {
         if recipient == 0 { 0 } else { self.0.rank(recipient - 1) }

@@ -32,6 +32,11 @@ impl RunLog {
     /// Runs the plan to its end.
     pub fn of(plan: Rc<Plan>) -> Self {
         let record = engine::run(&plan);
+        Self::new(plan, record)
+    }
+
+    /// The log of a run that is over.
+    pub fn new(plan: Rc<Plan>, record: Record) -> Self {
         let fingerprint = Fingerprint::of(&plan, &record);
         Self { plan, record, fingerprint }
     }

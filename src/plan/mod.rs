@@ -1,7 +1,11 @@
 //! A scenario made runnable: names resolved to places, conditions compiled. Only `lower` makes one.
 
+pub mod flow;
 pub mod lower;
 pub mod population;
+pub mod sending;
+pub mod stimulus;
+pub mod targeting;
 
 use std::rc::Rc;
 
@@ -9,9 +13,16 @@ use crate::base::chance::Key;
 use crate::base::time::{SimSpan, SimTime};
 use crate::people::{People, Selector};
 use crate::scenario::activity::ActivityKind;
+use crate::scenario::activity::advanced::{Advanced, OnError};
+use crate::scenario::activity::ports::{Output, Port};
 use crate::scenario::creative::Creative;
+use crate::scenario::properties::{CampaignApprovals, TechnicalWorkflows, WorkflowProperties};
 use crate::scenario::reactions::Reactions;
 use crate::schedule::Schedule;
+use flow::Flow;
+use sending::{Properties, Sending};
+pub use stimulus::{PlanStimulus, Planned};
+use targeting::{QueryStep, Targeting};
 
 /// An activity's place in `Plan::steps`, which is its place in the drawing.
 pub type StepIdx = usize;
@@ -45,6 +56,27 @@ pub struct Plan {
     pub reactions: Reactions,
     /// What is done during the run, in the order of the file.
     pub interventions: Vec<Planned>,
+    /// Time zone and error handling of the workflow.
+    pub properties: WorkflowProperties,
+    /// What the campaign wants approved.
+    pub approvals: CampaignApprovals,
+    /// The technical workflows of the instance.
+    pub technical: TechnicalWorkflows,
+    /// The lists, each with who is in it when the run begins.
+    pub lists: Vec<Named>,
+    /// The information services, each with who is subscribed when the run begins.
+    pub services: Vec<Named>,
+}
+
+/// A list or a service.
+#[derive(Debug)]
+pub struct Named {
+    /// Its internal name.
+    pub name: Rc<str>,
+    /// Its label.
+    pub label: Rc<str>,
+    /// Who is in it when the run begins; none means nobody.
+    pub members: Option<Selector>,
 }
 
 /// An activity.
@@ -58,10 +90,18 @@ pub struct Step {
     pub key: Key,
     /// What it does.
     pub work: Work,
-    /// The transitions that leave it.
+    /// The transitions that leave it, in the order of the drawing.
     pub next: Vec<LinkIdx>,
-    /// Whether nothing leads into it.
-    pub is_root: bool,
+    /// The transitions that enter it, in the order of the drawing.
+    pub inbound: Vec<LinkIdx>,
+    /// Its outputs.
+    pub outputs: Vec<Output>,
+    /// Outputs that no transition leaves although one should: the workflow pauses there.
+    pub unterminated: Vec<Port>,
+    /// Its Advanced tab.
+    pub advanced: Advanced,
+    /// What an error does.
+    pub on_error: OnError,
 }
 
 /// A transition.
@@ -71,6 +111,8 @@ pub struct Link {
     pub from: StepIdx,
     /// The activity it enters.
     pub to: StepIdx,
+    /// The output it leaves by.
+    pub port: Port,
 }
 
 /// A delivery template.
@@ -82,6 +124,8 @@ pub struct Template {
     pub creative: Rc<Creative>,
     /// The pattern of its label script.
     pub computed_label: Option<Rc<str>>,
+    /// How deliveries made from it are prepared and sent.
+    pub properties: Rc<Properties>,
 }
 
 /// What a step does.
@@ -89,18 +133,29 @@ pub struct Template {
 pub enum Work {
     /// Start.
     Start,
-    /// End.
-    End,
+    /// End; whether it interrupts all tasks in progress.
+    End {
+        /// *Interrupt all tasks in progress*.
+        stops_all: bool,
+    },
     /// Scheduler.
     Scheduler(Schedule),
     /// Query.
-    Query(Selector),
+    Query(QueryStep),
     /// Incremental query.
     Incremental(IncrementalStep),
     /// Recurring delivery.
     Recurring(RecurringStep),
     /// Continuous delivery, with the template it refers to.
     Continuous(TemplateIdx),
+    /// Another activity of the Targeting tab.
+    Targeting(Targeting),
+    /// Another activity of the Flow control tab.
+    Flow(Flow),
+    /// Another activity that makes or steers deliveries, of the kind given.
+    Sending(Sending, ActivityKind),
+    /// A script or a drawing aid: its activation passes on.
+    Passes(ActivityKind),
 }
 
 /// An Incremental query.
@@ -123,46 +178,20 @@ pub struct RecurringStep {
     pub code: Rc<str>,
     /// Its own copy of the creative when the run begins.
     pub creative: Rc<Creative>,
-}
-
-/// An intervention.
-#[derive(Debug)]
-pub struct Planned {
-    /// When.
-    pub at: SimTime,
-    /// What.
-    pub what: PlanStimulus,
-}
-
-/// What is done during a run.
-#[derive(Debug)]
-pub enum PlanStimulus {
-    /// Edits a shared template.
-    EditTemplate {
-        /// Which.
-        template: TemplateIdx,
-        /// The new content.
-        creative: Rc<Creative>,
-    },
-    /// Edits the copy of a recurring delivery.
-    EditDelivery {
-        /// Which.
-        step: StepIdx,
-        /// The new content.
-        creative: Rc<Creative>,
-    },
-    /// Gives a delivery activity another label.
-    Relabel {
-        /// Which.
-        step: StepIdx,
-        /// The new label.
-        label: Rc<str>,
-    },
-    /// Stops and starts the workflow.
-    RestartWorkflow,
+    /// Its own copy of the template's properties.
+    pub properties: Rc<Properties>,
 }
 
 impl Work {
+    /// Whether the activity waits until every transition that enters it has brought something.
+    pub fn waits_for_all(&self) -> bool {
+        matches!(
+            self,
+            Self::Targeting(Targeting::Union | Targeting::Intersection | Targeting::Exclusion { .. })
+                | Self::Flow(Flow::AndJoin(_))
+        )
+    }
+
     /// The schedule by which it launches itself, if it has one.
     pub fn schedule(&self) -> Option<&Schedule> {
         match self {
@@ -176,13 +205,28 @@ impl Work {
     pub fn kind(&self) -> ActivityKind {
         match self {
             Self::Start => ActivityKind::Start,
-            Self::End => ActivityKind::End,
+            Self::End { .. } => ActivityKind::End,
             Self::Scheduler(_) => ActivityKind::Scheduler,
             Self::Query(_) => ActivityKind::Query,
             Self::Incremental(_) => ActivityKind::IncrementalQuery,
             Self::Recurring(_) => ActivityKind::RecurringDelivery,
             Self::Continuous(_) => ActivityKind::ContinuousDelivery,
+            Self::Targeting(work) => work.kind(),
+            Self::Flow(work) => work.kind(),
+            Self::Sending(_, kind) | Self::Passes(kind) => *kind,
         }
+    }
+}
+
+impl Step {
+    /// The name of an output in the file; empty for one that the activity has not.
+    pub fn output_name(&self, port: Port) -> &str {
+        self.outputs.iter().find(|output| output.port == port).map_or("", |output| &output.name)
+    }
+
+    /// Whether nothing leads into it.
+    pub fn is_root(&self) -> bool {
+        self.inbound.is_empty()
     }
 }
 

@@ -246,6 +246,9 @@ fn settings_of(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
     {
         findings.push(Finding::error_at(name, Problem::HistoryOutOfRange(query.history_days)));
     }
+    if let Settings::Outside(outside) = &activity.settings {
+        findings.push(Finding::error_at(name, Problem::NotSimulated(outside.kind)));
+    }
     if let Some(template) = activity.settings.template()
         && scenario.template(template).is_none()
     {
@@ -278,7 +281,7 @@ fn interventions(scenario: &Scenario) -> Vec<Finding> {
                     findings.push(Finding::error(missing(activity)));
                 }
             }
-            Stimulus::RestartWorkflow => {}
+            _ => {}
         }
     }
     findings

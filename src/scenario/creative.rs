@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::properties::DeliveryProperties;
 use crate::base::chance::hash_bytes;
 use crate::base::rest::Rest;
 
@@ -42,6 +43,9 @@ pub struct DeliveryTemplate {
     /// *Analysis* tab.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub computed_label: Option<String>,
+    /// How deliveries made from it are prepared and sent.
+    #[serde(default, skip_serializing_if = "DeliveryProperties::is_default")]
+    pub properties: DeliveryProperties,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,

@@ -205,13 +205,23 @@ fn set_delivery_kind(scenario: &mut Scenario, name: &str, kind: ActivityKind) ->
     let template = settings.template().ok_or(Refusal::NotForThisActivity)?.to_owned();
     let next = match (settings, kind) {
         (Settings::RecurringDelivery(_), ActivityKind::ContinuousDelivery) => {
-            Settings::ContinuousDelivery(ContinuousDeliverySettings { template, rest: Rest::new() })
+            Settings::ContinuousDelivery(ContinuousDeliverySettings {
+                template,
+                process_errors: false,
+                rest: Rest::new(),
+            })
         }
         (Settings::ContinuousDelivery(_), ActivityKind::RecurringDelivery) => {
-            let creative = scenario.template(&template).ok_or(Refusal::NoSuchTemplate)?.creative.clone();
-            let delivery_code = String::new();
-            let rest = Rest::new();
-            Settings::RecurringDelivery(RecurringDeliverySettings { template, delivery_code, creative, rest })
+            let copied = scenario.template(&template).ok_or(Refusal::NoSuchTemplate)?;
+            let (creative, properties) = (copied.creative.clone(), copied.properties.clone());
+            let (delivery_code, rest) = (String::new(), Rest::new());
+            Settings::RecurringDelivery(RecurringDeliverySettings {
+                template,
+                delivery_code,
+                creative,
+                properties,
+                rest,
+            })
         }
         (settings, kind) if settings.kind() == kind => return Ok(()),
         _ => return Err(Refusal::NotForThisActivity),

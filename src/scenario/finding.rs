@@ -1,5 +1,6 @@
 //! What is wrong or doubtful in a scenario, as typed values; `text` turns them into sentences.
 
+use super::activity::sending::OutsideKind;
 use crate::people::{ConditionProblem, PopulationProblem};
 use crate::schedule::ScheduleProblem;
 
@@ -77,6 +78,19 @@ pub enum Problem {
     MissingActivity(String),
     /// A template of this name does not exist.
     MissingTemplate(String),
+    /// The activity has no output of this name.
+    MissingOutput {
+        /// The name.
+        output: String,
+    },
+    /// There is no list of this name.
+    MissingList(String),
+    /// There is no information service of this name.
+    MissingService(String),
+    /// A recipient has no attribute of this name.
+    MissingAttribute(String),
+    /// The activity needs systems that the lab does not have.
+    NotSimulated(OutsideKind),
     /// The schedule is faulty.
     Schedule(ScheduleProblem),
     /// The schedule has no launch from the first simulated day on.
@@ -168,6 +182,11 @@ impl Problem {
             Self::NoDelivery => "no-delivery",
             Self::MissingActivity(_) => "missing-activity",
             Self::MissingTemplate(_) => "missing-template",
+            Self::MissingOutput { .. } => "missing-output",
+            Self::MissingList(_) => "missing-list",
+            Self::MissingService(_) => "missing-service",
+            Self::MissingAttribute(_) => "missing-attribute",
+            Self::NotSimulated(_) => "not-simulated",
             Self::Schedule(_) => "schedule",
             Self::NeverFires => "never-fires",
             Self::FiresLater => "fires-later",

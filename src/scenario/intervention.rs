@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::creative::Creative;
+use super::variables::VarValue;
 use crate::base::rest::Rest;
 use crate::base::time::SimTime;
+use crate::schedule::Schedule;
 
 /// One thing done at one moment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,4 +54,128 @@ pub enum Stimulus {
     },
     /// Stop and start again: schedules begin anew and histories that are not kept are emptied.
     RestartWorkflow,
+    /// *Start*: from the beginning, or *Resume* where it is paused (`start-a-workflow` page).
+    StartWorkflow,
+    /// *Pause*: nothing new starts, work in progress goes on.
+    PauseWorkflow,
+    /// *Stop*: finished; tasks that wait are aborted.
+    StopWorkflow,
+    /// *Unconditional stop*: the last resort.
+    StopUnconditionally,
+    /// *Execute pending task(s) now*, of one activity or of all.
+    ExecutePending {
+        /// The activity's name; none means all.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        activity: Option<String>,
+    },
+    /// Changes the schedule of an activity; it acts only after a restart (`scheduler` page).
+    EditSchedule {
+        /// The activity's name.
+        activity: String,
+        /// The new schedule.
+        schedule: Schedule,
+    },
+    /// Posts an event to an External signal.
+    PostSignal {
+        /// The activity's name.
+        activity: String,
+    },
+    /// Answers an Approval or a Task.
+    Answer {
+        /// The activity's name.
+        activity: String,
+        /// The output: an answer's name, `done` or `notDone`.
+        answer: String,
+    },
+    /// Sets an instance variable, as another workflow's script would.
+    SetVariable {
+        /// Its name.
+        name: String,
+        /// Its value.
+        value: VarValue,
+    },
+    /// Approves the target and the content of the deliveries of an activity that wait for it.
+    ApproveDelivery {
+        /// The activity's name.
+        activity: String,
+    },
+    /// *Confirm delivery*: those of an activity that are prepared and wait.
+    ConfirmDelivery {
+        /// The activity's name.
+        activity: String,
+    },
+    /// *Pause* on the newest delivery of an activity.
+    PauseDelivery {
+        /// The activity's name.
+        activity: String,
+    },
+    /// Takes up the newest delivery of an activity that is paused.
+    ResumeDelivery {
+        /// The activity's name.
+        activity: String,
+    },
+    /// *Stop* on the newest delivery of an activity: only that one, the programme lives on.
+    StopDelivery {
+        /// The activity's name.
+        activity: String,
+    },
+    /// *Send a proof* of a delivery activity; refused on a Recurring delivery.
+    SendProof {
+        /// The activity's name.
+        activity: String,
+    },
+    /// A recipient asks to be taken off: denylisted.
+    Unsubscribe {
+        /// The recipient's number, from 1.
+        recipient: u32,
+    },
+    /// The workflow server is down; what is due meanwhile happens afterwards.
+    ServerDown {
+        /// For how many hours.
+        hours: u32,
+    },
+    /// The next tasks of an activity fail.
+    FailTasks {
+        /// The activity's name.
+        activity: String,
+        /// How many of them.
+        times: u32,
+        /// What goes wrong.
+        #[serde(default)]
+        error: TaskError,
+    },
+}
+
+/// What goes wrong in a task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum TaskError {
+    /// The database refuses; *Process errors* does not catch it.
+    #[default]
+    Database,
+    /// A file cannot be read or written; *Process errors* catches it.
+    FileSystem,
+}
+
+impl Stimulus {
+    /// The name of the activity it is about, if it is about one.
+    pub fn activity(&self) -> Option<&str> {
+        match self {
+            Self::EditDelivery { activity, .. }
+            | Self::Relabel { activity, .. }
+            | Self::EditSchedule { activity, .. }
+            | Self::PostSignal { activity }
+            | Self::Answer { activity, .. }
+            | Self::ApproveDelivery { activity }
+            | Self::ConfirmDelivery { activity }
+            | Self::PauseDelivery { activity }
+            | Self::ResumeDelivery { activity }
+            | Self::StopDelivery { activity }
+            | Self::SendProof { activity }
+            | Self::FailTasks { activity, .. } => Some(activity),
+            Self::ExecutePending { activity } => activity.as_deref(),
+            _ => None,
+        }
+    }
 }

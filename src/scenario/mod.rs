@@ -6,8 +6,11 @@ pub mod creative;
 pub mod edit;
 pub mod finding;
 pub mod intervention;
+pub mod kept;
+pub mod properties;
 pub mod reactions;
 pub mod samples;
+pub mod variables;
 pub mod wire;
 
 use chrono::NaiveDate;
@@ -19,6 +22,8 @@ use crate::people::PopulationSpec;
 use activity::{Activity, Transition};
 use creative::DeliveryTemplate;
 use intervention::Intervention;
+use kept::Kept;
+use properties::{CampaignApprovals, NamedPeople, TechnicalWorkflows, WorkflowProperties};
 use reactions::Reactions;
 
 /// The longest run the lab offers, in weeks (ten years).
@@ -49,12 +54,44 @@ pub struct Scenario {
     pub templates: Vec<DeliveryTemplate>,
     /// The campaign workflow.
     pub workflow: Workflow,
+    /// Workflows that a Sub-workflow activity may run.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sub_workflows: Vec<NamedWorkflow>,
+    /// Lists of recipients.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<NamedPeople>,
+    /// Information services.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<NamedPeople>,
+    /// What the campaign wants approved.
+    #[serde(default, skip_serializing_if = "CampaignApprovals::is_default")]
+    pub approvals: CampaignApprovals,
+    /// The technical workflows of the instance.
+    #[serde(default, skip_serializing_if = "TechnicalWorkflows::is_default")]
+    pub technical: TechnicalWorkflows,
     /// What is done at a moment of the run, such as editing a template's creative.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interventions: Vec<Intervention>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,
+    /// Fields of later versions deeper in the file, where their place has no room for them.
+    #[serde(skip)]
+    pub kept: Kept,
+}
+
+/// A workflow that a Sub-workflow activity may run.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct NamedWorkflow {
+    /// Its internal name.
+    pub name: String,
+    /// Its label.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    /// Its activities and transitions.
+    pub workflow: Workflow,
 }
 
 /// Activities and the transitions between them.
@@ -66,6 +103,9 @@ pub struct Workflow {
     pub activities: Vec<Activity>,
     /// The transitions; each names two activities.
     pub transitions: Vec<Transition>,
+    /// Time zone and error handling.
+    #[serde(default, skip_serializing_if = "WorkflowProperties::is_default")]
+    pub properties: WorkflowProperties,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,

@@ -7,6 +7,8 @@ use super::activity::{
     SchedulerSettings, Settings, Transition,
 };
 use super::creative::{Creative, DeliveryTemplate};
+use super::kept::Kept;
+use super::properties::{CampaignApprovals, DeliveryProperties, TechnicalWorkflows};
 use super::reactions::Reactions;
 use super::{Scenario, Workflow};
 use crate::base::rest::Rest;
@@ -148,7 +150,7 @@ fn column_x(column: i32) -> i32 {
 }
 
 fn activity(name: &str, label: &str, column: i32, y: i32, settings: Settings) -> Activity {
-    Activity { name: name.into(), label: label.into(), x: column_x(column), y, settings, rest: Rest::new() }
+    Activity::new(name, label, (column_x(column), y), settings)
 }
 
 fn scheduler(column: i32, y: i32, schedule: Schedule) -> Activity {
@@ -157,7 +159,7 @@ fn scheduler(column: i32, y: i32, schedule: Schedule) -> Activity {
 }
 
 fn query(name: &str, column: i32, y: i32, condition: Condition) -> Activity {
-    activity(name, "Query", column, y, Settings::Query(QuerySettings { condition, rest: Rest::new() }))
+    activity(name, "Query", column, y, Settings::Query(QuerySettings::of(condition)))
 }
 
 fn incremental(column: i32, y: i32, condition: Condition, schedule: Schedule, history_days: u32) -> Activity {
@@ -176,13 +178,15 @@ fn recurring(column: i32, y: i32, label: &str, template: &str, creative: Creativ
         template: template.into(),
         delivery_code: String::new(),
         creative,
+        properties: DeliveryProperties::default(),
         rest: Rest::new(),
     };
     activity("recurring", label, column, y, Settings::RecurringDelivery(settings))
 }
 
 fn continuous(column: i32, y: i32, label: &str, template: &str) -> Activity {
-    let settings = ContinuousDeliverySettings { template: template.into(), rest: Rest::new() };
+    let settings =
+        ContinuousDeliverySettings { template: template.into(), process_errors: false, rest: Rest::new() };
     activity("continuous", label, column, y, Settings::ContinuousDelivery(settings))
 }
 
@@ -191,7 +195,7 @@ fn scenario(name: &str, branches: &[Branch]) -> Scenario {
         .iter()
         .flat_map(|branch| branch.windows(2))
         .filter_map(|pair| Some((pair.first()?, pair.get(1)?)))
-        .map(|(from, to)| Transition { from: from.name.clone(), to: to.name.clone(), rest: Rest::new() })
+        .map(|(from, to)| Transition::new(&from.name, &to.name))
         .collect();
     let activities = branches.iter().flatten().cloned().collect();
     Scenario {
@@ -203,9 +207,15 @@ fn scenario(name: &str, branches: &[Branch]) -> Scenario {
         population: PopulationSpec::default(),
         reactions: Reactions::default(),
         templates: templates(),
-        workflow: Workflow { activities, transitions, rest: Rest::new() },
+        workflow: Workflow { activities, transitions, ..Workflow::default() },
+        sub_workflows: Vec::new(),
+        lists: Vec::new(),
+        services: Vec::new(),
+        approvals: CampaignApprovals::default(),
+        technical: TechnicalWorkflows::default(),
         interventions: Vec::new(),
         rest: Rest::new(),
+        kept: Kept::default(),
     }
 }
 
@@ -216,6 +226,7 @@ fn templates() -> Vec<DeliveryTemplate> {
         built_in,
         creative,
         computed_label: None,
+        properties: DeliveryProperties::default(),
         rest: Rest::new(),
     };
     vec![

@@ -8,13 +8,14 @@ use super::Scenario;
 use super::activity::{Activity, Transition};
 use super::creative::DeliveryTemplate;
 use super::intervention::Intervention;
+use super::kept::Kept;
 use super::reactions::Reactions;
 use crate::people::PopulationSpec;
 
 /// What every scenario file says it is.
 pub const FORMAT: &str = "delivery-lab/scenario";
 /// The version that this program writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// The largest file that is read, in bytes: room for a million imported recipients.
 pub const MAX_BYTES: usize = 256 << 20;
 
@@ -57,7 +58,7 @@ pub enum OpenProblem {
 pub struct ScenarioFile {
     /// Always `delivery-lab/scenario`.
     pub format: String,
-    /// The version of the format; 1 now.
+    /// The version of the format; 2 now.
     pub version: u32,
     /// The scenario.
     #[serde(flatten)]
@@ -79,26 +80,36 @@ pub fn open(bytes: &[u8]) -> Result<Scenario, OpenProblem> {
         return Err(OpenProblem::NotAScenario);
     }
     match value.get("version").and_then(Value::as_u64) {
-        Some(1) => {}
+        Some(1 | 2) => {}
         Some(version) if version > u64::from(VERSION) => return Err(OpenProblem::LaterVersion { version }),
         _ => return Err(OpenProblem::NotAScenario),
     }
     match ScenarioFile::deserialize(&value) {
-        Ok(file) => Ok(file.scenario),
+        Ok(file) => {
+            let mut scenario = file.scenario;
+            scenario.kept = Kept::of(&value, &to_value(&scenario));
+            Ok(scenario)
+        }
         Err(error) => Err(locate(&value, &error)),
     }
 }
 
 /// Writes a scenario file: indented JSON with a final line break.
 pub fn save(scenario: &Scenario) -> String {
-    let mut text = serde_json::to_string_pretty(&file_of(scenario)).unwrap_or_default();
+    let mut text = if scenario.kept.is_empty() {
+        serde_json::to_string_pretty(&file_of(scenario)).unwrap_or_default()
+    } else {
+        serde_json::to_string_pretty(&to_value(scenario)).unwrap_or_default()
+    };
     text.push('\n');
     text
 }
 
 /// A scenario file as a value, to be put into something larger.
 pub fn to_value(scenario: &Scenario) -> Value {
-    serde_json::to_value(file_of(scenario)).unwrap_or_default()
+    let mut value = serde_json::to_value(file_of(scenario)).unwrap_or_default();
+    scenario.kept.put_back(&mut value);
+    value
 }
 
 fn file_of(scenario: &Scenario) -> ScenarioFile {

@@ -20,6 +20,7 @@ pub mod notice;
 pub mod paging;
 pub mod schedule;
 pub mod shell;
+pub mod stimulus;
 pub mod told;
 pub mod transport;
 pub mod workflow;

@@ -1,14 +1,15 @@
 //! Words of the player: its buttons, the timeline, the clock, and what is spoken while it plays.
 
 use super::Lang;
-use super::format::{self, counted, number, quoted};
+use super::format::{self, counted, number};
+use super::stimulus;
 use crate::base::time::{DAY_SECS, SimSpan, SimTime};
 use crate::engine::record::Batch;
 use crate::log::RunLog;
 use crate::log::series::Series;
 use crate::plan::StepIdx;
 use crate::scenario::Scenario;
-use crate::scenario::intervention::{Intervention, Stimulus};
+use crate::scenario::intervention::Intervention;
 
 /// The words.
 #[derive(Debug)]
@@ -88,36 +89,7 @@ pub fn value(lang: Lang, moment: SimTime, week: u32, weeks: u32) -> String {
 
 /// A flag on the timeline: when something is done during the run, and what.
 pub fn flag(lang: Lang, scenario: &Scenario, done: &Intervention) -> String {
-    let label = |name: &str| {
-        let activity = scenario.workflow.activity(name);
-        quoted(lang, activity.map_or(name, |activity| &activity.label))
-    };
-    let template = |name: &str| {
-        let template = scenario.template(name);
-        quoted(lang, template.map_or(name, |template| &template.label))
-    };
-    let what = match (lang, &done.what) {
-        (Lang::En, Stimulus::EditTemplate { template: name, .. }) => {
-            format!("the template {} is edited", template(name))
-        }
-        (Lang::Sv, Stimulus::EditTemplate { template: name, .. }) => {
-            format!("mallen {} redigeras", template(name))
-        }
-        (Lang::En, Stimulus::EditDelivery { activity, .. }) => {
-            format!("the creative of {} is edited", label(activity))
-        }
-        (Lang::Sv, Stimulus::EditDelivery { activity, .. }) => {
-            format!("innehållet i {} redigeras", label(activity))
-        }
-        (Lang::En, Stimulus::Relabel { activity, label: new }) => {
-            format!("{} gets the label {}", label(activity), quoted(lang, new))
-        }
-        (Lang::Sv, Stimulus::Relabel { activity, label: new }) => {
-            format!("{} får etiketten {}", label(activity), quoted(lang, new))
-        }
-        (Lang::En, Stimulus::RestartWorkflow) => "the workflow is restarted".to_owned(),
-        (Lang::Sv, Stimulus::RestartWorkflow) => "arbetsflödet startas om".to_owned(),
-    };
+    let what = stimulus::clause(lang, scenario, &done.what);
     format!("{}: {what}", format::date_time(lang, done.at))
 }
 

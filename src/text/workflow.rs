@@ -66,13 +66,17 @@ pub fn title(lang: Lang, one: &Activity) -> String {
 /// The line below it: when it launches, whom it selects, or a delivery's label.
 pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
     match &one.settings {
-        Settings::Start(_) | Settings::End(_) => String::new(),
         Settings::Scheduler(scheduler) => schedule::short(lang, &scheduler.schedule),
         Settings::Query(query) => {
             capitalized(&condition::describe(lang, &scenario.population.schema(), &query.condition))
         }
         Settings::IncrementalQuery(query) => incremental(lang, query),
-        Settings::RecurringDelivery(_) | Settings::ContinuousDelivery(_) => one.label.clone(),
+        Settings::RecurringDelivery(_) | Settings::ContinuousDelivery(_) | Settings::ChannelDelivery(_) => {
+            one.label.clone()
+        }
+        Settings::Outside(outside) => activity::outside(lang, outside.kind).to_owned(),
+        Settings::Script(script) => activity::script(lang, script.kind).to_owned(),
+        _ => String::new(),
     }
 }
 

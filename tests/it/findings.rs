@@ -135,7 +135,7 @@ fn scenario() -> Scenario {
 }
 
 fn link(scenario: &mut Scenario, from: &str, to: &str) {
-    let transition = Transition { from: from.into(), to: to.into(), rest: Rest::new() };
+    let transition = Transition::new(from, to);
     scenario.workflow.transitions.push(transition);
 }
 

@@ -192,6 +192,7 @@ fn edited(mut edits: Vec<(i64, u32, bool)>, is_computed: bool) -> Scenario {
     *settings(&mut scenario, "recurring") =
         Settings::ContinuousDelivery(activity::ContinuousDeliverySettings {
             template: template.clone(),
+            process_errors: false,
             rest: Rest::new(),
         });
     let row = scenario.templates.iter_mut().find(|row| row.name == template).unwrap();

@@ -104,6 +104,7 @@ fn with_branch(scenario: &Scenario, schedule: Schedule) -> Option<Scenario> {
     let links = branch.workflow.transitions.into_iter().map(|link| Transition {
         from: renamed(&link.from),
         to: renamed(&link.to),
+        output: link.output,
         rest: Rest::new(),
     });
     more.workflow.transitions.splice(0..0, links);

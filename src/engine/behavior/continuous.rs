@@ -5,23 +5,19 @@ use std::rc::Rc;
 use chrono::Datelike as _;
 
 use super::send::{self, NewDelivery};
-use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
+use crate::engine::parcel::Parcel;
 use crate::engine::record::{DeliveryIdx, What};
+use crate::engine::task::{Outcome, Turn};
 use crate::engine::world::World;
-use crate::plan::{StepIdx, TemplateIdx};
+use crate::plan::TemplateIdx;
 
 /// Appends to the delivery that is still the same, or makes another one.
 ///
 /// A changed content or label starts a new delivery object at the next run (`gs-message` page); the old one
 /// keeps its logs. With a computed label the delivery of that label is looked for among all it made.
-pub(super) fn deliver(
-    world: &mut World<'_>,
-    at: SimTime,
-    step: StepIdx,
-    template: TemplateIdx,
-    people: Option<Rc<PeopleSet>>,
-) {
+pub(super) fn deliver(world: &mut World, turn: Turn, template: TemplateIdx, parcel: &Parcel) -> Outcome {
+    let Turn { at, step, .. } = turn;
     let pattern = world.plan.templates[template].computed_label.as_deref();
     let label = pattern.map_or_else(|| world.memories[step].label.clone(), |pattern| computed(pattern, at));
     let creative = world.templates[template].clone();
@@ -38,13 +34,14 @@ pub(super) fn deliver(
                 world.note(at, Some(step), What::DeliveryContinued { delivery });
                 delivery
             }
-            None => send::create(world, at, step, NewDelivery { label, code: "".into(), creative }),
+            None => send::create(world, turn, NewDelivery { label, code: "".into(), creative }),
         };
-    send::send(world, at, step, delivery, people.unwrap_or_default());
+    let sent = send::send(world, turn, delivery, parcel.population());
+    Outcome::passes(Parcel { delivery: Some(delivery), ..parcel.with_people(sent) })
 }
 
 /// The fingerprint rule. Assumption: content and label are the delivery information that is compared.
-fn is_unchanged(world: &World<'_>, delivery: DeliveryIdx, label: &str, content: u64) -> bool {
+fn is_unchanged(world: &World, delivery: DeliveryIdx, label: &str, content: u64) -> bool {
     let row = &world.record.deliveries[delivery];
     *row.label == *label && row.creative.fingerprint() == content
 }

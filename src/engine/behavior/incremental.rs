@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use crate::base::people_set::PeopleSet;
 use crate::base::time::{SimSpan, SimTime};
+use crate::engine::parcel::Parcel;
 use crate::engine::record::What;
+use crate::engine::task::{Outcome, Turn};
 use crate::engine::world::World;
 use crate::plan::{IncrementalStep, StepIdx};
 
@@ -41,7 +43,7 @@ impl History {
 }
 
 /// Empties the history: the workflow starts and *Keep history when starting* is off.
-pub(in crate::engine) fn empty_history(world: &mut World<'_>, at: SimTime, step: StepIdx) {
+pub(in crate::engine) fn empty_history(world: &mut World, at: SimTime, step: StepIdx) {
     let count = world.memories[step].history.excluded.len();
     if count > 0 {
         world.memories[step].history = History::default();
@@ -50,13 +52,8 @@ pub(in crate::engine) fn empty_history(world: &mut World<'_>, at: SimTime, step:
 }
 
 /// Selects those who are new; with nobody new the branch waits for the next launch.
-pub(super) fn select(
-    world: &mut World<'_>,
-    at: SimTime,
-    step: StepIdx,
-    settings: &IncrementalStep,
-    inbound: Option<Rc<PeopleSet>>,
-) {
+pub(super) fn select(world: &mut World, turn: Turn, settings: &IncrementalStep, inbound: &Parcel) -> Outcome {
+    let Turn { at, step, .. } = turn;
     if let Some(span) = settings.history {
         let count = world.memories[step].history.forget(at, span);
         if count > 0 {
@@ -64,17 +61,18 @@ pub(super) fn select(
         }
     }
     let mut new = world.people.select(&settings.selector, at);
-    if let Some(inbound) = inbound {
-        new &= &*inbound;
+    if let Some(people) = &inbound.people {
+        new &= &**people;
     }
     let matched = new.len();
     let history = &mut world.memories[step].history;
     new -= &history.excluded;
     if new.is_empty() {
-        return world.note(at, Some(step), What::NobodyNew { matched });
+        world.note(at, Some(step), What::NobodyNew { matched });
+        return Outcome::ends();
     }
     let new = Rc::new(new);
     history.add(at, &new, settings.history.is_none());
     world.note(at, Some(step), What::SelectedNew { matched, new: new.len() });
-    world.leave(at, step, Some(new));
+    Outcome::passes(inbound.with_people(new))
 }

@@ -1,29 +1,53 @@
-//! What each activity does when it is activated, one file per activity.
+//! What each activity does when it is activated, one file an activity.
 
 mod continuous;
+mod flow;
 mod incremental;
 mod query;
 mod recurring;
 mod send;
-
-use std::rc::Rc;
+mod sending;
+mod targeting;
 
 use super::record::What;
+use super::task::{Arrivals, Outcome, Turn, Wake};
 use super::world::World;
-use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
-use crate::plan::{StepIdx, Work};
+use crate::plan::Work;
 
 pub(super) use incremental::{History, empty_history};
 
-/// One task: the activity is activated, by a launch or by a transition with the people it carries.
-pub(super) fn enter(world: &mut World<'_>, at: SimTime, step: StepIdx, people: Option<Rc<PeopleSet>>) {
-    match &world.plan.steps[step].work {
-        Work::Start | Work::Scheduler(_) => world.leave(at, step, people),
-        Work::End => world.note(at, Some(step), What::BranchEnded),
-        Work::Query(selector) => query::select(world, at, step, selector, people),
-        Work::Incremental(settings) => incremental::select(world, at, step, settings, people),
-        Work::Recurring(settings) => recurring::deliver(world, at, step, settings, people),
-        Work::Continuous(template) => continuous::deliver(world, at, step, *template, people),
+/// One task: the activity was activated, by a launch or by transitions with what they carry.
+pub(super) fn execute(world: &mut World, turn: Turn, arrivals: &Arrivals) -> Outcome {
+    let plan = world.plan.clone();
+    let parcel = arrivals.first();
+    match &plan.steps[turn.step].work {
+        Work::Start | Work::Scheduler(_) | Work::Passes(_) => Outcome::passes(parcel),
+        Work::End { .. } => {
+            world.note(turn.at, Some(turn.step), What::BranchEnded);
+            Outcome::ends()
+        }
+        Work::Query(settings) => query::select(world, turn, settings, &parcel),
+        Work::Incremental(settings) => incremental::select(world, turn, settings, &parcel),
+        Work::Recurring(settings) => recurring::deliver(world, turn, settings, &parcel),
+        Work::Continuous(template) => continuous::deliver(world, turn, *template, &parcel),
+        Work::Targeting(work) => targeting::execute(world, turn, work, arrivals),
+        Work::Flow(work) => flow::execute(world, turn, work, arrivals),
+        Work::Sending(work, _) => sending::execute(world, turn, work, &parcel),
+    }
+}
+
+/// A task that waits is woken; none where it goes on waiting.
+pub(super) fn wake(
+    world: &mut World,
+    turn: Turn,
+    arrivals: &Arrivals,
+    since: SimTime,
+    why: Wake,
+) -> Option<Outcome> {
+    let plan = world.plan.clone();
+    match &plan.steps[turn.step].work {
+        Work::Flow(work) => flow::wake(world, turn, work, arrivals, since, why),
+        _ => None,
     }
 }

@@ -1,26 +1,17 @@
 //! Query: selects everyone who matches and remembers nobody (`query` page).
 
-use std::rc::Rc;
-
-use crate::base::people_set::PeopleSet;
-use crate::base::time::SimTime;
+use crate::engine::parcel::Parcel;
 use crate::engine::record::What;
+use crate::engine::task::{Outcome, Turn};
 use crate::engine::world::World;
-use crate::people::Selector;
-use crate::plan::StepIdx;
+use crate::plan::targeting::QueryStep;
 
 /// Selects among the inbound people, or among all recipients where none are carried in.
-pub(super) fn select(
-    world: &mut World<'_>,
-    at: SimTime,
-    step: StepIdx,
-    selector: &Selector,
-    inbound: Option<Rc<PeopleSet>>,
-) {
-    let mut matches = world.people.select(selector, at);
-    if let Some(inbound) = inbound {
-        matches &= &*inbound;
+pub(super) fn select(world: &mut World, turn: Turn, settings: &QueryStep, inbound: &Parcel) -> Outcome {
+    let mut matches = world.people.select(&settings.selector, turn.at);
+    if let Some(people) = &inbound.people {
+        matches &= &**people;
     }
-    world.note(at, Some(step), What::Selected { count: matches.len() });
-    world.leave(at, step, Some(Rc::new(matches)));
+    world.note(turn.at, Some(turn.step), What::Selected { count: matches.len() });
+    Outcome::passes(inbound.with_people(matches))
 }

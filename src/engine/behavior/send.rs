@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use crate::base::people_set::PeopleSet;
-use crate::base::time::SimTime;
 use crate::engine::curve::Curve;
-use crate::engine::fate::{Fate, UrlType};
+use crate::engine::drawing::Drawing;
 use crate::engine::record::{Batch, Delivery, DeliveryIdx, What};
+use crate::engine::task::Turn;
 use crate::engine::world::World;
-use crate::plan::StepIdx;
 use crate::scenario::creative::Creative;
 
 /// What a new row of `nms:delivery` starts with.
@@ -19,7 +18,8 @@ pub(super) struct NewDelivery {
 }
 
 /// Makes a delivery.
-pub(super) fn create(world: &mut World<'_>, at: SimTime, step: StepIdx, new: NewDelivery) -> DeliveryIdx {
+pub(super) fn create(world: &mut World, turn: Turn, new: NewDelivery) -> DeliveryIdx {
+    let Turn { at, step, .. } = turn;
     let delivery = world.record.deliveries.len();
     let NewDelivery { label, code, creative } = new;
     let row = Delivery { step, label, code, created_at: at, creative, batches: Vec::new() };
@@ -29,16 +29,16 @@ pub(super) fn create(world: &mut World<'_>, at: SimTime, step: StepIdx, new: New
     delivery
 }
 
-/// Analyses the target and sends to whom it leaves; the population passes on to what follows.
+/// Analyses the target and sends to whom it leaves, who are returned.
 ///
 /// The analysis leaves out who opted out and who has no address (`apply-rules` page: address qualification).
 pub(super) fn send(
-    world: &mut World<'_>,
-    at: SimTime,
-    step: StepIdx,
+    world: &mut World,
+    turn: Turn,
     delivery: DeliveryIdx,
     target: Rc<PeopleSet>,
-) {
+) -> Rc<PeopleSet> {
+    let Turn { at, step, .. } = turn;
     let mut excluded = world.people.denylisted().clone();
     excluded |= world.people.without_address();
     excluded &= &*target;
@@ -51,7 +51,7 @@ pub(super) fn send(
     };
     let occurrence = world.memories[step].occurrences;
     world.memories[step].occurrences += 1;
-    let mut batch = Batch {
+    let batch = Batch {
         delivery,
         step,
         occurrence,
@@ -65,31 +65,11 @@ pub(super) fn send(
         curve: Curve::new(at),
         digest: 0,
     };
-    world.next_tracking_log += draw_messages(world, &mut batch);
     world.next_broad_log += to_deliver.len();
     let number = world.record.batches.len();
     world.record.batches.push(batch);
     world.record.deliveries[delivery].batches.push(number);
+    world.drawing = Some(Drawing::new(number, to_deliver.clone(), Curve::new(at)));
     world.note(at, Some(step), What::Sent { batch: number });
-    world.leave(at, step, Some(to_deliver));
-}
-
-/// Draws every message of a batch once, counting; returns the number of tracking rows.
-fn draw_messages(world: &mut World<'_>, batch: &mut Batch) -> u64 {
-    let (mut failed, mut digest, mut rows) = (0_u64, 0_u64, 0_u64);
-    let to_deliver = batch.to_deliver.clone();
-    for recipient in to_deliver.iter() {
-        let fate = Fate::of(batch.key, recipient, world.odds);
-        digest = digest.wrapping_add(fate.bits());
-        failed += u64::from(fate.is_failed());
-        if fate.is_opened() {
-            rows += u64::from(batch.curve.count(batch.at, fate.reactions()));
-            for reaction in fate.reactions().filter(|reaction| reaction.url_type == UrlType::OptOut) {
-                world.opt_out(batch.at + reaction.after, recipient);
-            }
-        }
-    }
-    batch.curve.cumulate();
-    (batch.failed, batch.digest) = (failed, digest);
-    rows
+    to_deliver
 }

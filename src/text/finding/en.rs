@@ -4,7 +4,7 @@ use crate::scenario::edit::Refusal;
 use crate::scenario::finding::Problem;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::En;
-use crate::text::activity::place;
+use crate::text::activity::{outside, place, why_not_simulated};
 use crate::text::format::{number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
@@ -56,6 +56,23 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         Problem::PlainQueryIntoContinuous { query } => Told::new(
             format!("{} selects the same people again at each run.", place(En, scenario, query)),
             "Use an incremental query, which leaves out those already targeted.",
+        ),
+        Problem::MissingOutput { output } => {
+            Told::new(format!("It has no output “{output}”."), "Draw the transition from one of its outputs.")
+        }
+        Problem::MissingList(name) => {
+            Told::new(format!("There is no list “{name}”."), "Choose one of the lists of this scenario.")
+        }
+        Problem::MissingService(name) => Told::new(
+            format!("There is no information service “{name}”."),
+            "Choose one of the services of this scenario.",
+        ),
+        Problem::MissingAttribute(name) => {
+            Told::new(format!("Recipients have no attribute “{name}”."), "Choose one of their attributes.")
+        }
+        Problem::NotSimulated(kind) => Told::new(
+            format!("{} is not simulated. {}", outside(En, *kind), why_not_simulated(En, *kind)),
+            "Take it out of the workflow.",
         ),
         Problem::MissingTemplate(template) => Told::new(
             format!("There is no delivery template “{template}”."),

@@ -4,7 +4,7 @@ use crate::scenario::edit::Refusal;
 use crate::scenario::finding::Problem;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::Sv;
-use crate::text::activity::place;
+use crate::text::activity::{outside, place, why_not_simulated};
 use crate::text::format::{counted, number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
@@ -56,6 +56,24 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         Problem::PlainQueryIntoContinuous { query } => Told::new(
             format!("{} väljer samma personer igen vid varje körning.", place(Sv, scenario, query)),
             "Använd en inkrementell fråga, som utelämnar dem som redan har valts.",
+        ),
+        Problem::MissingOutput { output } => Told::new(
+            format!("Den har ingen utgång ”{output}”."),
+            "Rita övergången från en av dess utgångar.",
+        ),
+        Problem::MissingList(name) => {
+            Told::new(format!("Det finns ingen lista ”{name}”."), "Välj en av listorna i det här scenariot.")
+        }
+        Problem::MissingService(name) => Told::new(
+            format!("Det finns ingen informationstjänst ”{name}”."),
+            "Välj en av tjänsterna i det här scenariot.",
+        ),
+        Problem::MissingAttribute(name) => {
+            Told::new(format!("Mottagare har inget attribut ”{name}”."), "Välj ett av deras attribut.")
+        }
+        Problem::NotSimulated(kind) => Told::new(
+            format!("{} simuleras inte. {}", outside(Sv, *kind), why_not_simulated(Sv, *kind)),
+            "Ta bort den ur arbetsflödet.",
         ),
         Problem::MissingTemplate(template) => Told::new(
             format!("Det finns ingen leveransmall ”{template}”."),

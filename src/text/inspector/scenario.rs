@@ -6,7 +6,8 @@ use crate::scenario::Scenario;
 use crate::scenario::intervention::{Intervention, Stimulus};
 use crate::text::Lang;
 use crate::text::activity::place;
-use crate::text::format::{counted, date, date_time, quoted, time};
+use crate::text::format::{capitalized, counted, date, date_time, quoted, time};
+use crate::text::stimulus;
 
 /// The words.
 #[derive(Debug)]
@@ -106,9 +107,7 @@ pub fn done(lang: Lang, scenario: &Scenario, what: &Stimulus) -> String {
             let new = lang.pick("new label", "ny etikett");
             format!("{}: {new} {}", place(lang, scenario, activity), quoted(lang, label))
         }
-        Stimulus::RestartWorkflow => {
-            lang.pick("The workflow is restarted.", "Arbetsflödet startas om.").to_owned()
-        }
+        other => format!("{}.", capitalized(&stimulus::clause(lang, scenario, other))),
     }
 }
 

@@ -92,9 +92,6 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         shown: props.shown,
     };
     match settings {
-        Settings::Start(_) | Settings::End(_) => {
-            html! { <p class="ins-hint">{ text::inspector::of(pen.lang).nothing_to_set }</p> }
-        }
         Settings::Scheduler(scheduler) => {
             let planning = planning(props, pen, name, &scheduler.schedule);
             html! {
@@ -114,6 +111,7 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         },
         Settings::RecurringDelivery(delivery) => recurring_sections(&delivering(), delivery),
         Settings::ContinuousDelivery(delivery) => continuous_sections(&delivering(), delivery),
+        _ => html! { <p class="ins-hint">{ text::inspector::of(pen.lang).nothing_to_set }</p> },
     }
 }
 

@@ -24,8 +24,7 @@ pub fn of_activity<'s>(scenario: &'s Scenario, name: &str) -> Vec<(usize, &'s In
     };
     let concerns = |what: &Stimulus| match what {
         Stimulus::EditTemplate { template, .. } => Some(template.as_str()) == referred,
-        Stimulus::EditDelivery { activity, .. } | Stimulus::Relabel { activity, .. } => activity == name,
-        Stimulus::RestartWorkflow => false,
+        other => other.activity() == Some(name),
     };
     all(scenario).into_iter().filter(|(_, one)| concerns(&one.what)).collect()
 }

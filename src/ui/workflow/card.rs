@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::scenario::Scenario;
-use crate::scenario::activity::{Activity, ActivityKind};
+use crate::scenario::activity::{Activity, ActivityKind, Tab};
 use crate::scenario::finding::{Finding, Severity};
 use crate::scene::branch::{Graph, Hue};
 use crate::text::workflow as words;
@@ -88,6 +88,11 @@ fn icon(kind: ActivityKind) -> Icon {
         ActivityKind::IncrementalQuery => Icon::FunnelPlus,
         ActivityKind::RecurringDelivery => Icon::Cards,
         ActivityKind::ContinuousDelivery => Icon::Strata,
+        other => match other.tab() {
+            Tab::Targeting => Icon::Funnel,
+            Tab::Deliveries | Tab::Actions => Icon::Cards,
+            Tab::FlowControl | Tab::NotSimulated => Icon::Begin,
+        },
     }
 }
 

@@ -1,64 +1,17 @@
 //! The words for activities, deliveries and log rows, as the product's documentation uses them.
 
+mod explained;
+mod names;
+
+pub use self::explained::{explained, why_not_simulated};
+pub use self::names::{name, outside, script, tab};
 use super::Lang;
 use super::format::quoted;
 use crate::engine::fate::{FailureReason, UrlType};
 use crate::log::list::DeliveryState;
 use crate::log::rows::{ExclusionReason, MessageStatus};
 use crate::scenario::Scenario;
-use crate::scenario::activity::{Activity, ActivityKind};
-
-/// The name of a kind of activity.
-pub const fn name(lang: Lang, kind: ActivityKind) -> &'static str {
-    match kind {
-        ActivityKind::Start => lang.pick("Start", "Start"),
-        ActivityKind::End => lang.pick("End", "Slut"),
-        ActivityKind::Scheduler => lang.pick("Scheduler", "Schemaläggare"),
-        ActivityKind::Query => lang.pick("Query", "Fråga"),
-        ActivityKind::IncrementalQuery => lang.pick("Incremental query", "Inkrementell fråga"),
-        ActivityKind::RecurringDelivery => lang.pick("Recurring delivery", "Återkommande leverans"),
-        ActivityKind::ContinuousDelivery => lang.pick("Continuous delivery", "Kontinuerlig leverans"),
-    }
-}
-
-/// What a kind of activity does, in one or two sentences.
-pub const fn explained(lang: Lang, kind: ActivityKind) -> &'static str {
-    match kind {
-        ActivityKind::Start => lang.pick(
-            "Marks where a branch begins. It is optional: any activity that nothing leads into begins too.",
-            "Markerar var en gren börjar. Den behövs inte: en aktivitet som inget leder till börjar också.",
-        ),
-        ActivityKind::End => {
-            lang.pick("Marks where a branch ends.", "Markerar var en gren slutar.")
-        }
-        ActivityKind::Scheduler => lang.pick(
-            "Activates its transition at scheduled times. Nothing may lead into it, and a branch has only one.",
-            "Aktiverar sin övergång vid schemalagda tider. Inget får leda till den, och en gren har bara en.",
-        ),
-        ActivityKind::Query => lang.pick(
-            "Selects everyone who matches the condition. It has no memory: each run selects them all again.",
-            "Väljer alla som uppfyller villkoret. Den har inget minne: varje körning väljer alla på nytt.",
-        ),
-        ActivityKind::IncrementalQuery => lang.pick(
-            "Selects those who match and are not in its history of people already targeted. If there is \
-             nobody new, the branch waits for the next launch.",
-            "Väljer dem som uppfyller villkoret och inte finns i dess historik över redan utvalda. Finns \
-             ingen ny väntar grenen till nästa start.",
-        ),
-        ActivityKind::RecurringDelivery => lang.pick(
-            "Makes a new delivery at each run, with its own broadLog and tracking log. It has no schedule of \
-             its own and needs a scheduler before it.",
-            "Skapar en ny leverans vid varje körning, med egen leveranslogg (broadLog) och spårningslogg. Den \
-             har inget eget schema utan behöver en schemaläggare före sig.",
-        ),
-        ActivityKind::ContinuousDelivery => lang.pick(
-            "Refers to a delivery template and adds each run to the same delivery. When content or name has \
-             changed, the next run makes a new delivery.",
-            "Hänvisar till en leveransmall och lägger varje körning till samma leverans. När innehåll eller \
-             namn har ändrats skapar nästa körning en ny leverans.",
-        ),
-    }
-}
+use crate::scenario::activity::Activity;
 
 /// Where something is: `Query “query”`, `Recurring delivery “Weekly newsletter”`.
 ///

@@ -2,12 +2,24 @@
 
 use std::rc::Rc;
 
+mod delivering;
+mod flow;
+mod life;
+mod targeting;
+mod task;
+
 use super::curve::Curve;
 use crate::base::chance::Key;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
 use crate::plan::{LinkIdx, StepIdx, TemplateIdx};
 use crate::scenario::creative::Creative;
+
+pub use self::delivering::DeliveryFact;
+pub use self::flow::FlowFact;
+pub use self::life::LifeFact;
+pub use self::targeting::TargetingFact;
+pub use self::task::{Ending, EndingKind, Task, TaskIdx};
 
 /// A delivery's place in `Record::deliveries`.
 pub type DeliveryIdx = usize;
@@ -23,8 +35,12 @@ pub struct Record {
     pub deliveries: Vec<Delivery>,
     /// The runs of delivery activities, in order of time.
     pub batches: Vec<Batch>,
-    /// Every crossing of a transition, in order of time.
+    /// Every crossing of a transition, in order of time: the rows of `xtk:workflowEvent`.
     pub passages: Vec<Passage>,
+    /// Every task, in order of creation: the rows of `xtk:workflowTask`.
+    pub tasks: Vec<Task>,
+    /// How tasks ended, in order of time. A task without an entry is still in progress.
+    pub endings: Vec<Ending>,
 }
 
 /// One line of the journal.
@@ -34,6 +50,8 @@ pub struct Fact {
     pub at: SimTime,
     /// The activity it happened in, if in one.
     pub step: Option<StepIdx>,
+    /// The task it happened in, if in one.
+    pub task: Option<TaskIdx>,
     /// What happened.
     pub what: What,
 }
@@ -98,6 +116,14 @@ pub enum What {
     },
     /// The branch came to its End.
     BranchEnded,
+    /// Something in the life of the workflow or of a task.
+    Life(LifeFact),
+    /// Something an activity of the Targeting tab did.
+    Targeting(TargetingFact),
+    /// Something an activity of the Flow control tab did.
+    Flow(FlowFact),
+    /// Something in the life of a delivery.
+    Delivery(DeliveryFact),
     /// A shared template was edited.
     TemplateEdited {
         /// Which.
@@ -172,6 +198,8 @@ pub struct Passage {
     pub link: LinkIdx,
     /// How many recipients crossed; none where it only passed on an activation.
     pub count: Option<u64>,
+    /// The task that activated it.
+    pub task: TaskIdx,
 }
 
 impl What {

@@ -1,8 +1,14 @@
 //! The trace: one line a fact, `time  activity  what`, for goldens, logs and people.
 
+mod delivering;
+mod flow;
+mod life;
+mod targeting;
+
 use super::RunLog;
 use crate::engine::record::{DeliveryIdx, Fact, Record, What};
-use crate::plan::Plan;
+use crate::plan::{Plan, Step};
+use crate::scenario::activity::ports::Port;
 
 impl RunLog {
     /// The whole trace, a line a fact.
@@ -19,11 +25,12 @@ impl RunLog {
 /// One line of the trace.
 pub fn line(plan: &Plan, record: &Record, fact: &Fact) -> String {
     let step = fact.step.and_then(|step| plan.steps.get(step)).map_or("workflow", |step| &step.name);
-    format!("{}  {step:<14}  {}", fact.at, what(plan, record, &fact.what))
+    format!("{}  {step:<14}  {}", fact.at, what(plan, record, fact))
 }
 
-fn what(plan: &Plan, record: &Record, what: &What) -> String {
-    match what {
+fn what(plan: &Plan, record: &Record, fact: &Fact) -> String {
+    let step = fact.step.and_then(|step| plan.steps.get(step));
+    match &fact.what {
         What::WorkflowStarted => "started".into(),
         What::WorkflowRestarted => "restarted".into(),
         What::WeeksOver => "simulated weeks are over".into(),
@@ -52,6 +59,10 @@ fn what(plan: &Plan, record: &Record, what: &What) -> String {
         }
         What::DeliveryEdited => "creative edited".into(),
         What::Relabelled { label } => format!("label is now \"{label}\""),
+        What::Life(fact) => life::line(step, fact),
+        What::Targeting(fact) => targeting::line(fact),
+        What::Flow(fact) => flow::line(step, fact),
+        What::Delivery(fact) => delivering::line(record, fact),
         What::LimitReached { limit } => format!("cut short after {limit} events"),
     }
 }
@@ -59,4 +70,9 @@ fn what(plan: &Plan, record: &Record, what: &What) -> String {
 fn named(record: &Record, delivery: DeliveryIdx) -> String {
     let label = record.deliveries.get(delivery).map_or("", |row| &row.label);
     format!("delivery {} \"{label}\"", RunLog::delivery_number(delivery))
+}
+
+/// The name of an output as the file has it.
+fn port_name(step: Option<&Step>, port: Port) -> &str {
+    step.map_or("", |step| step.output_name(port))
 }

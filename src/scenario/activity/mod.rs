@@ -1,8 +1,19 @@
 //! The activities of a campaign workflow and what a person can set on each.
 
+pub mod advanced;
+pub mod flow;
+mod kind;
+pub mod ports;
+pub mod sending;
+pub mod targeting;
+
 use serde::{Deserialize, Serialize};
 
+use self::advanced::Advanced;
+pub use self::kind::{ActivityKind, Tab};
+use self::targeting::{Dimension, LinkFilter};
 use super::creative::Creative;
+use super::properties::DeliveryProperties;
 use crate::base::rest::Rest;
 use crate::people::Condition;
 use crate::schedule::Schedule;
@@ -22,6 +33,9 @@ pub struct Activity {
     pub y: i32,
     /// What the activity does.
     pub settings: Settings,
+    /// The Advanced tab.
+    #[serde(default, skip_serializing_if = "Advanced::is_default")]
+    pub advanced: Advanced,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,
@@ -35,6 +49,9 @@ pub struct Transition {
     pub from: String,
     /// The name of the activity it enters.
     pub to: String,
+    /// The name of the output it leaves by, such as `complement` or a subset's name; none is the main one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output: Option<String>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,
@@ -48,20 +65,78 @@ pub enum Settings {
     /// Marks where a branch begins (`start-and-end` page).
     Start(MarkSettings),
     /// Marks where a branch ends (`start-and-end` page).
-    End(MarkSettings),
+    End(flow::EndSettings),
     /// Activates its transition at scheduled times (`scheduler` page).
     Scheduler(SchedulerSettings),
     /// Selects everyone who matches, each time anew (`query` page).
     Query(QuerySettings),
     /// Selects those who match and were not selected before (`incremental-query` page).
     IncrementalQuery(IncrementalQuerySettings),
+    /// Takes up a stored list (`read-list` page).
+    ReadList(targeting::ReadListSettings),
+    /// Merges populations; waits for all (`union` page).
+    Union(targeting::UnionSettings),
+    /// Keeps what all populations share; waits for all (`intersection` page).
+    Intersection(targeting::IntersectionSettings),
+    /// Takes populations out of the main one (`exclusion` page).
+    Exclusion(targeting::ExclusionSettings),
+    /// Divides a population (`split` page).
+    Split(targeting::SplitSettings),
+    /// Drops doubles (`deduplication` page).
+    Deduplication(targeting::DeduplicationSettings),
+    /// Adds columns (`enrichment` page).
+    Enrichment(targeting::EnrichmentSettings),
+    /// Changes what a population consists of (`change-dimension` page).
+    ChangeDimension(targeting::ChangeDimensionSettings),
+    /// Divides a population into cells (`cells` page).
+    Cells(targeting::CellsSettings),
+    /// Subscribes or unsubscribes a population (`subscription-services` page).
+    Subscription(targeting::SubscriptionSettings),
+    /// Saves a population to a list (`list-update` page).
+    ListUpdate(targeting::ListUpdateSettings),
+    /// Writes to the records of a population (`update-data` page).
+    UpdateData(targeting::UpdateDataSettings),
+    /// Activates several branches (`fork` page).
+    Fork(flow::ForkSettings),
+    /// Waits for all branches and passes one population on (`and-join` page).
+    AndJoin(flow::AndJoinSettings),
+    /// Activates the first branch whose condition is true (`test` page).
+    Test(flow::TestSettings),
+    /// Passes on after a delay (`wait` page).
+    Wait(flow::WaitSettings),
+    /// Passes on in a window of time only (`time-constraint` page).
+    TimeConstraint(flow::TimeConstraintSettings),
+    /// Passes on when a signal comes (`external-signal` page).
+    ExternalSignal(flow::ExternalSignalSettings),
+    /// Runs another workflow and waits for it (`sub-workflow` page).
+    SubWorkflow(flow::SubWorkflowSettings),
+    /// Goes on at the Jump end of its number (`jump--start-point-and-end-point-` page).
+    JumpStart(flow::JumpSettings),
+    /// Where a Jump start leads (`jump--start-point-and-end-point-` page).
+    JumpEnd(flow::JumpSettings),
+    /// Asks operators (`approval` page).
+    Approval(flow::ApprovalSettings),
+    /// Sends operators a message (`alert` page).
+    Alert(flow::AlertSettings),
+    /// Gives somebody a task (`task` page).
+    Task(flow::TaskSettings),
+    /// Email, Mobile or Direct mail: one delivery, executed once (`cross-channel-deliveries` page).
+    ChannelDelivery(sending::ChannelDeliverySettings),
     /// Makes a new delivery at each run (`recurring-delivery` page).
     RecurringDelivery(RecurringDeliverySettings),
+    /// Makes, prepares or starts a delivery (`delivery` page).
+    Delivery(sending::DeliverySettings),
+    /// Starts, pauses or stops a delivery (`delivery-control` page).
+    DeliveryControl(sending::DeliveryControlSettings),
     /// Appends to one delivery while nothing changed (`continuous-delivery` page).
     ContinuousDelivery(ContinuousDeliverySettings),
+    /// A script: shown, never executed (`action-activities` page).
+    Script(sending::ScriptSettings),
+    /// Needs systems that the lab does not have (`action-activities` and `event-activities` pages).
+    Outside(sending::OutsideSettings),
 }
 
-/// Start and End have nothing to set.
+/// A Start has nothing to set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct MarkSettings {
@@ -87,6 +162,12 @@ pub struct SchedulerSettings {
 pub struct QuerySettings {
     /// Who is selected.
     pub condition: Condition,
+    /// *Targeting dimension*: what is selected. The filtering dimension is always the recipient.
+    #[serde(default, skip_serializing_if = "Dimension::is_recipients")]
+    pub dimension: Dimension,
+    /// What is asked of linked tables; all of it must hold too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<LinkFilter>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,
@@ -123,6 +204,9 @@ pub struct RecurringDeliverySettings {
     pub delivery_code: String,
     /// Its own copy of the creative.
     pub creative: Creative,
+    /// Its own copy of the template's properties.
+    #[serde(default, skip_serializing_if = "DeliveryProperties::is_default")]
+    pub properties: DeliveryProperties,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,
@@ -135,44 +219,37 @@ pub struct RecurringDeliverySettings {
 pub struct ContinuousDeliverySettings {
     /// The internal name of the template it refers to.
     pub template: String,
+    /// *Process errors*: an output for file-system errors; errors of configuration do not take it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub process_errors: bool,
     /// Fields of later versions.
     #[serde(flatten)]
     pub rest: Rest,
 }
 
-/// The kind of an activity without its settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ActivityKind {
-    /// Start.
-    Start,
-    /// End.
-    End,
-    /// Scheduler.
-    Scheduler,
-    /// Query.
-    Query,
-    /// Incremental query.
-    IncrementalQuery,
-    /// Recurring delivery.
-    RecurringDelivery,
-    /// Continuous delivery.
-    ContinuousDelivery,
+impl Activity {
+    /// An activity at this place of the drawing, with an untouched Advanced tab.
+    pub fn new(name: &str, label: &str, (x, y): (i32, i32), settings: Settings) -> Self {
+        let (name, label) = (name.to_owned(), label.to_owned());
+        Self { name, label, x, y, settings, advanced: Advanced::default(), rest: Rest::new() }
+    }
+}
+
+impl Transition {
+    /// A transition from the main output of an activity.
+    pub fn new(from: &str, to: &str) -> Self {
+        Self { from: from.to_owned(), to: to.to_owned(), output: None, rest: Rest::new() }
+    }
+}
+
+impl QuerySettings {
+    /// A Query of recipients with this condition.
+    pub fn of(condition: Condition) -> Self {
+        Self { condition, dimension: Dimension::default(), links: Vec::new(), rest: Rest::new() }
+    }
 }
 
 impl Settings {
-    /// The kind of activity these settings belong to.
-    pub fn kind(&self) -> ActivityKind {
-        match self {
-            Self::Start(_) => ActivityKind::Start,
-            Self::End(_) => ActivityKind::End,
-            Self::Scheduler(_) => ActivityKind::Scheduler,
-            Self::Query(_) => ActivityKind::Query,
-            Self::IncrementalQuery(_) => ActivityKind::IncrementalQuery,
-            Self::RecurringDelivery(_) => ActivityKind::RecurringDelivery,
-            Self::ContinuousDelivery(_) => ActivityKind::ContinuousDelivery,
-        }
-    }
-
     /// The schedule by which the activity launches itself, if it has one.
     pub fn schedule(&self) -> Option<&Schedule> {
         match self {
@@ -196,14 +273,13 @@ impl Settings {
         match self {
             Self::RecurringDelivery(delivery) => Some(&delivery.template),
             Self::ContinuousDelivery(delivery) => Some(&delivery.template),
+            Self::ChannelDelivery(delivery) => Some(&delivery.template),
+            Self::Delivery(sending::DeliverySettings {
+                delivery:
+                    sending::WhichDelivery::Computed { template, .. } | sending::WhichDelivery::New { template },
+                ..
+            }) => Some(template),
             _ => None,
         }
-    }
-}
-
-impl ActivityKind {
-    /// Whether the activity makes or feeds deliveries.
-    pub fn is_delivery(self) -> bool {
-        matches!(self, Self::RecurringDelivery | Self::ContinuousDelivery)
     }
 }

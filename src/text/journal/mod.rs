@@ -1,11 +1,17 @@
 //! The journal as narration: each fact of a run in one sentence of either language.
 
+mod delivering;
+mod flow;
+mod life;
+mod targeting;
+
 use super::Lang;
 use super::format::{self, counted, number, ordinal, quoted};
 use crate::base::time::{DAY_SECS, SimTime};
 use crate::engine::record::{Batch, Delivery, DeliveryIdx, Fact, Record, What};
 use crate::log::RunLog;
 use crate::plan::{Plan, PlanStimulus, StepIdx};
+use crate::scenario::activity::ports::Port;
 
 /// A fact with its moment: `Week 3, Mon 19 Jan, 09:00: Weekly newsletter made delivery 3 with 6,102 messages.`
 pub fn line(lang: Lang, plan: &Plan, record: &Record, fact: &Fact) -> String {
@@ -99,6 +105,10 @@ impl<'r> Teller<'r> {
             What::Relabelled { label } => {
                 format!("A delivery activity is now called {}.", quoted(Lang::En, label))
             }
+            What::Life(fact) => self.life(Lang::En, fact),
+            What::Targeting(fact) => self.targeting(Lang::En, fact),
+            What::Flow(fact) => self.flow(Lang::En, fact),
+            What::Delivery(fact) => self.delivering(Lang::En, fact),
             What::LimitReached { limit } => {
                 format!("The run was cut short after {} events.", number(Lang::En, *limit as u64))
             }
@@ -160,10 +170,20 @@ impl<'r> Teller<'r> {
             What::Relabelled { label } => {
                 format!("En leveransaktivitet heter nu {}.", quoted(Lang::Sv, label))
             }
+            What::Life(fact) => self.life(Lang::Sv, fact),
+            What::Targeting(fact) => self.targeting(Lang::Sv, fact),
+            What::Flow(fact) => self.flow(Lang::Sv, fact),
+            What::Delivery(fact) => self.delivering(Lang::Sv, fact),
             What::LimitReached { limit } => {
                 format!("Körningen avbröts efter {} händelser.", number(Lang::Sv, *limit as u64))
             }
         }
+    }
+
+    /// The name of an output of the activity.
+    fn port(&self, port: Port) -> &'r str {
+        let step = self.fact.step.and_then(|at| self.plan.steps.get(at));
+        step.map_or("", |step| step.output_name(port))
     }
 
     /// The label the activity had at the moment of the fact, or its name if it has none.
