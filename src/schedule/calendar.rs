@@ -1,6 +1,6 @@
-//! The launches of a schedule, found by stepping from one matching day to the next.
+//! When a schedule is due by the clock on the wall, found by stepping from one matching day to the next.
 
-use std::iter::{FusedIterator, successors};
+use std::iter::successors;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -11,41 +11,9 @@ use super::{Schedule, Validity};
 use crate::base::time::{DAY_SECS, SimSpan, SimTime};
 
 /// The first and last day of the years 1 to 9999, counted from 1970-01-01.
-const RANGE: (i64, i64) = (-719_162, 2_932_896);
-const SECOND: SimSpan = SimSpan::from_secs(1);
+pub(super) const RANGE: (i64, i64) = (-719_162, 2_932_896);
 
-/// The launches of a schedule from a moment on: strictly rising, without duplicates, found as needed.
-#[derive(Clone, Debug)]
-pub struct Launches {
-    calendar: Calendar,
-    not_before: SimTime,
-    left: Option<u32>,
-}
-
-impl Launches {
-    pub(super) fn new(schedule: &Schedule, activated_at: SimTime) -> Self {
-        let (calendar, left) = (Calendar::of(schedule), schedule.validity.limit());
-        Self { calendar, not_before: activated_at, left }
-    }
-}
-
-impl Iterator for Launches {
-    type Item = SimTime;
-
-    fn next(&mut self) -> Option<SimTime> {
-        if self.left == Some(0) {
-            return None;
-        }
-        let launch = self.calendar.first_from(self.not_before)?;
-        self.not_before = launch + SECOND;
-        self.left = self.left.map(|left| left - 1);
-        Some(launch)
-    }
-}
-
-impl FusedIterator for Launches {}
-
-/// A schedule made ready for counting: everything but the number of iterations.
+/// A schedule made ready for counting: everything but the number of iterations and the time zone.
 #[derive(Clone, Debug)]
 pub(super) struct Calendar {
     days: DayRule,

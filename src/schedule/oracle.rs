@@ -12,7 +12,7 @@ use super::*;
 const WINDOW: u64 = 800;
 
 /// Every launch within the window after `activated_at`.
-fn tried(schedule: &Schedule, activated_at: SimTime) -> Vec<SimTime> {
+pub(super) fn tried(schedule: &Schedule, activated_at: SimTime) -> Vec<SimTime> {
     let mut minutes = Vec::new();
     for minute in 0..1_440 {
         let time = NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0).unwrap();
@@ -114,7 +114,7 @@ fn any_date() -> impl Strategy<Value = NaiveDate> {
     (0..1_500_u64).prop_map(|days| NaiveDate::from_ymd_opt(2022, 12, 1).unwrap() + DayCount::new(days))
 }
 
-fn any_moment() -> impl Strategy<Value = SimTime> {
+pub(super) fn any_moment() -> impl Strategy<Value = SimTime> {
     (any_date(), any_time())
         .prop_map(|(date, time)| SimTime::from_date(date) + SimSpan::from_secs(time.secs().into()))
 }
@@ -168,7 +168,7 @@ fn any_frequency() -> impl Strategy<Value = Frequency> {
     ]
 }
 
-fn any_validity() -> impl Strategy<Value = Validity> {
+pub(super) fn any_validity() -> impl Strategy<Value = Validity> {
     prop_oneof![
         Just(Validity::permanent()),
         (any_date(), any_date()).prop_map(|(from, to)| Validity::between(from, to)),
@@ -179,7 +179,7 @@ fn any_validity() -> impl Strategy<Value = Validity> {
     ]
 }
 
-fn any_schedule() -> impl Strategy<Value = Schedule> {
+pub(super) fn any_schedule() -> impl Strategy<Value = Schedule> {
     (any_frequency(), any_validity())
         .prop_map(|(frequency, validity)| Schedule::from(frequency).valid(validity))
 }

@@ -10,5 +10,7 @@ mod golden_file;
 mod hostile;
 mod house;
 mod properties;
+mod recurrence;
 mod schema;
 mod stability;
+mod time_zones;
