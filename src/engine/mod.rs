@@ -6,9 +6,11 @@ mod drawing;
 pub mod fate;
 mod life;
 mod parcel;
+pub mod probe;
 mod queue;
 pub mod record;
 mod task;
+mod variables;
 mod world;
 
 use std::rc::Rc;

@@ -7,9 +7,11 @@ use super::behavior::{self, History};
 use super::drawing::Drawing;
 use super::fate::Odds;
 use super::parcel::Parcel;
+use super::probe::Probe;
 use super::queue::Queue;
 use super::record::{DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, Record, Task, TaskIdx, What};
 use super::task::{Alarm, Arrivals, Outcome, Turn, Wake};
+use super::variables::Variables;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
 use crate::people::PeopleAt;
@@ -81,6 +83,10 @@ pub(super) struct World {
     pub drawing: Option<Drawing>,
     /// The tasks that wait.
     pub waiting: BTreeMap<TaskIdx, Waiting>,
+    /// Variables of the instance and its tasks.
+    pub variables: Variables,
+    /// The recipient that is watched, if one is.
+    pub probe: Option<Probe>,
     pub(super) queue: Queue<Event>,
     pub(super) starts: u32,
     /// The task whose turn it is.
@@ -126,6 +132,8 @@ impl World {
             next_tracking_log: 1,
             drawing: None,
             waiting: BTreeMap::new(),
+            variables: Variables::default(),
+            probe: None,
             queue: Queue::new(),
             starts: 0,
             task: None,

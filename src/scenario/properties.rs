@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::activity::advanced::OnError;
 use super::activity::sending::Channel;
 use crate::people::Condition;
+use crate::schedule::ZoneName;
 
 /// The properties of a workflow (`workflow-properties` page).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +15,7 @@ use crate::people::Condition;
 pub struct WorkflowProperties {
     /// The time zone of its activities, by its IANA name; none is that of the server, which is UTC here.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_zone: Option<String>,
+    pub time_zone: Option<ZoneName>,
     /// *In case of error*.
     pub on_error: OnError,
     /// *Consecutive errors* that are ignored before the workflow is paused all the same; 0 means no limit.

@@ -152,7 +152,7 @@ fn what_cannot_be_read_is_said_in_a_sentence_and_ends_with_2() {
         (vec![other.as_str()], "not a scenario of the lab. Choose a scenario file"),
         (
             vec![later.as_str()],
-            "version 9 of the format; this lab reads up to version 1. Open it with a newer",
+            "version 9 of the format; this lab reads up to version 2. Open it with a newer",
         ),
         (vec![unknown.as_str()], "workflow.activities[1] (query) of the file is not as it should be"),
         (vec!["--sample", "recuring-weekly"], "recurring-weekly"),

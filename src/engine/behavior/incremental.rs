@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::{SimSpan, SimTime};
 use crate::engine::parcel::Parcel;
+use crate::engine::probe::Rule;
 use crate::engine::record::What;
 use crate::engine::task::{Outcome, Turn};
 use crate::engine::world::World;
@@ -61,12 +62,16 @@ pub(super) fn select(world: &mut World, turn: Turn, settings: &IncrementalStep, 
         }
     }
     let mut new = world.people.select(&settings.selector, at);
+    world.judged(turn, Rule::Condition(0), inbound.people.as_deref(), &new);
     if let Some(people) = &inbound.people {
+        world.judged(turn, Rule::Inbound, Some(&new), people);
         new &= &**people;
     }
     let matched = new.len();
+    let matching = world.probe.is_some().then(|| new.clone());
+    new -= &world.memories[step].history.excluded;
+    world.judged(turn, Rule::History, matching.as_ref(), &new);
     let history = &mut world.memories[step].history;
-    new -= &history.excluded;
     if new.is_empty() {
         world.note(at, Some(step), What::NobodyNew { matched });
         return Outcome::ends();

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::scenario::activity::flow::Duration;
 use crate::scenario::variables::Assignment;
+use crate::schedule::ZoneName;
 
 /// The Advanced tab (`advanced-parameters` page).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +20,7 @@ pub struct Advanced {
     pub behavior: Behavior,
     /// *Time zone*, by its IANA name; none is *By default*: that of the workflow.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_zone: Option<String>,
+    pub time_zone: Option<ZoneName>,
     /// *In case of error*; none is that of the workflow.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_error: Option<OnError>,

@@ -11,6 +11,12 @@ use crate::text::{condition, schedule};
 
 pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
     match problem {
+        // Told by files of their own, in both languages.
+        Problem::Targeting(_)
+        | Problem::Flow(_)
+        | Problem::Sending(_)
+        | Problem::Life(_)
+        | Problem::Pitfall(_) => Told::new(String::new(), String::new()),
         Problem::WeeksOutOfRange(weeks) => Told::new(
             format!("The run has {} weeks.", number(En, (*weeks).into())),
             format!("Enter a number of weeks from 1 to {MAX_WEEKS}."),

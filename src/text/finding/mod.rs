@@ -2,8 +2,13 @@
 
 mod en;
 mod file;
+mod flow;
+mod life;
+mod pitfalls;
 mod population;
+mod sending;
 mod sv;
+mod targeting;
 #[cfg(test)]
 mod tests;
 
@@ -45,9 +50,14 @@ pub fn reported(lang: Lang, scenario: &Scenario, findings: &[Finding]) -> Vec<Re
 ///
 /// The scenario is needed for the labels of other activities that the problem names.
 pub fn told(lang: Lang, scenario: &Scenario, problem: &Problem) -> Told {
-    match lang {
-        Lang::En => en::told(scenario, problem),
-        Lang::Sv => sv::told(scenario, problem),
+    match (problem, lang) {
+        (Problem::Targeting(problem), _) => targeting::told(lang, scenario, problem),
+        (Problem::Flow(problem), _) => flow::told(lang, scenario, problem),
+        (Problem::Sending(problem), _) => sending::told(lang, scenario, problem),
+        (Problem::Life(problem), _) => life::told(lang, scenario, problem),
+        (Problem::Pitfall(problem), _) => pitfalls::told(lang, scenario, problem),
+        (_, Lang::En) => en::told(scenario, problem),
+        (_, Lang::Sv) => sv::told(scenario, problem),
     }
 }
 

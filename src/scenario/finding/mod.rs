@@ -1,5 +1,16 @@
 //! What is wrong or doubtful in a scenario, as typed values; `text` turns them into sentences.
 
+mod flow;
+mod life;
+mod pitfalls;
+mod sending;
+mod targeting;
+
+pub use self::flow::FlowProblem;
+pub use self::life::LifeProblem;
+pub use self::pitfalls::PitfallProblem;
+pub use self::sending::SendingProblem;
+pub use self::targeting::TargetingProblem;
 use super::activity::sending::OutsideKind;
 use crate::people::{ConditionProblem, PopulationProblem};
 use crate::schedule::ScheduleProblem;
@@ -91,6 +102,16 @@ pub enum Problem {
     MissingAttribute(String),
     /// The activity needs systems that the lab does not have.
     NotSimulated(OutsideKind),
+    /// About an activity of the Targeting tab.
+    Targeting(TargetingProblem),
+    /// About an activity of the Flow control tab.
+    Flow(FlowProblem),
+    /// About a delivery.
+    Sending(SendingProblem),
+    /// About the life of the workflow.
+    Life(LifeProblem),
+    /// A well-known pitfall.
+    Pitfall(PitfallProblem),
     /// The schedule is faulty.
     Schedule(ScheduleProblem),
     /// The schedule has no launch from the first simulated day on.
@@ -187,6 +208,11 @@ impl Problem {
             Self::MissingService(_) => "missing-service",
             Self::MissingAttribute(_) => "missing-attribute",
             Self::NotSimulated(_) => "not-simulated",
+            Self::Targeting(problem) => problem.code(),
+            Self::Flow(problem) => problem.code(),
+            Self::Sending(problem) => problem.code(),
+            Self::Life(problem) => problem.code(),
+            Self::Pitfall(problem) => problem.code(),
             Self::Schedule(_) => "schedule",
             Self::NeverFires => "never-fires",
             Self::FiresLater => "fires-later",

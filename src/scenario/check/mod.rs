@@ -1,5 +1,11 @@
 //! Reads a scenario and lists what is wrong or doubtful. Always returns, never fails.
 
+mod flow;
+mod life;
+mod pitfalls;
+mod sending;
+mod targeting;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
@@ -21,6 +27,9 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     for activity in &scenario.workflow.activities {
         findings.extend(links_of(&scenario.workflow, activity));
         findings.extend(settings_of(scenario, activity));
+    }
+    for check in [targeting::check, flow::check, sending::check, life::check, pitfalls::check] {
+        findings.extend(check(scenario));
     }
     findings.extend(interventions(scenario));
     findings.sort_by_key(|finding| finding.severity);

@@ -1,0 +1,9 @@
+//! Checks activities of the Flow control tab and the circles transitions can make.
+
+use crate::scenario::Scenario;
+use crate::scenario::finding::Finding;
+
+/// All findings of this sort, in drawing order.
+pub(super) fn check(_scenario: &Scenario) -> Vec<Finding> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! Checks properties of the workflow, the Advanced tab and what is done during a run.
+
+use crate::scenario::Scenario;
+use crate::scenario::finding::Finding;
+
+/// All findings of this sort, in drawing order.
+pub(super) fn check(_scenario: &Scenario) -> Vec<Finding> {
+    Vec::new()
+}
