@@ -15,6 +15,7 @@ use crate::log::RunLog;
 use crate::log::report::ReportedFinding;
 use crate::plan::lower::{Lowered, lower};
 use crate::scenario::Scenario;
+use crate::scenario::check::notes;
 use crate::scenario::finding::{Finding, Severity};
 use crate::text::{Lang, cli, finding};
 
@@ -75,7 +76,9 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
     let scenario = &loaded.scenario;
     match lower(scenario, None) {
         Ok(lowered) if args.check => {
-            let findings = finding::reported(lang, scenario, &lowered.warnings);
+            let mut findings = lowered.warnings;
+            findings.extend(notes(scenario));
+            let findings = finding::reported(lang, scenario, &findings);
             output.findings(lang, args.format, &findings);
             DONE
         }
@@ -130,11 +133,14 @@ impl Output<'_> {
     /// The findings alone, in the form that was asked for.
     fn findings(&mut self, lang: Lang, format: Format, findings: &[ReportedFinding]) {
         match format {
-            Format::Text if findings.is_empty() => self.say(cli::of(lang).nothing_found),
             Format::Text => {
+                if findings.iter().all(|one| one.severity == "note") {
+                    self.say(cli::of(lang).nothing_found);
+                }
                 for one in findings {
                     let severity = match one.severity {
                         "error" => Severity::Error,
+                        "note" => Severity::Note,
                         _ => Severity::Warning,
                     };
                     self.say(&format!("{}: {}", finding::severity(lang, severity), one.message));

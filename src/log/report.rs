@@ -55,6 +55,9 @@ pub struct ReportedFinding {
     pub activity: Option<String>,
     /// The stable code.
     pub code: &'static str,
+    /// The page of the product's documentation that the finding rests on, if it rests on one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<&'static str>,
     /// The sentence, with place and remedy.
     pub message: String,
 }

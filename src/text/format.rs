@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Lang;
-use crate::base::time::SimTime;
+use crate::base::time::{SimSpan, SimTime};
 use crate::schedule::{Month, TimeOfDay, Weekday};
 
 /// A no-break space, so that a number stays on one line.
@@ -78,6 +78,23 @@ pub fn date_time(lang: Lang, moment: SimTime) -> String {
 /// The time of day of a moment, to the minute: `09:00` in both languages.
 pub fn time(moment: SimTime) -> String {
     TimeOfDay::of(moment).to_string()
+}
+
+/// A length of time in its largest whole unit: `7 days`, `90 minutes`.
+pub fn span(lang: Lang, span: SimSpan) -> String {
+    const UNITS: [(u64, [&str; 4]); 4] = [
+        (86_400, ["day", "days", "dag", "dagar"]),
+        (3_600, ["hour", "hours", "timme", "timmar"]),
+        (60, ["minute", "minutes", "minut", "minuter"]),
+        (1, ["second", "seconds", "sekund", "sekunder"]),
+    ];
+    let seconds = span.secs().unsigned_abs();
+    let fits = |(unit, _): &&(u64, [&str; 4])| seconds > 0 && seconds.is_multiple_of(*unit);
+    let (unit, words) = UNITS.iter().find(fits).unwrap_or(&UNITS[3]);
+    match lang {
+        Lang::En => counted(lang, seconds / unit, words[0], words[1]),
+        Lang::Sv => counted(lang, seconds / unit, words[2], words[3]),
+    }
 }
 
 /// The month in which a date lies.

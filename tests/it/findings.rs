@@ -43,6 +43,8 @@ fn each_fault_is_found_at_its_place() {
             (Error, None, "missing-source"),
             (Warning, Some(" "), "no-outbound"),
             (Warning, Some("recurring"), "no-population"),
+            (Warning, Some("recurring"), "unreachable"),
+            (Warning, Some("recurring"), "recurring-without-schedule"),
         ],
     );
 }
@@ -108,12 +110,14 @@ fn a_schedule_that_never_fires_is_an_error_and_a_doubtful_one_a_warning() {
         &[(Warning, Some("scheduler"), "fires-later")],
     );
     let often = Schedule::from(Frequency::every_minutes(1, nine, TimeOfDay::new(10, 0)));
-    for schedule in [often, Schedule::monthly(MonthDay::On(30), nine)] {
-        found(
-            |scenario| set_schedule(scenario, "scheduler", schedule),
-            &[(Warning, Some("scheduler"), "schedule")],
-        );
-    }
+    found(
+        |scenario| set_schedule(scenario, "scheduler", often),
+        &[(Warning, Some("scheduler"), "schedule"), (Warning, None, "many-deliveries-in-a-day")],
+    );
+    found(
+        |scenario| set_schedule(scenario, "scheduler", Schedule::monthly(MonthDay::On(30), nine)),
+        &[(Warning, Some("scheduler"), "schedule")],
+    );
 }
 
 /// Checks a weekly newsletter with one fault; an error must also keep it from running.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::targeting::Comparator;
+use crate::base::time::SimSpan;
 use crate::scenario::variables::{Scope, VarValue};
 use crate::schedule::{Days, TimeOfDay};
 
@@ -243,4 +244,19 @@ pub struct TaskSettings {
     /// What is to be done.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
+}
+
+impl Duration {
+    /// The shortest time it can mean: a month has 28 days or more.
+    pub fn shortest(self) -> SimSpan {
+        let seconds = match self.unit {
+            DurationUnit::Seconds => 1,
+            DurationUnit::Minutes => 60,
+            DurationUnit::Hours => 3_600,
+            DurationUnit::Days => 86_400,
+            DurationUnit::Weeks => 7 * 86_400,
+            DurationUnit::Months => 28 * 86_400,
+        };
+        SimSpan::from_secs(i64::from(self.count) * seconds)
+    }
 }

@@ -36,6 +36,11 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     findings
 }
 
+/// What is no fault and worth knowing, in drawing order; of a scenario that has errors, nothing.
+pub fn notes(scenario: &Scenario) -> Vec<Finding> {
+    pitfalls::notes(scenario)
+}
+
 /// The clock, the seed, the people and their reactions.
 fn frame(scenario: &Scenario) -> Vec<Finding> {
     let mut problems = Vec::new();

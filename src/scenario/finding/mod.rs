@@ -2,6 +2,7 @@
 
 mod flow;
 mod life;
+mod pages;
 mod pitfalls;
 mod sending;
 mod targeting;
@@ -22,6 +23,8 @@ pub enum Severity {
     Error,
     /// It runs, and probably not as meant.
     Warning,
+    /// It runs as meant, and something about it is worth knowing.
+    Note,
 }
 
 /// One finding with its place.
@@ -166,6 +169,21 @@ impl Finding {
     /// An error about the scenario as a whole.
     pub fn error(problem: Problem) -> Self {
         Self { severity: Severity::Error, activity: None, problem }
+    }
+
+    /// A warning about the scenario as a whole.
+    pub fn warning(problem: Problem) -> Self {
+        Self { severity: Severity::Warning, activity: None, problem }
+    }
+
+    /// A note about the scenario as a whole.
+    pub fn note(problem: Problem) -> Self {
+        Self { severity: Severity::Note, activity: None, problem }
+    }
+
+    /// A note about one activity.
+    pub fn note_at(activity: &str, problem: Problem) -> Self {
+        Self { severity: Severity::Note, activity: Some(activity.to_owned()), problem }
     }
 
     /// An error about one activity.

@@ -38,9 +38,11 @@ pub fn reported(lang: Lang, scenario: &Scenario, findings: &[Finding]) -> Vec<Re
         severity: match one.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         },
         activity: one.activity.clone(),
         code: one.problem.code(),
+        page: one.problem.page(),
         message: sentence(lang, scenario, one),
     };
     findings.iter().map(one).collect()
@@ -69,10 +71,19 @@ pub fn told_of_refusal(lang: Lang, refusal: Refusal) -> Told {
     }
 }
 
+/// Where the product's documentation says so.
+pub fn page(lang: Lang, page: &str) -> String {
+    match lang {
+        Lang::En => format!("(Product documentation, page “{page}”.)"),
+        Lang::Sv => format!("(Produktens dokumentation, sidan ”{page}”.)"),
+    }
+}
+
 /// How much a finding matters.
 pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
     match severity {
         Severity::Error => lang.pick("Error", "Fel"),
         Severity::Warning => lang.pick("Warning", "Varning"),
+        Severity::Note => lang.pick("Note", "Att veta"),
     }
 }

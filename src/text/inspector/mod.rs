@@ -21,6 +21,8 @@ pub struct Inspector {
     pub close: &'static str,
     /// Heading over what is wrong or doubtful.
     pub findings: &'static str,
+    /// Names the list of what is worth knowing about an activity.
+    pub notes: &'static str,
     /// What a mark has to say besides its explanation.
     pub nothing_to_set: &'static str,
     /// Said where nothing may be changed.
@@ -41,6 +43,7 @@ const EN: Inspector = Inspector {
     label_of_delivery: "The deliveries it makes have this label.",
     close: "Close",
     findings: "Worth a look",
+    notes: "Worth knowing",
     nothing_to_set: "There is nothing to set here.",
     readonly: "This exercise can be looked at and played, but not changed.",
 };
@@ -51,6 +54,7 @@ const SV: Inspector = Inspector {
     label_of_delivery: "Leveranserna den skapar får denna etikett.",
     close: "Stäng",
     findings: "Värt en titt",
+    notes: "Värt att veta",
     nothing_to_set: "Här finns inget att ställa in.",
     readonly: "Övningen går att se och spela, men inte att ändra.",
 };

@@ -20,8 +20,9 @@ use crate::app::action::Action;
 use crate::base::time::SimSpan;
 use crate::people::Condition;
 use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
+use crate::scenario::check::notes;
 use crate::scenario::edit::Edit;
-use crate::scenario::finding::Severity;
+use crate::scenario::finding::{Finding, Severity};
 use crate::schedule::{Frequency, FrequencyKind, Schedule};
 use crate::text;
 use crate::ui::shell::icon::{Icon, IconView};
@@ -62,21 +63,37 @@ fn head(pen: &Pen, activity: &Activity) -> Html {
     }
 }
 
-/// What is wrong or doubtful about this activity; the place is plain, so only the sentences are said.
+/// What is wrong or doubtful about this activity, and what is worth knowing; the place is plain, so only the
+/// sentences are said.
 fn findings(props: &InspectorProps, activity: &Activity) -> Html {
-    let about: Vec<_> =
-        props.findings.iter().filter(|finding| finding.activity.as_ref() == Some(&activity.name)).collect();
+    let is_about = |finding: &&Finding| finding.activity.as_ref() == Some(&activity.name);
+    let about: Vec<&Finding> = props.findings.iter().filter(is_about).collect();
+    let notes = notes(&props.scenario);
+    let notes: Vec<&Finding> = notes.iter().filter(is_about).collect();
+    let words = text::inspector::of(props.lang);
     let is_error = about.iter().any(|finding| finding.severity == Severity::Error);
-    if about.is_empty() {
+    html! {
+        <>
+            { list(props, &about, words.findings, if is_error { "is-error" } else { "" }) }
+            { list(props, &notes, words.notes, "is-note") }
+        </>
+    }
+}
+
+fn list(props: &InspectorProps, findings: &[&Finding], label: &'static str, class: &'static str) -> Html {
+    if findings.is_empty() {
         return Html::default();
     }
+    let page = |finding: &Finding| finding.problem.page().map(|page| text::finding::page(props.lang, page));
     html! {
-        <ul class={classes!("ins-findings", is_error.then_some("is-error"))}
-            aria-label={text::inspector::of(props.lang).findings}>
-            { for about.into_iter().enumerate().map(|(place, finding)| html! {
+        <ul class={classes!("ins-findings", class)} aria-label={label}>
+            { for findings.iter().enumerate().map(|(place, finding)| html! {
                 <li key={place}>
-                    <IconView icon={Icon::Warning} />
-                    <span>{ text::finding::told(props.lang, &props.scenario, &finding.problem).line() }</span>
+                    <IconView icon={if class == "is-note" { Icon::Help } else { Icon::Warning }} />
+                    <span>
+                        { text::finding::told(props.lang, &props.scenario, &finding.problem).line() }
+                        if let Some(page) = page(finding) { <small>{ " " }{ page }</small> }
+                    </span>
                 </li>
             }) }
         </ul>

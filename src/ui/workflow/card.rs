@@ -100,7 +100,7 @@ fn icon(kind: ActivityKind) -> Icon {
 fn mark(lang: Lang, found: Severity) -> Html {
     let (class, shape) = match found {
         Severity::Error => ("card-mark is-error", "M7 2h6l5 5v6l-5 5H7l-5-5V7z"),
-        Severity::Warning => ("card-mark is-warning", "M10 2 19 18H1z"),
+        Severity::Warning | Severity::Note => ("card-mark is-warning", "M10 2 19 18H1z"),
     };
     html! {
         <span {class} title={text::finding::severity(lang, found)}>

@@ -1,0 +1,84 @@
+//! Checks well-known pitfalls that the drawing shows.
+
+mod deliveries;
+mod drawing;
+mod stimuli;
+
+use super::upstream;
+use crate::base::time::SimSpan;
+use crate::scenario::activity::{Activity, Settings};
+use crate::scenario::finding::{Finding, PitfallProblem, Problem};
+use crate::scenario::properties::Retention;
+use crate::scenario::{Scenario, Workflow};
+use crate::schedule::Schedule;
+
+/// All findings of this sort, in drawing order.
+pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
+    let workflow = &scenario.workflow;
+    let mut findings = Vec::new();
+    for activity in &workflow.activities {
+        findings.extend(history(scenario, activity).map(|problem| warning(activity, problem)));
+        findings.extend(overlap(workflow, activity).map(|problem| warning(activity, problem)));
+    }
+    findings.extend(drawing::check(workflow));
+    findings.extend(deliveries::check(scenario));
+    findings.extend(stimuli::check(scenario));
+    if workflow.properties.keeps_interim_results {
+        findings.push(Finding::warning(Problem::Pitfall(PitfallProblem::KeepsInterimResults)));
+    }
+    findings
+}
+
+/// What is no fault and worth knowing, in drawing order.
+pub(super) fn notes(scenario: &Scenario) -> Vec<Finding> {
+    let mut notes = drawing::notes(&scenario.workflow);
+    notes.extend(deliveries::notes(scenario));
+    notes.extend(stimuli::notes(scenario));
+    if !scenario.technical.tracking {
+        notes.push(Finding::note(Problem::Pitfall(PitfallProblem::TrackingOff)));
+    }
+    if scenario.technical.cleanup != Retention::KeepAll && scenario.weeks > 26 {
+        let continuous = scenario.workflow.activities.iter();
+        let continuous = continuous.filter(|one| matches!(one.settings, Settings::ContinuousDelivery(_)));
+        notes.extend(continuous.map(|one| note(one, PitfallProblem::LosesOldestRows)));
+    }
+    notes
+}
+
+fn warning(activity: &Activity, problem: PitfallProblem) -> Finding {
+    Finding::warning_at(&activity.name, Problem::Pitfall(problem))
+}
+
+fn note(activity: &Activity, problem: PitfallProblem) -> Finding {
+    Finding::note_at(&activity.name, Problem::Pitfall(problem))
+}
+
+/// The schedule by which an activity runs: its own, or that of the nearest one before it.
+fn schedule_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> Option<&'w Schedule> {
+    activity.settings.schedule().or_else(|| {
+        upstream(workflow, &activity.name, |settings| settings.schedule().is_some())?.settings.schedule()
+    })
+}
+
+/// Histories that forget everyone before the next run (`incremental-query` page).
+fn history(scenario: &Scenario, activity: &Activity) -> Option<PitfallProblem> {
+    let Settings::IncrementalQuery(query) = &activity.settings else { return None };
+    if !query.keep_history && stimuli::starts_again(scenario) {
+        return Some(PitfallProblem::HistoryLostAtRestart);
+    }
+    let interval = schedule_of(&scenario.workflow, activity)?.shortest_interval()?;
+    let history = SimSpan::from_days(query.history_days.into());
+    (query.history_days > 0 && history <= interval)
+        .then_some(PitfallProblem::HistoryShorterThanInterval { days: query.history_days, interval })
+}
+
+/// A Wait that is longer than the time between two runs (`monitor-workflow-execution` page).
+fn overlap(workflow: &Workflow, activity: &Activity) -> Option<PitfallProblem> {
+    let Settings::Wait(wait) = &activity.settings else { return None };
+    let interval = schedule_of(workflow, activity)?.shortest_interval()?;
+    let is_guarded = |settings: &Settings| matches!(settings, Settings::Test(_));
+    let guarded =
+        upstream(workflow, &activity.name, is_guarded).is_some() || !activity.advanced.behavior.is_default();
+    (!guarded && wait.duration.shortest() > interval)
+        .then(|| PitfallProblem::RunsOverlap { waits: activity.name.clone(), interval })
+}

@@ -1,0 +1,216 @@
+//! The pitfalls that a drawing shows: each fault gives its finding, each remedy takes it away.
+
+use delivery_lab::base::rest::Rest;
+use delivery_lab::base::time::SimSpan;
+use delivery_lab::scenario::Scenario;
+use delivery_lab::scenario::activity::advanced::{Behavior, Execution};
+use delivery_lab::scenario::activity::flow::{
+    Duration, DurationUnit, EndSettings, ForkSettings, WaitSettings,
+};
+use delivery_lab::scenario::activity::{Activity, Settings, Transition};
+use delivery_lab::scenario::check::{check, notes};
+use delivery_lab::scenario::intervention::{Intervention, Stimulus};
+use delivery_lab::scenario::properties::{ApprovalMode, Retention};
+use delivery_lab::scenario::samples::Sample;
+use delivery_lab::schedule::{Frequency, Schedule, TimeOfDay, Weekday};
+use delivery_lab::text::{Lang, finding};
+
+use crate::drawn::{set_schedule, settings};
+
+type Found<'f> = (Option<&'f str>, &'f str);
+
+/// What is found after a change to side-by-side, and what is noted.
+fn found(change: impl FnOnce(&mut Scenario)) -> (Vec<(Option<String>, &'static str)>, Vec<&'static str>) {
+    let mut scenario = Sample::SideBySide.scenario();
+    change(&mut scenario);
+    let all = check(&scenario);
+    for one in all.iter().chain(&notes(&scenario)) {
+        for lang in Lang::ALL {
+            let sentence = finding::sentence(lang, &scenario, one);
+            assert!(sentence.len() > 30 && sentence.ends_with('.'), "{sentence}");
+        }
+    }
+    let found = all.into_iter().map(|one| (one.activity, one.problem.code())).collect();
+    (found, notes(&scenario).iter().map(|one| one.problem.code()).collect())
+}
+
+fn finds(change: impl FnOnce(&mut Scenario), expected: &[Found<'_>]) {
+    let (found, _) = found(change);
+    let found: Vec<Found<'_>> = found.iter().map(|(activity, code)| (activity.as_deref(), *code)).collect();
+    assert_eq!(found, expected);
+}
+
+fn history(scenario: &mut Scenario, days: u32, is_kept: bool) {
+    let Settings::IncrementalQuery(query) = settings(scenario, "incremental") else { panic!("no query") };
+    (query.history_days, query.keep_history) = (days, is_kept);
+}
+
+fn does(scenario: &mut Scenario, day: i64, what: Stimulus) {
+    let at = scenario.start_time() + SimSpan::from_days(day);
+    scenario.interventions.push(Intervention { at, what, rest: Rest::new() });
+}
+
+fn daily() -> Schedule {
+    Schedule::daily(TimeOfDay::new(9, 0))
+}
+
+#[test]
+fn a_history_must_outlast_the_interval() {
+    finds(|scenario| history(scenario, 7, true), &[(Some("incremental"), "history-shorter-than-interval")]);
+    finds(|scenario| history(scenario, 8, true), &[]);
+    finds(
+        |scenario| {
+            history(scenario, 0, false);
+            does(scenario, 30, Stimulus::RestartWorkflow);
+        },
+        &[(Some("incremental"), "history-lost-at-restart")],
+    );
+    finds(|scenario| history(scenario, 0, false), &[]);
+}
+
+#[test]
+fn deliveries_are_counted_before_they_are_made() {
+    let often = Schedule::from(Frequency::every_minutes(30, TimeOfDay::new(8, 0), TimeOfDay::new(13, 0)));
+    finds(|scenario| set_schedule(scenario, "scheduler", often), &[(None, "many-deliveries-in-a-day")]);
+    let ten = Schedule::from(Frequency::every_minutes(30, TimeOfDay::new(8, 0), TimeOfDay::new(12, 30)));
+    finds(
+        |scenario| {
+            scenario.weeks = 14;
+            set_schedule(scenario, "scheduler", ten);
+        },
+        &[],
+    );
+    finds(
+        |scenario| {
+            scenario.weeks = 143;
+            set_schedule(scenario, "scheduler", daily());
+        },
+        &[(None, "many-deliveries")],
+    );
+}
+
+#[test]
+fn a_recurring_delivery_needs_a_schedule() {
+    finds(
+        |scenario| {
+            scenario.workflow.transitions.retain(|one| one.from != "scheduler");
+            scenario.workflow.activities.retain(|one| one.name != "scheduler");
+        },
+        &[(Some("recurring"), "recurring-without-schedule")],
+    );
+}
+
+#[test]
+fn templates_are_looked_after() {
+    finds(
+        |scenario| scenario.templates.iter_mut().for_each(|template| template.built_in = true),
+        &[(Some("recurring"), "built-in-template"), (Some("continuous"), "built-in-template")],
+    );
+    let (_, notes) = found(|scenario| {
+        let mut second = scenario.workflow.activity("continuous").unwrap().clone();
+        second.name = "another".into();
+        scenario.workflow.activities.push(second);
+        scenario.workflow.transitions.push(Transition::new("incremental", "another"));
+    });
+    assert_eq!(notes.iter().filter(|code| **code == "shared-template").count(), 2);
+    assert!(notes.contains(&"needs-fork"));
+    let manual = |scenario: &mut Scenario| {
+        let Settings::RecurringDelivery(delivery) = settings(scenario, "recurring") else { panic!("none") };
+        delivery.properties.approval = ApprovalMode::Manual;
+    };
+    finds(manual, &[(Some("recurring"), "never-confirmed")]);
+    finds(
+        |scenario| {
+            manual(scenario);
+            does(scenario, 20, Stimulus::ConfirmDelivery { activity: "recurring".into() });
+        },
+        &[],
+    );
+}
+
+#[test]
+fn the_drawing_is_walked_from_its_starts() {
+    let (found_now, notes) = found(|scenario| {
+        scenario.workflow.activities[0].advanced.execution = Execution::DoNotEnable;
+    });
+    let behind: Vec<_> =
+        found_now.iter().map(|(activity, code)| (activity.as_deref().unwrap(), *code)).collect();
+    assert_eq!(behind, [("query", "unreachable"), ("recurring", "unreachable")]);
+    assert_eq!(notes, ["no-end", "no-end"]);
+    let (_, notes) = found(|scenario| {
+        for (name, from) in [("end", "recurring"), ("end2", "continuous")] {
+            let end = Settings::End(EndSettings::default());
+            scenario.workflow.activities.push(Activity::new(name, "End", (900, 60), end));
+            scenario.workflow.transitions.push(Transition::new(from, name));
+        }
+    });
+    assert_eq!(notes, [""; 0]);
+    let fork = |scenario: &mut Scenario, from: &str| {
+        let mut second = scenario.workflow.activity("recurring").unwrap().clone();
+        second.name = "second".into();
+        scenario.workflow.activities.push(second);
+        scenario.workflow.transitions.push(Transition::new(from, "second"));
+    };
+    assert!(found(|scenario| fork(scenario, "query")).1.contains(&"needs-fork"));
+    let with_fork = |scenario: &mut Scenario| {
+        let node = Activity::new("fork", "Fork", (600, 60), Settings::Fork(ForkSettings::default()));
+        scenario.workflow.activities.push(node);
+        let from_query = |one: &&mut Transition| one.from == "query";
+        scenario.workflow.transitions.iter_mut().find(from_query).unwrap().from = "fork".into();
+        scenario.workflow.transitions.push(Transition::new("query", "fork"));
+        fork(scenario, "fork");
+    };
+    assert!(!found(with_fork).1.contains(&"needs-fork"));
+}
+
+#[test]
+fn long_waits_make_runs_overlap() {
+    let wait = |scenario: &mut Scenario, count: u32| {
+        let duration = Duration { count, unit: DurationUnit::Days };
+        let wait = Settings::Wait(WaitSettings { duration });
+        scenario.workflow.activities.push(Activity::new("wait", "Wait", (600, 60), wait));
+        let from_query = |one: &&mut Transition| one.from == "query";
+        scenario.workflow.transitions.iter_mut().find(from_query).unwrap().from = "wait".into();
+        scenario.workflow.transitions.push(Transition::new("query", "wait"));
+    };
+    finds(|scenario| wait(scenario, 8), &[(Some("wait"), "runs-overlap")]);
+    finds(|scenario| wait(scenario, 7), &[]);
+    finds(
+        |scenario| {
+            wait(scenario, 8);
+            let row = scenario.workflow.activities.iter_mut().find(|one| one.name == "wait").unwrap();
+            row.advanced.behavior = Behavior::CurrentTaskHasPriority;
+        },
+        &[],
+    );
+}
+
+#[test]
+fn changes_during_the_run_are_read_too() {
+    let tuesday = Schedule::weekly(Weekday::Tuesday, TimeOfDay::new(9, 0));
+    let edit = || Stimulus::EditSchedule { activity: "scheduler".into(), schedule: tuesday.clone() };
+    finds(|scenario| does(scenario, 40, edit()), &[(Some("scheduler"), "schedule-edit-without-restart")]);
+    finds(
+        |scenario| {
+            does(scenario, 40, edit());
+            does(scenario, 41, Stimulus::RestartWorkflow);
+        },
+        &[],
+    );
+    let (_, notes) =
+        found(|scenario| does(scenario, 40, Stimulus::StopDelivery { activity: "recurring".into() }));
+    assert!(notes.contains(&"stops-one-occurrence"));
+}
+
+#[test]
+fn the_instance_is_looked_at() {
+    finds(
+        |scenario| scenario.workflow.properties.keeps_interim_results = true,
+        &[(None, "keeps-interim-results")],
+    );
+    let (_, notes) = found(|scenario| {
+        scenario.technical.tracking = false;
+        scenario.technical.cleanup = Retention::V7;
+    });
+    assert!(notes.contains(&"tracking-off") && notes.contains(&"loses-oldest-rows"), "{notes:?}");
+}
