@@ -4,7 +4,7 @@ use super::Scenario;
 use super::activity::{
     Activity, ActivityKind, ContinuousDeliverySettings, RecurringDeliverySettings, Settings,
 };
-use super::creative::Creative;
+use super::creative::{Creative, DeliveryTemplate};
 use super::intervention::{Intervention, Stimulus};
 use super::reactions::Reactions;
 use crate::base::rest::Rest;
@@ -74,6 +74,13 @@ pub enum Edit {
         activity: String,
         /// The template's internal name.
         template: String,
+    },
+    /// Duplicates the template that an activity uses, and lets it use the copy (`create-templates` page).
+    DuplicateTemplate {
+        /// The activity's name.
+        activity: String,
+        /// The label of the copy.
+        label: String,
     },
     /// Sets the label script of a template; an empty one takes it away.
     SetComputedLabel {
@@ -156,6 +163,7 @@ pub fn apply(scenario: &Scenario, edit: Edit) -> Result<Scenario, Refusal> {
             _ => return Err(Refusal::NotForThisActivity),
         },
         Edit::SetTemplate { activity, template } => set_template(&mut next, &activity, template)?,
+        Edit::DuplicateTemplate { activity, label } => duplicate_template(&mut next, &activity, label)?,
         Edit::SetComputedLabel { template, pattern } => {
             let row =
                 next.templates.iter_mut().find(|row| row.name == template).ok_or(Refusal::NoSuchTemplate)?;
@@ -262,10 +270,29 @@ fn retarget_interventions(scenario: &mut Scenario, name: &str) {
 }
 
 fn set_template(scenario: &mut Scenario, name: &str, template: String) -> Result<(), Refusal> {
-    let copied = scenario.template(&template).ok_or(Refusal::NoSuchTemplate)?.creative.clone();
+    let row = scenario.template(&template).ok_or(Refusal::NoSuchTemplate)?;
+    let (creative, properties) = (row.creative.clone(), row.properties.clone());
     match &mut find(scenario, name)?.settings {
-        Settings::RecurringDelivery(delivery) => (delivery.template, delivery.creative) = (template, copied),
+        Settings::RecurringDelivery(delivery) => {
+            (delivery.template, delivery.creative, delivery.properties) = (template, creative, properties);
+        }
         Settings::ContinuousDelivery(delivery) => delivery.template = template,
+        _ => return Err(Refusal::NotForThisActivity),
+    }
+    Ok(())
+}
+
+/// The copy stands behind the others and is not built in, whatever it was copied from.
+fn duplicate_template(scenario: &mut Scenario, name: &str, label: String) -> Result<(), Refusal> {
+    let used = find(scenario, name)?.settings.template().ok_or(Refusal::NotForThisActivity)?.to_owned();
+    let row = scenario.template(&used).ok_or(Refusal::NoSuchTemplate)?.clone();
+    let is_free = |candidate: &String| scenario.template(candidate).is_none();
+    let copy = (1_u32..).map(|number| format!("{used}-{number}")).find(is_free).unwrap_or_default();
+    scenario.templates.push(DeliveryTemplate { name: copy.clone(), label, built_in: false, ..row });
+    // Its content is the same, so a recurring delivery keeps its own copy as it is.
+    match &mut find(scenario, name)?.settings {
+        Settings::RecurringDelivery(delivery) => delivery.template = copy,
+        Settings::ContinuousDelivery(delivery) => delivery.template = copy,
         _ => return Err(Refusal::NotForThisActivity),
     }
     Ok(())

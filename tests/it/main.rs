@@ -13,5 +13,6 @@ mod pitfalls;
 mod properties;
 mod recurrence;
 mod schema;
+mod seek;
 mod stability;
 mod time_zones;

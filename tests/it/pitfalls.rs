@@ -9,6 +9,8 @@ use delivery_lab::scenario::activity::flow::{
 };
 use delivery_lab::scenario::activity::{Activity, Settings, Transition};
 use delivery_lab::scenario::check::{check, notes};
+use delivery_lab::scenario::creative::Creative;
+use delivery_lab::scenario::edit::{Edit, Refusal, apply};
 use delivery_lab::scenario::intervention::{Intervention, Stimulus};
 use delivery_lab::scenario::properties::{ApprovalMode, Retention};
 use delivery_lab::scenario::samples::Sample;
@@ -126,6 +128,27 @@ fn templates_are_looked_after() {
         },
         &[],
     );
+}
+
+#[test]
+fn a_built_in_template_is_duplicated_and_the_copy_may_be_changed() {
+    let mut scenario = Sample::SideBySide.scenario();
+    scenario.templates.iter_mut().for_each(|template| template.built_in = true);
+    for activity in ["recurring", "continuous"] {
+        let creative = Creative { subject: "Mine".into(), ..Creative::default() };
+        let edit = |scenario: &Scenario| {
+            apply(scenario, Edit::SetCreative { activity: activity.into(), creative: creative.clone() })
+        };
+        if activity == "continuous" {
+            assert_eq!(edit(&scenario), Err(Refusal::BuiltInTemplate));
+        }
+        let copied = Edit::DuplicateTemplate { activity: activity.into(), label: "My copy".into() };
+        scenario = edit(&apply(&scenario, copied).unwrap()).unwrap();
+    }
+    assert_eq!(check(&scenario), []);
+    let names: Vec<_> = scenario.templates.iter().rev().take(2).map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["welcomeMail-1", "newsletterMail-1"]);
+    assert!(scenario.templates.iter().filter(|row| row.built_in).all(|row| row.creative.subject != "Mine"));
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub struct DeliveryForm {
     pub template: &'static str,
     /// Behind the label of a built-in template.
     pub built_in: &'static str,
+    /// Button: duplicates a built-in template and uses the copy.
+    pub duplicate: &'static str,
     /// Hint of the template of a Recurring delivery.
     pub template_is_copied: &'static str,
     /// Said of a template no other activity refers to.
@@ -128,6 +130,14 @@ pub fn continuous_from(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
+/// The label of a duplicated template.
+pub fn copy_of(lang: Lang, label: &str) -> String {
+    match lang {
+        Lang::En => format!("Copy of {label}"),
+        Lang::Sv => format!("Kopia av {label}"),
+    }
+}
+
 const EN: DeliveryForm = DeliveryForm {
     delivery: "Delivery",
     kind: "Kind",
@@ -137,6 +147,7 @@ const EN: DeliveryForm = DeliveryForm {
     continuous_means: "Each run adds to the same delivery until its template or label is changed.",
     template: "Delivery template",
     built_in: "built-in",
+    duplicate: "Duplicate and use the copy",
     template_is_copied: "Choosing a template copies its content anew and replaces what you wrote here.",
     template_is_alone: "No other continuous delivery refers to this template.",
     template_is_missing: "This template does not exist. Choose another one.",
@@ -174,6 +185,7 @@ const SV: DeliveryForm = DeliveryForm {
     continuous_means: "Varje körning fyller på samma leverans tills mallen eller etiketten ändras.",
     template: "Leveransmall",
     built_in: "inbyggd",
+    duplicate: "Duplicera och använd kopian",
     template_is_copied: "När du väljer en mall kopieras dess innehåll på nytt och ersätter det du skrivit här.",
     template_is_alone: "Ingen annan kontinuerlig leverans hänvisar till mallen.",
     template_is_missing: "Mallen finns inte. Välj en annan.",

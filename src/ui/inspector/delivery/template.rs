@@ -26,7 +26,26 @@ pub fn template_choice(delivering: &Delivering, applied: &str, hint: AttrValue) 
         })
     };
     html! {
-        <Choice id="ins-template" label={words.template} applied={applied.to_owned()} {entries} {hint} {choose}
-            pen={delivering.pen.clone()} />
+        <>
+            <Choice id="ins-template" label={words.template} applied={applied.to_owned()} {entries} {hint} {choose}
+                pen={delivering.pen.clone()} />
+            { duplicate(delivering, applied) }
+        </>
+    }
+}
+
+/// A button that duplicates a built-in template, which must not be changed itself.
+fn duplicate(delivering: &Delivering, applied: &str) -> Html {
+    let Some(template) = delivering.scenario.template(applied).filter(|template| template.built_in) else {
+        return Html::default();
+    };
+    let lang = delivering.pen.lang;
+    let (pen, activity) = (delivering.pen.clone(), delivering.activity.to_string());
+    let label = words::copy_of(lang, &template.label);
+    let onclick = move |_: MouseEvent| {
+        pen.edit(Edit::DuplicateTemplate { activity: activity.clone(), label: label.clone() });
+    };
+    html! {
+        <button type="button" disabled={delivering.pen.readonly} {onclick}>{ words::of(lang).duplicate }</button>
     }
 }
