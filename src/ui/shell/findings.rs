@@ -46,7 +46,12 @@ fn row(props: &FindingListProps, finding: &Finding) -> Html {
     let place = finding.activity.clone().filter(|name| props.scenario.workflow.activity(name).is_some());
     html! {
         <li>
-            <span>{ text::finding::sentence(props.lang, &props.scenario, finding) }</span>
+            <span>
+                { text::finding::sentence(props.lang, &props.scenario, finding) }
+                if let Some(page) = finding.problem.page() {
+                    <small>{ " " }{ text::finding::page(props.lang, page) }</small>
+                }
+            </span>
             if let Some(name) = place {
                 <button type="button" class="link" onclick={{
                     let (send, name): (_, Rc<str>) = (props.send.clone(), name.into());
