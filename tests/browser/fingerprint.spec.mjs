@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 
 import { call, expect, openLab, test } from "./lab.mjs";
 
-const [, ...lines] = readFileSync(new URL("../golden/fingerprints.txt", import.meta.url), "utf8").trim().split("\n");
+const golden = (name) => readFileSync(new URL(`../golden/${name}`, import.meta.url), "utf8");
+const [, ...lines] = golden("fingerprints.txt").trim().split("\n");
 
 for (const line of lines) {
   const [sample, fingerprint, deliveries, broadLog, tracking] = line.split(" ");
@@ -16,3 +17,20 @@ for (const line of lines) {
     expect(report.totals).toMatchObject({ broad_logs: Number(broadLog), tracking_logs: Number(tracking) });
   });
 }
+
+test("every golden case comes out as it does natively", async ({ page }) => {
+  test.slow();
+  await openLab(page);
+  const [, ...cases] = golden("case-fingerprints.txt").trim().split("\n");
+  expect(cases.length).toBeGreaterThan(100);
+  const scenarios = cases.map((line) => JSON.parse(golden(`${line.split(" ")[0]}.lab.json`)));
+  const came = await page.locator("delivery-lab").evaluate(async (lab, scenarios) => {
+    const fingerprints = [];
+    for (const scenario of scenarios) {
+      await lab.setScenario(scenario);
+      fingerprints.push((await lab.getReport()).fingerprint);
+    }
+    return fingerprints;
+  }, scenarios);
+  expect(cases.map((line, at) => `${line.split(" ")[0]} ${came[at]}`)).toEqual(cases);
+});

@@ -38,6 +38,17 @@ fn every_case_runs_as_recorded() {
     assert!(failures.is_empty(), "{} goldens differ:\n\n{}", failures.len(), failures.join("\n"));
 }
 
+/// The browser test compares the same file with WebAssembly.
+#[test]
+fn every_case_has_its_fingerprint() {
+    let mut text = String::from("case fingerprint\n");
+    for name in cases() {
+        let (log, _) = run(&read(&path("tests/golden").join(format!("{name}{ENDING}"))));
+        writeln!(text, "{name} {}", log.fingerprint()).unwrap();
+    }
+    assert_eq!(difference(&path("tests/golden/case-fingerprints.txt"), &text), None);
+}
+
 #[test]
 fn every_rule_has_a_case_and_every_trace_a_scenario() {
     let names = cases();
