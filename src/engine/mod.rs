@@ -1,14 +1,19 @@
 //! Runs a plan from start to end and records what happened. Never draws, never waits, reads no clock.
 
 mod behavior;
+mod commands;
 pub mod curve;
+mod downtime;
 mod drawing;
+mod errors;
 pub mod fate;
 mod life;
 mod parcel;
 pub mod probe;
 mod queue;
 pub mod record;
+mod standing;
+mod supervision;
 mod task;
 mod variables;
 mod world;

@@ -18,7 +18,7 @@ use crate::scenario::activity::ports::{Output, Port};
 use crate::scenario::creative::Creative;
 use crate::scenario::properties::{CampaignApprovals, TechnicalWorkflows, WorkflowProperties};
 use crate::scenario::reactions::Reactions;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, Zone};
 use flow::Flow;
 use sending::{Properties, Sending};
 pub use stimulus::{PlanStimulus, Planned};
@@ -102,6 +102,9 @@ pub struct Step {
     pub advanced: Advanced,
     /// What an error does.
     pub on_error: OnError,
+    /// The time zone in which its schedule, its dates and its times of day are read: its own, else the workflow's,
+    /// else the server's (`managing-time-zones` page).
+    pub zone: Zone,
 }
 
 /// A transition.

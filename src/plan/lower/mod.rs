@@ -150,6 +150,7 @@ impl Builder<'_> {
             unterminated,
             advanced: activity.advanced.clone(),
             on_error: activity.advanced.on_error.unwrap_or(self.scenario.workflow.properties.on_error),
+            zone: self.scenario.workflow.zone_of(activity).unwrap_or_default(),
         }
     }
 

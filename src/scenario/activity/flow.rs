@@ -1,8 +1,10 @@
 //! The settings of the Flow control tab.
 
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 use super::targeting::Comparator;
+use crate::base::time::{DAY_SECS, SimSpan, SimTime};
 use crate::scenario::variables::{Scope, VarValue};
 use crate::schedule::{Days, TimeOfDay};
 
@@ -128,6 +130,26 @@ pub enum DurationUnit {
     Weeks,
     /// Calendar months.
     Months,
+}
+
+impl Duration {
+    /// The moment this long after another. In months, the same day and time of a later month, or the last day of
+    /// one that is too short; beyond the calendar, its last moment.
+    pub fn after(self, moment: SimTime) -> SimTime {
+        let span = |secs: i64| moment + SimSpan::from_secs(i64::from(self.count) * secs);
+        let later = match self.unit {
+            DurationUnit::Seconds => span(1),
+            DurationUnit::Minutes => span(60),
+            DurationUnit::Hours => span(3_600),
+            DurationUnit::Days => span(DAY_SECS),
+            DurationUnit::Weeks => span(7 * DAY_SECS),
+            DurationUnit::Months => {
+                let later = moment.date_time().checked_add_months(Months::new(self.count));
+                later.map_or(SimTime::from_secs(i64::MAX), SimTime::from_date_time)
+            }
+        };
+        if later.is_in_range() { later } else { SimTime::from_secs(i64::MAX) }
+    }
 }
 
 /// The Time constraint's dialog (`time-constraint` page).
