@@ -235,7 +235,8 @@ fn settings_of(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
             let make = if severe { Finding::error_at } else { Finding::warning_at };
             make(name, Problem::Schedule(problem))
         }));
-        let first = schedule.launches(scenario.start_time()).next();
+        let zone = scenario.workflow.zone_of(activity).unwrap_or_default();
+        let first = schedule.launches_in(zone, scenario.start_time()).next();
         match first {
             None if !broken => findings.push(Finding::error_at(name, Problem::NeverFires)),
             Some(first) if scenario.weeks > 0 && first >= scenario.end_time() => {

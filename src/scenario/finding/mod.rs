@@ -7,7 +7,7 @@ mod sending;
 mod targeting;
 
 pub use self::flow::FlowProblem;
-pub use self::life::LifeProblem;
+pub use self::life::{LifeProblem, Needs};
 pub use self::pitfalls::PitfallProblem;
 pub use self::sending::SendingProblem;
 pub use self::targeting::TargetingProblem;
