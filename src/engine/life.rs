@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::behavior;
 use super::parcel::Parcel;
 use super::record::What;
-use super::task::Turn;
+use super::task::{Turn, Wake};
 use super::world::{Event, World};
 use crate::base::time::SimTime;
 use crate::plan::stimulus::{Command, PlanStimulus};
@@ -75,6 +75,8 @@ impl World {
             PlanStimulus::Unsubscribe(recipient) => {
                 self.people.apply_opt_out(*recipient);
             }
+            PlanStimulus::PostSignal { step } => self.signal(at, *step, Wake::Signal),
+            PlanStimulus::Answer { step, port } => self.signal(at, *step, Wake::Answer(*port)),
             _ => {}
         }
     }

@@ -19,7 +19,7 @@ pub(super) struct Turn {
 }
 
 /// What activated a task: one event, or one on each transition where the activity waits for all.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Arrivals(Vec<(Option<LinkIdx>, Parcel)>);
 
 /// What comes of a turn.
@@ -69,6 +69,11 @@ impl Arrivals {
     /// The first event: the only one, except where the activity waits for all.
     pub(super) fn first(&self) -> Parcel {
         self.0.first().map(|(_, parcel)| parcel.clone()).unwrap_or_default()
+    }
+
+    /// The first event, to be changed.
+    pub(super) fn first_mut(&mut self) -> Option<&mut Parcel> {
+        self.0.first_mut().map(|(_, parcel)| parcel)
     }
 
     /// The event that came by this transition, or else the first.

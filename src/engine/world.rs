@@ -188,6 +188,9 @@ impl World {
     pub(super) fn enter(&mut self, at: SimTime, step: StepIdx, via: Option<LinkIdx>, parcel: Parcel) {
         let plan = self.plan.clone();
         let row = &plan.steps[step];
+        if via.is_some_and(|link| plan.links[link].comes_back) {
+            return self.come_back(at, step, parcel);
+        }
         let (true, Some(link)) = (row.work.waits_for_all(), via) else {
             let task = self.begin(at, step);
             return self.execute(Turn { at, step, task }, Arrivals::one(via, parcel));
@@ -222,8 +225,9 @@ impl World {
         self.record.tasks.len() - 1
     }
 
-    fn execute(&mut self, turn: Turn, arrivals: Arrivals) {
+    fn execute(&mut self, turn: Turn, mut arrivals: Arrivals) {
         self.task = Some(turn.task);
+        self.initialize(turn, &mut arrivals);
         let arrivals = Rc::new(arrivals);
         let outcome = behavior::execute(self, turn, &arrivals);
         self.conclude(turn, &arrivals, outcome);
@@ -240,6 +244,14 @@ impl World {
             self.waiting.remove(&task);
             self.conclude(turn, &arrivals, outcome);
         }
+        self.task = None;
+    }
+
+    /// Goes on with a task that waits, or with one that has just begun, by what came of it.
+    pub(super) fn resume(&mut self, turn: Turn, outcome: Outcome) {
+        self.waiting.remove(&turn.task);
+        self.task = Some(turn.task);
+        self.conclude(turn, &Rc::default(), outcome);
         self.task = None;
     }
 
