@@ -16,7 +16,7 @@ impl World {
         let is_aborted = state == WorkflowState::Finished && self.standing.is_failed;
         match (command, state) {
             (Command::Start | Command::Restart, _) if is_aborted => self.ignore(at, command),
-            (Command::Start, WorkflowState::Paused) => self.resume(at),
+            (Command::Start, WorkflowState::Paused) => self.go_on(at),
             (Command::Start, WorkflowState::BeingEdited | WorkflowState::Finished) => {
                 // The variables of the instance are cleared by Start and kept by Restart. Another page of the
                 // product, `monitor-workflow-execution`, has them reset by a restart.
@@ -72,7 +72,7 @@ impl World {
     ///
     /// Assumption: of the launches that a schedule missed meanwhile, one takes place, late; then it goes on as
     /// planned. An activation that came to an unterminated transition is lost.
-    fn resume(&mut self, at: SimTime) {
+    fn go_on(&mut self, at: SimTime) {
         self.standing.state = WorkflowState::Started;
         self.standing.is_failed = false;
         self.note(at, None, What::Life(LifeFact::Resumed));

@@ -6,6 +6,7 @@ use super::behavior;
 use super::parcel::Parcel;
 use super::queue::Rank;
 use super::record::{LifeFact, PlannedLaunch, What, WorkflowState};
+use super::task::Wake;
 use super::world::{Event, World};
 use crate::base::time::SimTime;
 use crate::plan::stimulus::PlanStimulus;
@@ -130,6 +131,8 @@ impl World {
             PlanStimulus::FailTasks { step, times, error } => {
                 self.memories[*step].failing = (*times > 0).then_some((*times, *error));
             }
+            PlanStimulus::PostSignal { step } => self.signal(at, *step, Wake::Signal),
+            PlanStimulus::Answer { step, port } => self.signal(at, *step, Wake::Answer(*port)),
             _ => {}
         }
     }

@@ -52,6 +52,11 @@ impl<T> Queue<T> {
         self.next_seq += 1;
     }
 
+    /// How many things are due.
+    pub(super) fn len(&self) -> usize {
+        self.heap.len()
+    }
+
     /// Takes the next thing due before `end`.
     pub(super) fn pop_before(&mut self, end: SimTime) -> Option<(SimTime, T)> {
         if self.heap.peek()?.0.at >= end {

@@ -21,7 +21,7 @@ pub(super) struct Turn {
 }
 
 /// What activated a task: one event, or one on each transition where the activity waits for all.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Arrivals(Vec<(Option<LinkIdx>, Parcel)>);
 
 /// What comes of a turn.

@@ -239,6 +239,9 @@ impl World {
     pub(super) fn enter(&mut self, at: SimTime, step: StepIdx, via: Option<LinkIdx>, parcel: Parcel) {
         let plan = self.plan.clone();
         let row = &plan.steps[step];
+        if via.is_some_and(|link| plan.links[link].comes_back) {
+            return self.come_back(at, step, parcel);
+        }
         if row.advanced.execution == Execution::DoNotEnable {
             return self.note(at, Some(step), What::Life(LifeFact::NotEnabled));
         }
@@ -288,12 +291,8 @@ impl World {
 
     /// A task's first turn: what its initialization script assigns, then what the activity does.
     fn execute(&mut self, turn: Turn, mut arrivals: Arrivals) {
-        let plan = self.plan.clone();
-        let row = &plan.steps[turn.step];
-        for assignment in &row.advanced.initialization {
-            arrivals.assign(&mut self.variables, assignment, turn.task);
-        }
-        if row.advanced.execution == Execution::EnableButDoNotExecute {
+        self.initialize(turn, &mut arrivals);
+        if self.plan.steps[turn.step].advanced.execution == Execution::EnableButDoNotExecute {
             self.note_of(turn, What::Life(LifeFact::NotExecuted));
             return self.end(turn, EndingKind::Aborted);
         }
@@ -321,6 +320,14 @@ impl World {
             self.waiting.remove(&task);
             self.conclude(turn, &arrivals, outcome);
         }
+        self.task = None;
+    }
+
+    /// Goes on with a task that waits, or with one that has just begun, by what came of it.
+    pub(super) fn resume(&mut self, turn: Turn, outcome: Outcome) {
+        self.waiting.remove(&turn.task);
+        self.task = Some(turn.task);
+        self.conclude(turn, &Rc::default(), outcome);
         self.task = None;
     }
 

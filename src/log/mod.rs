@@ -1,6 +1,7 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
 pub mod figures;
+mod findings;
 pub mod list;
 pub mod report;
 pub mod rows;

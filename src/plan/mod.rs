@@ -24,9 +24,9 @@ use sending::{Properties, Sending};
 pub use stimulus::{PlanStimulus, Planned};
 use targeting::{QueryStep, Targeting};
 
-/// An activity's place in `Plan::steps`, which is its place in the drawing.
+/// An activity's place in `Plan::steps`, which is its place in the drawing; those of sub-workflows come after.
 pub type StepIdx = usize;
-/// A transition's place in `Plan::links`, which is its place in the drawing.
+/// A transition's place in `Plan::links`, which is its place in the drawing; jumps and sub-workflows come after.
 pub type LinkIdx = usize;
 /// A template's place in `Plan::templates`.
 pub type TemplateIdx = usize;
@@ -116,6 +116,8 @@ pub struct Link {
     pub to: StepIdx,
     /// The output it leaves by.
     pub port: Port,
+    /// Whether it leads from the end of a sub-workflow back to the activity that runs it.
+    pub comes_back: bool,
 }
 
 /// A delivery template.

@@ -5,6 +5,7 @@ pub mod check;
 pub mod creative;
 pub mod edit;
 pub mod finding;
+pub mod inline;
 pub mod intervention;
 pub mod kept;
 pub mod properties;

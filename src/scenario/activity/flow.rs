@@ -133,22 +133,24 @@ pub enum DurationUnit {
 }
 
 impl Duration {
-    /// The moment this long after another. In months, the same day and time of a later month, or the last day of
-    /// one that is too short; beyond the calendar, its last moment.
-    pub fn after(self, moment: SimTime) -> SimTime {
-        let span = |secs: i64| moment + SimSpan::from_secs(i64::from(self.count) * secs);
-        let later = match self.unit {
-            DurationUnit::Seconds => span(1),
-            DurationUnit::Minutes => span(60),
-            DurationUnit::Hours => span(3_600),
-            DurationUnit::Days => span(DAY_SECS),
-            DurationUnit::Weeks => span(7 * DAY_SECS),
+    /// The moment so long after another. A month that is too short for the day of the month ends on its last day.
+    pub fn after(self, start: SimTime) -> SimTime {
+        let count = i64::from(self.count);
+        let seconds = match self.unit {
+            DurationUnit::Seconds => count,
+            DurationUnit::Minutes => count * 60,
+            DurationUnit::Hours => count * 3_600,
+            DurationUnit::Days => count * DAY_SECS,
+            DurationUnit::Weeks => count * 7 * DAY_SECS,
             DurationUnit::Months => {
-                let later = moment.date_time().checked_add_months(Months::new(self.count));
-                later.map_or(SimTime::from_secs(i64::MAX), SimTime::from_date_time)
+                let end = start.date_time().checked_add_months(Months::new(self.count));
+                return end
+                    .map(SimTime::from_date_time)
+                    .filter(|end| end.is_in_range())
+                    .unwrap_or(SimTime::LAST);
             }
         };
-        if later.is_in_range() { later } else { SimTime::from_secs(i64::MAX) }
+        (start + SimSpan::from_secs(seconds)).min(SimTime::LAST)
     }
 }
 
@@ -265,4 +267,24 @@ pub struct TaskSettings {
     /// What is to be done.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
+    /// After what time it counts as not done; none means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Duration>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_ends_on_the_last_day_where_it_is_too_short() {
+        let months = |count| Duration { count, unit: DurationUnit::Months };
+        let at = |text| SimTime::parse(text).unwrap();
+        assert_eq!(months(1).after(at("2026-01-31 09:00")), at("2026-02-28 09:00"));
+        assert_eq!(months(1).after(at("2028-01-31 09:00")), at("2028-02-29 09:00"));
+        assert_eq!(months(13).after(at("2026-01-15 09:00")), at("2027-02-15 09:00"));
+        assert_eq!(months(u32::MAX).after(at("2026-01-15")), SimTime::LAST);
+        let weeks = Duration { count: u32::MAX, unit: DurationUnit::Weeks };
+        assert_eq!(weeks.after(at("2026-01-15")), SimTime::LAST);
+    }
 }

@@ -73,7 +73,7 @@ pub enum Problem {
         /// The name that is missing.
         to: String,
     },
-    /// The transitions lead in a circle through this activity.
+    /// The transitions lead in a circle through this activity, and nothing on it lets time pass or ends it.
     Cycle,
     /// A Scheduler or Start has an inbound transition.
     InboundNotAllowed,

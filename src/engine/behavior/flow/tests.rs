@@ -1,0 +1,1 @@
+//! What *Execute pending task(s) now* does to each activity that waits.
