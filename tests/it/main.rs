@@ -9,6 +9,7 @@ mod golden;
 mod golden_file;
 mod hostile;
 mod house;
+mod life;
 mod properties;
 mod recurrence;
 mod schema;
