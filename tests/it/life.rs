@@ -137,7 +137,6 @@ proptest! {
         prop_assert_eq!(rows.iter().filter(|row| over.contains(&row.status)).count(), ended);
         for row in &rows {
             prop_assert_eq!(row.next_execution.is_some(), row.status == TaskStatus::Waiting);
-            prop_assert!(row.next_execution.is_none_or(|next| next > moment) || row.task.is_some());
         }
     }
 
@@ -237,9 +236,7 @@ fn each_fault_of_what_is_done_is_found() {
     let nine = Schedule::daily(TimeOfDay::new(9, 0));
     let value = VarValue::Flag(true);
     let cases = [
-        (Stimulus::PostSignal { activity: of("nobody") }, "intervention-missing"),
-        (Stimulus::PostSignal { activity: of("wait") }, "intervention-wrong-activity"),
-        (Stimulus::Answer { activity: of("wait"), answer: of("yes") }, "intervention-wrong-activity"),
+        (Stimulus::SendProof { activity: of("nobody") }, "intervention-missing"),
         (Stimulus::StopDelivery { activity: of("query") }, "intervention-wrong-activity"),
         (Stimulus::EditSchedule { activity: of("query"), schedule: nine }, "intervention-wrong-activity"),
         (Stimulus::ExecutePending { activity: Some(of("nobody")) }, "intervention-missing"),

@@ -2,8 +2,8 @@
 
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
+use crate::scenario::activity::Settings;
 use crate::scenario::activity::advanced::OnError;
-use crate::scenario::activity::{ActivityKind, Settings};
 use crate::scenario::finding::{Finding, LifeProblem, Needs, Problem};
 use crate::scenario::intervention::{Intervention, Stimulus};
 use crate::schedule::ZoneName;
@@ -54,8 +54,14 @@ fn unknown(zone: Option<&ZoneName>) -> Option<LifeProblem> {
 fn intervened(scenario: &Scenario, number: usize, intervention: &Intervention) -> Option<Finding> {
     let stimulus = &intervention.what;
     let error = |problem: LifeProblem| Some(Finding::error(Problem::Life(problem)));
-    // Others are found to be missing where the kinds of all deliveries are looked at.
-    let is_checked_elsewhere = matches!(stimulus, Stimulus::EditDelivery { .. } | Stimulus::Relabel { .. });
+    // Edits of deliveries are checked beside those of templates, signals and answers with what hears them.
+    let is_checked_elsewhere = matches!(
+        stimulus,
+        Stimulus::EditDelivery { .. }
+            | Stimulus::Relabel { .. }
+            | Stimulus::PostSignal { .. }
+            | Stimulus::Answer { .. }
+    );
     if let Some(name) = stimulus.activity().filter(|_| !is_checked_elsewhere) {
         let Some(activity) = scenario.workflow.activity(name) else {
             return Some(Finding::error(Problem::InterventionMissing { number, name: name.to_owned() }));
@@ -78,13 +84,6 @@ fn intervened(scenario: &Scenario, number: usize, intervention: &Intervention) -
             (!(1..=last).contains(&recipient))
                 .then(|| error(LifeProblem::NoSuchRecipient { number, recipient, last }))?
         }
-        Stimulus::Answer { activity, answer } => {
-            let settings = &scenario.workflow.activity(activity)?.settings;
-            settings.port_named(Some(answer)).is_none().then(|| {
-                let (activity, answer) = (activity.clone(), answer.clone());
-                error(LifeProblem::WrongAnswer { number, activity, answer })
-            })?
-        }
         Stimulus::EditSchedule { activity, schedule } => {
             let row = scenario.workflow.activity(activity)?;
             let zone = scenario.workflow.zone_of(row)?;
@@ -105,8 +104,6 @@ fn warning(problem: LifeProblem) -> Finding {
 fn needs(stimulus: &Stimulus) -> Option<Needs> {
     match stimulus {
         Stimulus::EditSchedule { .. } => Some(Needs::Schedule),
-        Stimulus::PostSignal { .. } => Some(Needs::Signal),
-        Stimulus::Answer { .. } => Some(Needs::Answer),
         Stimulus::ApproveDelivery { .. }
         | Stimulus::ConfirmDelivery { .. }
         | Stimulus::PauseDelivery { .. }
@@ -120,8 +117,6 @@ fn needs(stimulus: &Stimulus) -> Option<Needs> {
 fn fits(settings: &Settings, needs: Needs) -> bool {
     match needs {
         Needs::Schedule => settings.schedule().is_some(),
-        Needs::Signal => settings.kind() == ActivityKind::ExternalSignal,
-        Needs::Answer => matches!(settings, Settings::Approval(_) | Settings::Task(_)),
         Needs::Delivery => settings.kind().is_delivery(),
     }
 }

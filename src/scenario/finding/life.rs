@@ -26,15 +26,6 @@ pub enum LifeProblem {
         /// What would fit.
         needs: Needs,
     },
-    /// The activity has no such answer.
-    WrongAnswer {
-        /// Which intervention.
-        number: usize,
-        /// The activity's name.
-        activity: String,
-        /// The answer.
-        answer: String,
-    },
     /// The server is down for no time or for more than a year.
     DowntimeOutOfRange {
         /// Which intervention.
@@ -70,10 +61,6 @@ pub enum LifeProblem {
 pub enum Needs {
     /// One with a schedule of its own.
     Schedule,
-    /// An External signal.
-    Signal,
-    /// An Approval or a Task.
-    Answer,
     /// A delivery.
     Delivery,
 }
@@ -86,7 +73,6 @@ impl LifeProblem {
             Self::ConsecutiveErrorsUnused => "consecutive-errors-unused",
             Self::EmptyVariable | Self::SetEmptyVariable { .. } => "empty-variable",
             Self::WrongActivity { .. } => "intervention-wrong-activity",
-            Self::WrongAnswer { .. } => "intervention-wrong-answer",
             Self::DowntimeOutOfRange { .. } => "downtime-out-of-range",
             Self::FailsNever { .. } => "fails-never",
             Self::NoSuchRecipient { .. } => "no-such-recipient",

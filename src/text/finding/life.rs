@@ -37,8 +37,6 @@ fn english(scenario: &Scenario, problem: &LifeProblem) -> Told {
         LifeProblem::WrongActivity { number, activity, needs } => {
             let needed = match needs {
                 Needs::Schedule => "an activity with a schedule",
-                Needs::Signal => "an External signal",
-                Needs::Answer => "an Approval or a Task",
                 Needs::Delivery => "a delivery activity",
             };
             Told::new(
@@ -49,14 +47,6 @@ fn english(scenario: &Scenario, problem: &LifeProblem) -> Told {
                 format!("Name {needed} in it, or delete the intervention."),
             )
         }
-        LifeProblem::WrongAnswer { number, activity, answer } => Told::new(
-            format!(
-                "Intervention {number} answers with {}, which is no answer of {}.",
-                quoted(lang, answer),
-                place(lang, scenario, activity)
-            ),
-            "Choose one of the answers of the activity.",
-        ),
         LifeProblem::DowntimeOutOfRange { number, hours } => Told::new(
             format!(
                 "In intervention {number} the server is down for {}.",
@@ -107,8 +97,6 @@ fn swedish(scenario: &Scenario, problem: &LifeProblem) -> Told {
         LifeProblem::WrongActivity { number, activity, needs } => {
             let needed = match needs {
                 Needs::Schedule => "en aktivitet med schema",
-                Needs::Signal => "en extern signal",
-                Needs::Answer => "ett godkännande eller en uppgift",
                 Needs::Delivery => "en leveransaktivitet",
             };
             Told::new(
@@ -119,14 +107,6 @@ fn swedish(scenario: &Scenario, problem: &LifeProblem) -> Told {
                 format!("Ange {needed} i det, eller ta bort ingripandet."),
             )
         }
-        LifeProblem::WrongAnswer { number, activity, answer } => Told::new(
-            format!(
-                "Ingripande {number} svarar {}, som inte är något svar i {}.",
-                quoted(lang, answer),
-                place(lang, scenario, activity)
-            ),
-            "Välj ett av aktivitetens svar.",
-        ),
         LifeProblem::DowntimeOutOfRange { number, hours } => Told::new(
             format!(
                 "I ingripande {number} är servern nere i {}.",
@@ -173,13 +153,12 @@ mod tests {
             LifeProblem::ConsecutiveErrorsUnused,
             LifeProblem::EmptyVariable,
             LifeProblem::SetEmptyVariable { number },
-            LifeProblem::WrongAnswer { number, activity: activity.clone(), answer: "yes".into() },
             LifeProblem::DowntimeOutOfRange { number, hours: 0 },
             LifeProblem::FailsNever { number },
             LifeProblem::NoSuchRecipient { number, recipient: 0, last: 1_200 },
             LifeProblem::EditedNeverFires { number, activity: activity.clone() },
         ];
-        for needs in [Needs::Schedule, Needs::Signal, Needs::Answer, Needs::Delivery] {
+        for needs in [Needs::Schedule, Needs::Delivery] {
             problems.push(LifeProblem::WrongActivity { number, activity: activity.clone(), needs });
         }
         let scenario = Sample::SideBySide.scenario();
