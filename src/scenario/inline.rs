@@ -37,10 +37,7 @@ pub struct Inlined<'s> {
 /// that nothing follows, the first time for the call and then once more each time.
 pub fn inline(scenario: &Scenario) -> Inlined<'_> {
     let is_special = |activity: &Activity| {
-        matches!(
-            activity.settings,
-            Settings::JumpStart(_) | Settings::JumpEnd(_) | Settings::SubWorkflow(_)
-        )
+        matches!(activity.settings, Settings::JumpStart(_) | Settings::JumpEnd(_) | Settings::SubWorkflow(_))
     };
     let mut inliner = Inliner {
         scenario,
@@ -73,6 +70,14 @@ pub fn inline(scenario: &Scenario) -> Inlined<'_> {
     Inlined { scenario: Cow::Owned(scenario), calls, returns, findings }
 }
 
+impl Inlined<'_> {
+    /// Whether a sub-workflow begins at the activity of this name.
+    pub fn calls_into(&self, name: &str) -> bool {
+        let transitions = &self.scenario.workflow.transitions;
+        self.calls.iter().any(|&place| transitions.get(place).is_some_and(|call| call.to == name))
+    }
+}
+
 struct Inliner<'s> {
     scenario: &'s Scenario,
     flat: Workflow,
@@ -98,10 +103,7 @@ impl<'s> Bounds<'s> {
         // The first of several with the highest number, as of several with the lowest.
         let exit =
             activities().rev().filter_map(|one| Some((start_number(one)?, one))).max_by_key(|(at, _)| *at);
-        Self {
-            entry: entry.map(|(_, one)| one.name.as_str()),
-            exit: exit.map(|(_, one)| one.name.as_str()),
-        }
+        Self { entry: entry.map(|(_, one)| one.name.as_str()), exit: exit.map(|(_, one)| one.name.as_str()) }
     }
 }
 

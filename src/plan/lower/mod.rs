@@ -196,10 +196,9 @@ impl Builder<'_> {
             Settings::ChannelDelivery(_) | Settings::Delivery(_) | Settings::DeliveryControl(_) => {
                 Work::Sending(self.sending(name, &activity.settings)?, activity.settings.kind())
             }
-            Settings::JumpStart(_)
-            | Settings::JumpEnd(_)
-            | Settings::Script(_)
-            | Settings::Outside(_) => Work::Passes(activity.settings.kind()),
+            Settings::JumpStart(_) | Settings::JumpEnd(_) | Settings::Script(_) | Settings::Outside(_) => {
+                Work::Passes(activity.settings.kind())
+            }
             other => match self.targeting(name, other, links, inbound)? {
                 Some(work) => Work::Targeting(work),
                 None => Work::Flow(self.flow(other, links, inbound)?),

@@ -144,7 +144,10 @@ impl Duration {
             DurationUnit::Weeks => count * 7 * DAY_SECS,
             DurationUnit::Months => {
                 let end = start.date_time().checked_add_months(Months::new(self.count));
-                return end.map(SimTime::from_date_time).filter(|end| end.is_in_range()).unwrap_or(SimTime::LAST);
+                return end
+                    .map(SimTime::from_date_time)
+                    .filter(|end| end.is_in_range())
+                    .unwrap_or(SimTime::LAST);
             }
         };
         (start + SimSpan::from_secs(seconds)).min(SimTime::LAST)

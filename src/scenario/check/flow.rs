@@ -77,9 +77,7 @@ impl Found<'_> {
             if branch.when.is_empty() {
                 self.warn(FlowProblem::AlwaysTrue { branch: branch.name.clone() });
             }
-            let is_unnamed = |one: &Comparison| {
-                matches!(&one.left, Operand::Variable { name, .. } if name.trim().is_empty())
-            };
+            let is_unnamed = |one: &Comparison| matches!(&one.left, Operand::Variable { name, .. } if name.trim().is_empty());
             if branch.when.iter().any(is_unnamed) {
                 self.error(FlowProblem::UnnamedVariable);
             }
@@ -137,8 +135,7 @@ impl Found<'_> {
 fn stimuli(scenario: &Scenario) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, intervention) in (1..).zip(&scenario.interventions) {
-        let settings =
-            |name: &String| scenario.workflow.activity(name).map(|activity| &activity.settings);
+        let settings = |name: &String| scenario.workflow.activity(name).map(|activity| &activity.settings);
         match &intervention.what {
             Stimulus::PostSignal { activity } => {
                 if !matches!(settings(activity), Some(Settings::ExternalSignal(_))) {

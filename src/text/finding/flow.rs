@@ -45,7 +45,9 @@ fn english(scenario: &Scenario, problem: &FlowProblem) -> Told {
         FlowProblem::NoDays => {
             Told::new("The window never opens: no day is chosen.", "Choose at least one day.")
         }
-        FlowProblem::NoAnswers => Told::new("Nobody can answer: there is no answer.", "Add the possible answers."),
+        FlowProblem::NoAnswers => {
+            Told::new("Nobody can answer: there is no answer.", "Add the possible answers.")
+        }
         FlowProblem::JoinOfOne => Told::new(
             "Fewer than two transitions lead into the join, so it has nothing to wait for.",
             "Lead every branch that it should wait for into it.",
@@ -98,7 +100,10 @@ fn english(scenario: &Scenario, problem: &FlowProblem) -> Told {
             "Put the activities of some of them into the workflow that runs them.",
         ),
         FlowProblem::SubWorkflowWithoutJumps { name } => Told::new(
-            format!("The workflow {} lacks a jump end at its beginning or a jump start at its end.", named(name)),
+            format!(
+                "The workflow {} lacks a jump end at its beginning or a jump start at its end.",
+                named(name)
+            ),
             "Put a jump end with a low number at its beginning and a jump start with a higher one at its end.",
         ),
         FlowProblem::SubWorkflowBoundDoubled { name, number } => Told::new(
@@ -125,7 +130,10 @@ fn english(scenario: &Scenario, problem: &FlowProblem) -> Told {
             "Take the schedule out and put a scheduler before the sub-workflow.",
         ),
         FlowProblem::SignalUnheard { number, name } => Told::new(
-            format!("Intervention {number} posts a signal to {}, which is no external signal.", place(lang, scenario, name)),
+            format!(
+                "Intervention {number} posts a signal to {}, which is no external signal.",
+                place(lang, scenario, name)
+            ),
             "Choose an external signal, or take the intervention out.",
         ),
         FlowProblem::AnswerUnheard { number, name, answer } => Told::new(
@@ -169,9 +177,7 @@ fn swedish(scenario: &Scenario, problem: &FlowProblem) -> Told {
         FlowProblem::DuplicateOutput { output } => {
             Told::new(format!("Två av utgångarna heter {}.", named(output)), "Ge den ena ett annat namn.")
         }
-        FlowProblem::NoDuration => {
-            Told::new("Väntetiden är noll.", "Ange en väntetid på minst en sekund.")
-        }
+        FlowProblem::NoDuration => Told::new("Väntetiden är noll.", "Ange en väntetid på minst en sekund."),
         FlowProblem::LongerThanRun => Told::new(
             "Väntetiden är längre än de simulerade veckorna.",
             "Simulera fler veckor, eller ange en kortare väntetid.",
@@ -249,7 +255,10 @@ fn swedish(scenario: &Scenario, problem: &FlowProblem) -> Told {
             "Sätt ett hoppslut i dess början.",
         ),
         FlowProblem::SubWorkflowNeverReturns { name } => Told::new(
-            format!("Arbetsflödet {} kommer aldrig tillbaka, så inget efter den här aktiviteten händer.", named(name)),
+            format!(
+                "Arbetsflödet {} kommer aldrig tillbaka, så inget efter den här aktiviteten händer.",
+                named(name)
+            ),
             "Led det till en hoppstart i dess slut.",
         ),
         FlowProblem::ScheduleInSubWorkflow { name, activity } => Told::new(
@@ -261,7 +270,10 @@ fn swedish(scenario: &Scenario, problem: &FlowProblem) -> Told {
             "Ta bort schemat och sätt en schemaläggare före underarbetsflödet.",
         ),
         FlowProblem::SignalUnheard { number, name } => Told::new(
-            format!("Ändring {number} skickar en signal till {}, som inte är en extern signal.", place(lang, scenario, name)),
+            format!(
+                "Ändring {number} skickar en signal till {}, som inte är en extern signal.",
+                place(lang, scenario, name)
+            ),
             "Välj en extern signal, eller ta bort ändringen.",
         ),
         FlowProblem::AnswerUnheard { number, name, answer } => Told::new(

@@ -109,7 +109,10 @@ impl Teller<'_> {
                 format!("Väntetiden för {who} gick ut, och {} aktiverades.", output(*port))
             }
             FlowFact::NoEffect { port: Some(port), .. } => {
-                format!("Svaret {} till {who} har ingen verkan: aktiviteten väntar inte på något svar.", output(*port))
+                format!(
+                    "Svaret {} till {who} har ingen verkan: aktiviteten väntar inte på något svar.",
+                    output(*port)
+                )
             }
             FlowFact::NoEffect { is_command: true, .. } => {
                 format!("Att utföra väntande uppgifter nu har ingen verkan på {who}, som väntar på ett svar.")
@@ -158,7 +161,9 @@ fn seen_as(lang: Lang, operand: &Operand, value: &VarValue) -> String {
     };
     let was = lang.pick("was", "var");
     match operand {
-        Operand::RecCount => format!("{} {was} {shown}", lang.pick("the number of records", "antalet poster")),
+        Operand::RecCount => {
+            format!("{} {was} {shown}", lang.pick("the number of records", "antalet poster"))
+        }
         Operand::Variable { scope, name } => {
             let whose = match scope {
                 Scope::Instance => "instance.vars",
@@ -167,7 +172,9 @@ fn seen_as(lang: Lang, operand: &Operand, value: &VarValue) -> String {
             };
             format!("{whose}.{name} {was} {shown}")
         }
-        Operand::DayOfMonth => format!("{} {was} {shown}", lang.pick("the day of the month", "dagen i månaden")),
+        Operand::DayOfMonth => {
+            format!("{} {was} {shown}", lang.pick("the day of the month", "dagen i månaden"))
+        }
         Operand::Month => format!("{} {was} {shown}", lang.pick("the month", "månaden")),
         Operand::IsLeapYear if *value == VarValue::Flag(true) => {
             lang.pick("the year was a leap year", "året var ett skottår").to_owned()

@@ -26,12 +26,7 @@ pub(super) fn hear(
 }
 
 /// Activates the output of an answer.
-pub(super) fn answered(
-    world: &mut World,
-    turn: Turn,
-    parcel: Parcel,
-    port: Port,
-) -> Outcome {
+pub(super) fn answered(world: &mut World, turn: Turn, parcel: Parcel, port: Port) -> Outcome {
     world.note(turn.at, Some(turn.step), What::Flow(FlowFact::Answered { port }));
     Outcome::Done(vec![(port, parcel)])
 }
