@@ -70,6 +70,14 @@ pub fn inline(scenario: &Scenario) -> Inlined<'_> {
     Inlined { scenario: Cow::Owned(scenario), calls, returns, findings }
 }
 
+impl Inlined<'_> {
+    /// Whether a sub-workflow begins at the activity of this name.
+    pub fn calls_into(&self, name: &str) -> bool {
+        let transitions = &self.scenario.workflow.transitions;
+        self.calls.iter().any(|&place| transitions.get(place).is_some_and(|call| call.to == name))
+    }
+}
+
 struct Inliner<'s> {
     scenario: &'s Scenario,
     flat: Workflow,

@@ -30,7 +30,8 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     findings.extend(transitions(&scenario.workflow));
     findings.extend(circles::check(&inlined));
     for activity in &scenario.workflow.activities {
-        findings.extend(links_of(&scenario.workflow, activity));
+        let is_called = inlined.calls_into(&activity.name);
+        findings.extend(links_of(&scenario.workflow, activity, is_called));
         findings.extend(settings_of(scenario, activity));
     }
     for check in [targeting::check, flow::check, sending::check, life::check, pitfalls::check] {
@@ -112,7 +113,11 @@ fn transitions(workflow: &Workflow) -> Vec<Finding> {
     findings
 }
 
-fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator<Item = Finding> + 'w {
+fn links_of<'w>(
+    workflow: &'w Workflow,
+    activity: &'w Activity,
+    is_called: bool,
+) -> impl Iterator<Item = Finding> + 'w {
     let name = activity.name.as_str();
     let inbound = workflow.has_inbound(name);
     let outbound = workflow.transitions.iter().any(|transition| transition.from == name);
@@ -120,7 +125,7 @@ fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator
     let starts = matches!(kind, ActivityKind::Scheduler | ActivityKind::Start);
     let feeds = starts || matches!(kind, ActivityKind::Query | ActivityKind::IncrementalQuery);
     [
-        (starts && inbound).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
+        (starts && inbound && !is_called).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
         (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
         (kind.is_delivery()
