@@ -210,11 +210,11 @@ impl Outcome {
     /// Runs a scenario; `known` is the people of an earlier run.
     fn of(scenario: &Scenario, known: Option<&Rc<Population>>) -> Self {
         match lower(scenario, known) {
-            Ok(lowered) => Self {
-                log: Some(Rc::new(RunLog::of(Rc::new(lowered.plan)))),
-                findings: lowered.warnings.into(),
-                population: Some(lowered.population),
-            },
+            Ok(lowered) => {
+                let log = RunLog::of(Rc::new(lowered.plan));
+                let findings = lowered.warnings.into_iter().chain(log.findings()).collect();
+                Self { log: Some(Rc::new(log)), findings, population: Some(lowered.population) }
+            }
             Err(findings) => Self { log: None, findings: findings.into(), population: known.cloned() },
         }
     }

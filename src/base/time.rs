@@ -21,6 +21,9 @@ pub struct SimTime(i64);
 pub struct SimSpan(i64);
 
 impl SimTime {
+    /// The last second of the year 9999.
+    pub const LAST: Self = Self(253_402_300_799);
+
     /// Midnight at the start of `date`.
     pub fn from_date(date: NaiveDate) -> Self {
         Self(date.and_time(NaiveTime::MIN).and_utc().timestamp())
@@ -75,8 +78,7 @@ impl SimTime {
     /// Whether the moment lies in the years 1 to 9999, the only ones the lab calculates with.
     pub fn is_in_range(self) -> bool {
         const FIRST: i64 = -62_135_596_800;
-        const LAST: i64 = 253_402_300_799;
-        (FIRST..=LAST).contains(&self.0)
+        (FIRST..=Self::LAST.0).contains(&self.0)
     }
 }
 

@@ -1,14 +1,20 @@
 //! Runs a plan from start to end and records what happened. Never draws, never waits, reads no clock.
 
 mod behavior;
+mod commands;
 pub mod curve;
+mod downtime;
 mod drawing;
+mod errors;
 pub mod fate;
 mod life;
 mod parcel;
 pub mod probe;
 mod queue;
 pub mod record;
+mod signals;
+mod standing;
+mod supervision;
 mod task;
 mod variables;
 mod world;
@@ -17,11 +23,13 @@ use std::rc::Rc;
 
 use crate::base::time::SimTime;
 use crate::plan::Plan;
-use record::{Record, What};
+use record::{FlowFact, Record, Task, What};
 use world::World;
 
 /// The most events of one run; a scenario that makes more is cut short, and its last fact says so.
 pub const MAX_EVENTS: usize = 2_000_000;
+/// The most tasks of one simulated second; a circle that makes more is stopped, and the last fact says so.
+pub const MAX_TASKS_AT_ONCE: usize = 10_000;
 
 /// A run that goes on slice by slice.
 ///
@@ -84,7 +92,12 @@ impl Run {
     }
 
     fn step(&mut self) -> bool {
-        if self.events == MAX_EVENTS {
+        if let Some(Task { step, created_at }) = self.world.crowded() {
+            let what = What::Flow(FlowFact::TooManyTasks { limit: MAX_TASKS_AT_ONCE });
+            self.world.note(created_at, Some(step), what);
+            return false;
+        }
+        if self.events == MAX_EVENTS || self.world.queue.len() > MAX_EVENTS {
             let at = self.progress().moment;
             self.world.note(at, None, What::LimitReached { limit: MAX_EVENTS });
             return false;

@@ -1,4 +1,4 @@
-//! What is due when: earliest first, equal times first in, first out.
+//! What is due when: earliest first, at equal times by rank, then first in, first out.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
@@ -12,9 +12,25 @@ pub(super) struct Queue<T> {
     next_seq: u64,
 }
 
+/// What comes before what in the same second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// The server comes up, and what was commanded while it was down.
+    Server,
+    /// What a person does.
+    Person,
+    /// What was due earlier and was held back.
+    Late,
+    /// Everything else.
+    Due,
+    /// A look at what the second has left.
+    Last,
+}
+
 #[derive(Debug)]
 struct Due<T> {
     at: SimTime,
+    rank: Rank,
     seq: u64,
     what: T,
 }
@@ -27,8 +43,18 @@ impl<T> Queue<T> {
 
     /// Adds something due at `at`, behind everything already due then.
     pub(super) fn push(&mut self, at: SimTime, what: T) {
-        self.heap.push(Reverse(Due { at, seq: self.next_seq, what }));
+        self.push_ranked(at, Rank::Due, what);
+    }
+
+    /// Adds something due at `at`, behind everything of its rank already due then.
+    pub(super) fn push_ranked(&mut self, at: SimTime, rank: Rank, what: T) {
+        self.heap.push(Reverse(Due { at, rank, seq: self.next_seq, what }));
         self.next_seq += 1;
+    }
+
+    /// How many things are due.
+    pub(super) fn len(&self) -> usize {
+        self.heap.len()
     }
 
     /// Takes the next thing due before `end`.
@@ -62,7 +88,7 @@ impl<T> PartialOrd for Due<T> {
 
 impl<T> Ord for Due<T> {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.at, self.seq).cmp(&(other.at, other.seq))
+        (self.at, self.rank, self.seq).cmp(&(other.at, other.rank, other.seq))
     }
 }
 
@@ -79,5 +105,20 @@ mod tests {
         let end = SimTime::from_secs(9);
         let order: Vec<_> = std::iter::from_fn(|| queue.pop_before(end)).map(|(_, name)| name).collect();
         assert_eq!(order, ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn equal_times_come_by_rank_first() {
+        let mut queue = Queue::new();
+        let at = SimTime::from_secs(5);
+        queue.push_ranked(at, Rank::Last, "look");
+        queue.push(at, "launch");
+        queue.push_ranked(at, Rank::Late, "late");
+        queue.push_ranked(at, Rank::Person, "pause");
+        queue.push_ranked(at, Rank::Server, "up");
+        queue.push_ranked(at, Rank::Person, "stop");
+        let order: Vec<_> = std::iter::from_fn(|| queue.pop_before(SimTime::from_secs(6))).collect();
+        let names: Vec<_> = order.into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["up", "pause", "stop", "late", "launch", "look"]);
     }
 }

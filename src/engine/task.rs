@@ -2,10 +2,12 @@
 
 use super::parcel::Parcel;
 use super::record::TaskIdx;
+use super::variables::Variables;
 use crate::base::time::SimTime;
 use crate::plan::{LinkIdx, StepIdx};
 use crate::scenario::activity::ports::Port;
 use crate::scenario::intervention::TaskError;
+use crate::scenario::variables::{Assignment, Scope};
 
 /// Whose turn it is.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +21,7 @@ pub(super) struct Turn {
 }
 
 /// What activated a task: one event, or one on each transition where the activity waits for all.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Arrivals(Vec<(Option<LinkIdx>, Parcel)>);
 
 /// What comes of a turn.
@@ -64,6 +66,15 @@ impl Arrivals {
     /// One event for each transition.
     pub(super) fn all(parcels: Vec<(LinkIdx, Parcel)>) -> Self {
         Self(parcels.into_iter().map(|(via, parcel)| (Some(via), parcel)).collect())
+    }
+
+    /// Carries out a line of an initialization script: an event's variable changes in each event, that of the
+    /// task or the instance once.
+    pub(super) fn assign(&mut self, variables: &mut Variables, assignment: &Assignment, task: TaskIdx) {
+        let count = if assignment.scope == Scope::Event { usize::MAX } else { 1 };
+        for (_, parcel) in self.0.iter_mut().take(count) {
+            variables.assign(assignment, task, parcel);
+        }
     }
 
     /// The first event: the only one, except where the activity waits for all.

@@ -8,39 +8,63 @@ use super::drawing::Drawing;
 use super::fate::Odds;
 use super::parcel::Parcel;
 use super::probe::Probe;
-use super::queue::Queue;
-use super::record::{DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, Record, Task, TaskIdx, What};
+use super::queue::{Queue, Rank};
+use super::record::{
+    AbortCause, DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, PauseCause, Record, Task, TaskIdx,
+    What,
+};
+use super::standing::Standing;
 use super::task::{Alarm, Arrivals, Outcome, Turn, Wake};
 use super::variables::Variables;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
 use crate::people::PeopleAt;
 use crate::plan::{InterventionIdx, LinkIdx, Plan, StepIdx, Work};
+use crate::scenario::activity::advanced::{Behavior, Execution};
 use crate::scenario::activity::ports::Port;
 use crate::scenario::creative::Creative;
-use crate::schedule::Launches;
+use crate::scenario::intervention::TaskError;
+use crate::schedule::{Launches, Schedule};
 
 /// What can be due.
 #[derive(Debug)]
 pub(super) enum Event {
-    /// A schedule's next launch; `start` tells of which start of the workflow.
-    Launch { step: StepIdx, start: u32 },
-    /// A transition, or a start, activates an activity.
-    Enter { step: StepIdx, via: Option<LinkIdx>, parcel: Parcel },
+    /// A schedule's next launch; `number` tells whether it is still planned.
+    Launch { step: StepIdx, number: u32 },
+    /// A transition, or a start, activates an activity; `start` tells of which start of the workflow.
+    Enter { step: StepIdx, via: Option<LinkIdx>, parcel: Parcel, start: u32 },
+    /// A task that failed is executed again.
+    Again { failed: TaskIdx, arrivals: Rc<Arrivals>, start: u32 },
     /// A task that waits is woken.
     Wake { task: TaskIdx, why: Wake },
     /// A trainee intervenes.
     Intervene(InterventionIdx),
     /// A recipient clicked an opt-out link.
     OptOut(RecipientIdx),
+    /// A task has been in progress for its *Max. execution period*.
+    Overdue(TaskIdx),
+    /// The workflow server is up again, if no later moment was set since.
+    ServerUp,
+    /// *Paused workflows cleanup* looks at the pause of this number.
+    Supervise { pause: u32 },
 }
 
 /// What one activity remembers between its tasks.
 pub(super) struct Memory {
     /// The launches still to come.
     pub launches: Option<Launches>,
+    /// The next of them; it may lie after the end of the run.
+    pub next_launch: Option<SimTime>,
+    /// Which of its planned launches that is; those planned before are void.
+    pub launch_number: u32,
     /// How often its schedule launched it.
     pub launched: u32,
+    /// The schedule it has since an edit; it acts from the next start on.
+    pub schedule: Option<Schedule>,
+    /// How many of its next tasks fail, and how.
+    pub failing: Option<(u32, TaskError)>,
+    /// How many of its tasks failed in a row.
+    pub errors: u32,
     /// How often it made or fed a delivery.
     pub occurrences: u32,
     /// Who was targeted.
@@ -88,7 +112,8 @@ pub(super) struct World {
     /// The recipient that is watched, if one is.
     pub probe: Option<Probe>,
     pub(super) queue: Queue<Event>,
-    pub(super) starts: u32,
+    /// The state of the workflow and what is held back.
+    pub(super) standing: Standing,
     /// The task whose turn it is.
     task: Option<TaskIdx>,
 }
@@ -100,7 +125,12 @@ impl World {
         people.advance_to(plan.start);
         let memories = plan.steps.iter().map(|step| Memory {
             launches: None,
+            next_launch: None,
+            launch_number: 0,
             launched: 0,
+            schedule: None,
+            failing: None,
+            errors: 0,
             occurrences: 0,
             history: History::default(),
             deliveries: Vec::new(),
@@ -135,7 +165,7 @@ impl World {
             variables: Variables::default(),
             probe: None,
             queue: Queue::new(),
-            starts: 0,
+            standing: Standing::default(),
             task: None,
             plan,
         }
@@ -146,6 +176,7 @@ impl World {
         let Some((at, event)) = self.queue.pop_before(self.plan.end) else { return false };
         self.people.advance_to(at);
         self.handle(at, event);
+        self.finish_if_idle(at);
         true
     }
 
@@ -168,11 +199,22 @@ impl World {
     }
 
     fn handle(&mut self, at: SimTime, event: Event) {
+        let Some(event) = self.unless_server_is_down(event) else { return };
         match event {
-            Event::Launch { step, start } if start == self.starts => self.launch(at, step),
-            // A launch of before the restart: its schedule began anew.
-            Event::Launch { .. } => {}
-            Event::Enter { step, via, parcel } => self.enter(at, step, via, parcel),
+            Event::Launch { step, number } if number != self.memories[step].launch_number => {}
+            Event::Enter { start, .. } | Event::Again { start, .. } if start != self.standing.starts => {}
+            Event::Launch { .. } | Event::Enter { .. } | Event::Again { .. } if self.standing.is_paused() => {
+                self.standing.held.push(event);
+            }
+            Event::Launch { step, .. } => self.launch(at, step),
+            Event::Enter { step, via, parcel, .. } => {
+                self.standing.entering = self.standing.entering.saturating_sub(1);
+                self.enter(at, step, via, parcel);
+            }
+            Event::Again { failed, arrivals, .. } => {
+                self.standing.entering = self.standing.entering.saturating_sub(1);
+                self.execute_again(at, failed, &arrivals);
+            }
             Event::Wake { task, why } => self.wake(at, task, why),
             Event::Intervene(number) => {
                 let plan = self.plan.clone();
@@ -181,15 +223,35 @@ impl World {
             Event::OptOut(recipient) => {
                 self.people.apply_opt_out(recipient);
             }
+            Event::Overdue(task) => self.warn_if_too_long(at, task),
+            Event::ServerUp => self.server_up(at),
+            Event::Supervise { pause } => self.supervise(at, pause),
         }
+    }
+
+    /// Queues the activation of an activity.
+    pub(super) fn queue_entry(&mut self, at: SimTime, step: StepIdx, via: Option<LinkIdx>, parcel: Parcel) {
+        self.standing.entering += 1;
+        self.queue.push(at, Event::Enter { step, via, parcel, start: self.standing.starts });
     }
 
     /// An event comes in: a new task begins, or one that waits for all transitions has one more.
     pub(super) fn enter(&mut self, at: SimTime, step: StepIdx, via: Option<LinkIdx>, parcel: Parcel) {
         let plan = self.plan.clone();
         let row = &plan.steps[step];
+        if via.is_some_and(|link| plan.links[link].comes_back) {
+            return self.come_back(at, step, parcel);
+        }
+        if row.advanced.execution == Execution::DoNotEnable {
+            return self.note(at, Some(step), What::Life(LifeFact::NotEnabled));
+        }
         let (true, Some(link)) = (row.work.waits_for_all(), via) else {
+            let has_priority = row.advanced.behavior == Behavior::CurrentTaskHasPriority;
+            let is_second = has_priority && self.standing.is_in_progress(&self.record, step);
             let task = self.begin(at, step);
+            if is_second {
+                return self.abort(at, task, AbortCause::Priority);
+            }
             return self.execute(Turn { at, step, task }, Arrivals::one(via, parcel));
         };
         let memory = &mut self.memories[step];
@@ -218,15 +280,33 @@ impl World {
 
     /// Makes a task.
     pub(super) fn begin(&mut self, at: SimTime, step: StepIdx) -> TaskIdx {
+        let task = self.record.tasks.len();
         self.record.tasks.push(Task { step, created_at: at });
-        self.record.tasks.len() - 1
+        self.standing.open.insert(task);
+        if let Some(longest) = self.plan.steps[step].advanced.max_execution {
+            self.queue.push_ranked(longest.after(at), Rank::Last, Event::Overdue(task));
+        }
+        task
     }
 
-    fn execute(&mut self, turn: Turn, arrivals: Arrivals) {
+    /// A task's first turn: what its initialization script assigns, then what the activity does.
+    fn execute(&mut self, turn: Turn, mut arrivals: Arrivals) {
+        self.initialize(turn, &mut arrivals);
+        if self.plan.steps[turn.step].advanced.execution == Execution::EnableButDoNotExecute {
+            self.note_of(turn, What::Life(LifeFact::NotExecuted));
+            return self.end(turn, EndingKind::Aborted);
+        }
+        self.execute_given(turn, &Rc::new(arrivals));
+    }
+
+    /// What the activity does, with what has come in.
+    pub(super) fn execute_given(&mut self, turn: Turn, arrivals: &Rc<Arrivals>) {
         self.task = Some(turn.task);
-        let arrivals = Rc::new(arrivals);
-        let outcome = behavior::execute(self, turn, &arrivals);
-        self.conclude(turn, &arrivals, outcome);
+        let outcome = match self.next_error(turn.step) {
+            Some(error) => Outcome::Fails(error),
+            None => behavior::execute(self, turn, arrivals),
+        };
+        self.conclude(turn, arrivals, outcome);
         self.task = None;
     }
 
@@ -243,19 +323,25 @@ impl World {
         self.task = None;
     }
 
+    /// Goes on with a task that waits, or with one that has just begun, by what came of it.
+    pub(super) fn resume(&mut self, turn: Turn, outcome: Outcome) {
+        self.waiting.remove(&turn.task);
+        self.task = Some(turn.task);
+        self.conclude(turn, &Rc::default(), outcome);
+        self.task = None;
+    }
+
     fn conclude(&mut self, turn: Turn, arrivals: &Rc<Arrivals>, outcome: Outcome) {
         match outcome {
             Outcome::Done(outputs) => {
                 self.end(turn, EndingKind::Finished);
+                self.memories[turn.step].errors = 0;
                 for (port, parcel) in outputs {
                     self.activate(turn, port, &parcel);
                 }
             }
             Outcome::Waits(alarms) => self.wait(turn, arrivals, &alarms),
-            Outcome::Fails(error) => {
-                self.end(turn, EndingKind::Failed);
-                self.fail(turn, error);
-            }
+            Outcome::Fails(error) => self.fail(turn, arrivals, error),
         }
     }
 
@@ -269,8 +355,40 @@ impl World {
         }
     }
 
+    /// Ends a task; one that is over stays as it is.
     pub(super) fn end(&mut self, turn: Turn, kind: EndingKind) {
-        self.record.endings.push(Ending { task: turn.task, at: turn.at, kind });
+        if self.standing.open.remove(&turn.task) {
+            self.variables.task.remove(&turn.task);
+            self.record.endings.push(Ending { task: turn.task, at: turn.at, kind });
+        }
+    }
+
+    /// Aborts a task.
+    pub(super) fn abort(&mut self, at: SimTime, task: TaskIdx, cause: AbortCause) {
+        let step = self.record.tasks[task].step;
+        let turn = Turn { at, step, task };
+        self.waiting.remove(&task);
+        let memory = &mut self.memories[step];
+        if memory.gathering == Some(task) {
+            memory.gathering = None;
+            memory.gathered.clear();
+        }
+        self.note_of(turn, What::Life(LifeFact::Aborted { cause }));
+        self.end(turn, EndingKind::Aborted);
+    }
+
+    /// Aborts all tasks in progress besides the one whose turn it is.
+    pub(super) fn abort_all(&mut self, at: SimTime, cause: AbortCause) {
+        let open: Vec<TaskIdx> =
+            self.standing.open.iter().copied().filter(|task| self.task != Some(*task)).collect();
+        for task in open {
+            self.abort(at, task, cause);
+        }
+    }
+
+    /// Adds a fact about a task.
+    pub(super) fn note_of(&mut self, turn: Turn, what: What) {
+        self.record.facts.push(Fact { at: turn.at, step: Some(turn.step), task: Some(turn.task), what });
     }
 
     /// Activates every transition that leaves the activity by an output.
@@ -280,11 +398,11 @@ impl World {
         for &link in row.next.iter().filter(|&&link| plan.links[link].port == port) {
             self.record.passages.push(Passage { at: turn.at, link, count: parcel.count(), task: turn.task });
             let step = plan.links[link].to;
-            self.queue.push(turn.at, Event::Enter { step, via: Some(link), parcel: parcel.clone() });
+            self.queue_entry(turn.at, step, Some(link), parcel.clone());
         }
         if row.unterminated.contains(&port) {
             self.note(turn.at, Some(turn.step), What::Life(LifeFact::Unterminated { port }));
-            self.pause_at_unterminated(turn);
+            self.pause(turn.at, PauseCause::Unterminated);
         }
     }
 }

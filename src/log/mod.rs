@@ -1,12 +1,15 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
 pub mod figures;
+mod findings;
 pub mod list;
 pub mod report;
 pub mod rows;
 pub mod series;
+pub mod tasks;
 pub mod trace;
 pub mod traffic;
+pub mod workflow;
 
 use std::rc::Rc;
 
@@ -15,6 +18,7 @@ use crate::base::time::SimTime;
 use crate::engine;
 use crate::engine::record::{Batch, BatchIdx, Delivery, DeliveryIdx, Record};
 use crate::plan::Plan;
+use workflow::WorkflowStanding;
 
 /// A finished run with the plan it ran.
 #[derive(Debug)]
@@ -22,6 +26,7 @@ pub struct RunLog {
     plan: Rc<Plan>,
     record: Record,
     fingerprint: Fingerprint,
+    standings: Vec<(SimTime, WorkflowStanding)>,
 }
 
 /// Sixty-four bits that differ when the outcome of a run differs.
@@ -38,7 +43,8 @@ impl RunLog {
     /// The log of a run that is over.
     pub fn new(plan: Rc<Plan>, record: Record) -> Self {
         let fingerprint = Fingerprint::of(&plan, &record);
-        Self { plan, record, fingerprint }
+        let standings = workflow::standings(&record);
+        Self { plan, record, fingerprint, standings }
     }
 
     /// The plan that was run.

@@ -11,7 +11,7 @@ use crate::scenario::activity::flow::{Comparison, Duration, TimeConstraintSettin
 pub enum Flow {
     /// Fork.
     Fork,
-    /// AND-join, with the transition that brings the main set; none means the first that came.
+    /// AND-join, with the transition that brings the main set; none means one of them at random.
     AndJoin(Option<LinkIdx>),
     /// Test: the branches in order, each with what must hold; the default fork is an output of its own.
     Test(Vec<Vec<Comparison>>),
@@ -25,8 +25,10 @@ pub enum Flow {
     Approval(Vec<PlannedExpiration>),
     /// Alert.
     Alert(Rc<str>),
-    /// Task.
-    Task,
+    /// Task, with the time after which it counts as not done.
+    Task(Option<Duration>),
+    /// Sub-workflow: its activities are steps of the plan too.
+    SubWorkflow,
 }
 
 /// An expiration.
@@ -50,7 +52,8 @@ impl Flow {
             Self::ExternalSignal(_) => ActivityKind::ExternalSignal,
             Self::Approval(_) => ActivityKind::Approval,
             Self::Alert(_) => ActivityKind::Alert,
-            Self::Task => ActivityKind::Task,
+            Self::Task(_) => ActivityKind::Task,
+            Self::SubWorkflow => ActivityKind::SubWorkflow,
         }
     }
 }

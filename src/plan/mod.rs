@@ -18,15 +18,15 @@ use crate::scenario::activity::ports::{Output, Port};
 use crate::scenario::creative::Creative;
 use crate::scenario::properties::{CampaignApprovals, TechnicalWorkflows, WorkflowProperties};
 use crate::scenario::reactions::Reactions;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, Zone};
 use flow::Flow;
 use sending::{Properties, Sending};
 pub use stimulus::{PlanStimulus, Planned};
 use targeting::{QueryStep, Targeting};
 
-/// An activity's place in `Plan::steps`, which is its place in the drawing.
+/// An activity's place in `Plan::steps`, which is its place in the drawing; those of sub-workflows come after.
 pub type StepIdx = usize;
-/// A transition's place in `Plan::links`, which is its place in the drawing.
+/// A transition's place in `Plan::links`, which is its place in the drawing; jumps and sub-workflows come after.
 pub type LinkIdx = usize;
 /// A template's place in `Plan::templates`.
 pub type TemplateIdx = usize;
@@ -102,6 +102,9 @@ pub struct Step {
     pub advanced: Advanced,
     /// What an error does.
     pub on_error: OnError,
+    /// The time zone in which its schedule, its dates and its times of day are read: its own, else the workflow's,
+    /// else the server's (`managing-time-zones` page).
+    pub zone: Zone,
 }
 
 /// A transition.
@@ -113,6 +116,8 @@ pub struct Link {
     pub to: StepIdx,
     /// The output it leaves by.
     pub port: Port,
+    /// Whether it leads from the end of a sub-workflow back to the activity that runs it.
+    pub comes_back: bool,
 }
 
 /// A delivery template.

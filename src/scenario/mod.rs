@@ -5,6 +5,7 @@ pub mod check;
 pub mod creative;
 pub mod edit;
 pub mod finding;
+pub mod inline;
 pub mod intervention;
 pub mod kept;
 pub mod properties;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::rest::Rest;
 use crate::base::time::{SimSpan, SimTime};
 use crate::people::PopulationSpec;
+use crate::schedule::{Zone, ZoneName};
 use activity::{Activity, Transition};
 use creative::DeliveryTemplate;
 use intervention::Intervention;
@@ -132,6 +134,13 @@ impl Workflow {
     /// The activity with this name.
     pub fn activity(&self, name: &str) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.name == name)
+    }
+
+    /// The time zone of an activity: its own, else the workflow's, else the server's, which is UTC
+    /// (`managing-time-zones` page). None where the name of the zone is not known.
+    pub fn zone_of(&self, activity: &Activity) -> Option<Zone> {
+        let named = activity.advanced.time_zone.as_ref().or(self.properties.time_zone.as_ref());
+        named.map_or(Some(Zone::Utc), ZoneName::zone)
     }
 
     /// Whether a transition leads into the activity.

@@ -18,7 +18,8 @@ pub struct WorkflowProperties {
     pub time_zone: Option<ZoneName>,
     /// *In case of error*.
     pub on_error: OnError,
-    /// *Consecutive errors* that are ignored before the workflow is paused all the same; 0 means no limit.
+    /// *Consecutive errors*: with the one that reaches this number, in a row in one activity, the workflow is paused
+    /// although errors are ignored; 0 means no limit.
     pub consecutive_errors: u32,
     /// *Keep the result of interim populations between two executions*; never in production.
     #[serde(skip_serializing_if = "std::ops::Not::not")]

@@ -88,7 +88,9 @@ fn read(file: &Path) -> Scenario {
 
 fn run(scenario: &Scenario) -> (RunLog, Vec<Finding>) {
     let lowered = lower(scenario, None).unwrap_or_else(|findings| panic!("{}: {findings:?}", scenario.name));
-    (RunLog::of(Rc::new(lowered.plan)), lowered.warnings)
+    let log = RunLog::of(Rc::new(lowered.plan));
+    let warnings = lowered.warnings.into_iter().chain(log.findings()).collect();
+    (log, warnings)
 }
 
 /// What is kept: what to look for, the warnings, the trace, the deliveries and the sums.

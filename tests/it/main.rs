@@ -9,6 +9,7 @@ mod golden;
 mod golden_file;
 mod hostile;
 mod house;
+mod life;
 mod pitfalls;
 mod properties;
 mod recurrence;

@@ -9,7 +9,7 @@ mod send;
 mod sending;
 mod targeting;
 
-use super::record::What;
+use super::record::{AbortCause, What};
 use super::task::{Arrivals, Outcome, Turn, Wake};
 use super::world::World;
 use crate::base::time::SimTime;
@@ -23,8 +23,12 @@ pub(super) fn execute(world: &mut World, turn: Turn, arrivals: &Arrivals) -> Out
     let parcel = arrivals.first();
     match &plan.steps[turn.step].work {
         Work::Start | Work::Scheduler(_) | Work::Passes(_) => Outcome::passes(parcel),
-        Work::End { .. } => {
+        Work::End { stops_all } => {
             world.note(turn.at, Some(turn.step), What::BranchEnded);
+            if *stops_all {
+                // Assumption: schedules go on, for a launch to come is no task in progress.
+                world.abort_all(turn.at, AbortCause::End);
+            }
             Outcome::ends()
         }
         Work::Query(settings) => query::select(world, turn, settings, &parcel),

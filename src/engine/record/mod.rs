@@ -17,9 +17,9 @@ use crate::scenario::creative::Creative;
 
 pub use self::delivering::DeliveryFact;
 pub use self::flow::FlowFact;
-pub use self::life::LifeFact;
+pub use self::life::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause, WorkflowState};
 pub use self::targeting::TargetingFact;
-pub use self::task::{Ending, EndingKind, Task, TaskIdx};
+pub use self::task::{Ending, EndingKind, PlannedLaunch, Task, TaskIdx};
 
 /// A delivery's place in `Record::deliveries`.
 pub type DeliveryIdx = usize;
@@ -41,6 +41,8 @@ pub struct Record {
     pub tasks: Vec<Task>,
     /// How tasks ended, in order of time. A task without an entry is still in progress.
     pub endings: Vec<Ending>,
+    /// What each schedule had planned next, in the order in which it was planned.
+    pub planned: Vec<PlannedLaunch>,
 }
 
 /// One line of the journal.
@@ -206,5 +208,14 @@ impl What {
     /// Whether a run began: a schedule launched its activity, or one without a schedule began at once.
     pub fn begins_a_run(&self) -> bool {
         matches!(self, Self::Launched { .. } | Self::Began)
+    }
+
+    /// What it makes of the workflow: its state, and whether it has the failed flag. None where it leaves both.
+    pub fn standing(&self) -> Option<(WorkflowState, bool)> {
+        match self {
+            Self::WorkflowStarted | Self::WorkflowRestarted => Some((WorkflowState::Started, false)),
+            Self::Life(fact) => fact.standing(),
+            _ => None,
+        }
     }
 }

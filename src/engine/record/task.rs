@@ -26,6 +26,17 @@ pub struct Ending {
     pub kind: EndingKind,
 }
 
+/// What a schedule has planned next: the *Next execution* of its activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlannedLaunch {
+    /// The activity.
+    pub step: StepIdx,
+    /// Since when this is planned.
+    pub at: SimTime,
+    /// The launch; none where no launch is left or the workflow was stopped. It may lie after the simulated weeks.
+    pub next: Option<SimTime>,
+}
+
 /// The status of a task that is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EndingKind {

@@ -22,7 +22,8 @@ impl Builder<'_> {
             Settings::ExternalSignal(signal) => Flow::ExternalSignal(expirations(&signal.expirations)),
             Settings::Approval(approval) => Flow::Approval(expirations(&approval.expirations)),
             Settings::Alert(alert) => Flow::Alert(alert.message.as_str().into()),
-            Settings::Task(_) => Flow::Task,
+            Settings::Task(task) => Flow::Task(task.expires),
+            Settings::SubWorkflow(_) => Flow::SubWorkflow,
             _ => return None,
         })
     }

@@ -20,6 +20,7 @@ use crate::scenario::activity::ports::Port;
 use crate::scenario::activity::{Activity, Settings, Transition};
 use crate::scenario::check::check;
 use crate::scenario::finding::{Finding, Problem, Severity};
+use crate::scenario::inline::{Inlined, inline};
 use crate::scenario::properties::NamedPeople;
 
 /// A scenario that can run: its plan, and the warnings that do not keep it from running.
@@ -49,7 +50,8 @@ pub fn lower(scenario: &Scenario, known: Option<&Rc<Population>>) -> Result<Lowe
         ),
     };
     let schema = population.people.schema().clone();
-    let mut builder = Builder { scenario, schema, missing: Vec::new() };
+    let inlined = inline(scenario);
+    let mut builder = Builder { scenario: &inlined.scenario, inlined: &inlined, schema, missing: Vec::new() };
     let plan = builder.plan(&population);
     // `check` has found what could be missing; anything it overlooked still becomes a finding and not a panic.
     if builder.missing.is_empty() {
@@ -65,7 +67,9 @@ fn population_findings(problems: Vec<PopulationProblem>, mut findings: Vec<Findi
 }
 
 struct Builder<'s> {
+    /// With its jumps and sub-workflows resolved.
     scenario: &'s Scenario,
+    inlined: &'s Inlined<'s>,
     schema: Schema,
     missing: Vec<Finding>,
 }
@@ -74,9 +78,8 @@ impl Builder<'_> {
     fn plan(&mut self, population: &Population) -> Plan {
         let scenario = self.scenario;
         let root = Key::of_seed(scenario.seed);
-        let links: Vec<Link> =
-            scenario.workflow.transitions.iter().map(|transition| self.link(transition)).collect();
-        let links: Vec<Link> = links.into_iter().chain(self.jumps()).collect();
+        let transitions = scenario.workflow.transitions.iter().enumerate();
+        let links: Vec<Link> = transitions.map(|(at, transition)| self.link(at, transition)).collect();
         let activities = scenario.workflow.activities.iter();
         let steps = activities
             .enumerate()
@@ -106,30 +109,20 @@ impl Builder<'_> {
         }
     }
 
-    fn link(&mut self, transition: &Transition) -> Link {
+    fn link(&mut self, at: LinkIdx, transition: &Transition) -> Link {
         let from = self.step(&transition.from);
         let settings = self.scenario.workflow.activity(&transition.from).map(|activity| &activity.settings);
-        let port = settings.and_then(|settings| settings.port_named(transition.output.as_deref()));
+        let port = match settings {
+            Some(Settings::SubWorkflow(_)) if self.inlined.calls.contains(&at) => Some(Port::Call),
+            Some(Settings::JumpStart(_)) => Some(Port::Main),
+            _ => settings.and_then(|settings| settings.port_named(transition.output.as_deref())),
+        };
         if port.is_none() {
             let (from, output) = (&transition.from, transition.output.clone().unwrap_or_default());
             self.missing.push(Finding::error_at(from, Problem::MissingOutput { output }));
         }
-        Link { from, to: self.step(&transition.to), port: port.unwrap_or(Port::Main) }
-    }
-
-    /// A transition for each Jump start that has its Jump end: jumps only save arrows in the drawing.
-    fn jumps(&self) -> Vec<Link> {
-        let activities = &self.scenario.workflow.activities;
-        let end_of = |number| {
-            activities
-                .iter()
-                .position(|one| matches!(&one.settings, Settings::JumpEnd(jump) if jump.number == number))
-        };
-        let starts = activities.iter().enumerate().filter_map(|(from, one)| match &one.settings {
-            Settings::JumpStart(jump) => Some((from, end_of(jump.number)?)),
-            _ => None,
-        });
-        starts.map(|(from, to)| Link { from, to, port: Port::Main }).collect()
+        let comes_back = self.inlined.returns.contains(&at);
+        Link { from, to: self.step(&transition.to), port: port.unwrap_or(Port::Main), comes_back }
     }
 
     fn lower_step(&mut self, at: StepIdx, activity: &Activity, root: Key, links: &[Link]) -> Step {
@@ -150,6 +143,7 @@ impl Builder<'_> {
             unterminated,
             advanced: activity.advanced.clone(),
             on_error: activity.advanced.on_error.unwrap_or(self.scenario.workflow.properties.on_error),
+            zone: self.scenario.workflow.zone_of(activity).unwrap_or_default(),
         }
     }
 
@@ -203,11 +197,9 @@ impl Builder<'_> {
             Settings::ChannelDelivery(_) | Settings::Delivery(_) | Settings::DeliveryControl(_) => {
                 Work::Sending(self.sending(name, &activity.settings)?, activity.settings.kind())
             }
-            Settings::JumpStart(_)
-            | Settings::JumpEnd(_)
-            | Settings::Script(_)
-            | Settings::SubWorkflow(_)
-            | Settings::Outside(_) => Work::Passes(activity.settings.kind()),
+            Settings::JumpStart(_) | Settings::JumpEnd(_) | Settings::Script(_) | Settings::Outside(_) => {
+                Work::Passes(activity.settings.kind())
+            }
             other => match self.targeting(name, other, links, inbound)? {
                 Some(work) => Work::Targeting(work),
                 None => Work::Flow(self.flow(other, links, inbound)?),

@@ -1,9 +1,10 @@
 //! The settings of the Flow control tab.
 
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 use super::targeting::Comparator;
-use crate::base::time::SimSpan;
+use crate::base::time::{DAY_SECS, SimSpan, SimTime};
 use crate::scenario::variables::{Scope, VarValue};
 use crate::schedule::{Days, TimeOfDay};
 
@@ -131,6 +132,41 @@ pub enum DurationUnit {
     Months,
 }
 
+impl Duration {
+    /// The shortest time it can mean: a month has 28 days or more.
+    pub fn shortest(self) -> SimSpan {
+        let seconds = match self.unit {
+            DurationUnit::Seconds => 1,
+            DurationUnit::Minutes => 60,
+            DurationUnit::Hours => 3_600,
+            DurationUnit::Days => 86_400,
+            DurationUnit::Weeks => 7 * 86_400,
+            DurationUnit::Months => 28 * 86_400,
+        };
+        SimSpan::from_secs(i64::from(self.count) * seconds)
+    }
+
+    /// The moment so long after another. A month that is too short for the day of the month ends on its last day.
+    pub fn after(self, start: SimTime) -> SimTime {
+        let count = i64::from(self.count);
+        let seconds = match self.unit {
+            DurationUnit::Seconds => count,
+            DurationUnit::Minutes => count * 60,
+            DurationUnit::Hours => count * 3_600,
+            DurationUnit::Days => count * DAY_SECS,
+            DurationUnit::Weeks => count * 7 * DAY_SECS,
+            DurationUnit::Months => {
+                let end = start.date_time().checked_add_months(Months::new(self.count));
+                return end
+                    .map(SimTime::from_date_time)
+                    .filter(|end| end.is_in_range())
+                    .unwrap_or(SimTime::LAST);
+            }
+        };
+        (start + SimSpan::from_secs(seconds)).min(SimTime::LAST)
+    }
+}
+
 /// The Time constraint's dialog (`time-constraint` page).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -244,19 +280,24 @@ pub struct TaskSettings {
     /// What is to be done.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
+    /// After what time it counts as not done; none means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Duration>,
 }
 
-impl Duration {
-    /// The shortest time it can mean: a month has 28 days or more.
-    pub fn shortest(self) -> SimSpan {
-        let seconds = match self.unit {
-            DurationUnit::Seconds => 1,
-            DurationUnit::Minutes => 60,
-            DurationUnit::Hours => 3_600,
-            DurationUnit::Days => 86_400,
-            DurationUnit::Weeks => 7 * 86_400,
-            DurationUnit::Months => 28 * 86_400,
-        };
-        SimSpan::from_secs(i64::from(self.count) * seconds)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_ends_on_the_last_day_where_it_is_too_short() {
+        let months = |count| Duration { count, unit: DurationUnit::Months };
+        let at = |text| SimTime::parse(text).unwrap();
+        assert_eq!(months(1).after(at("2026-01-31 09:00")), at("2026-02-28 09:00"));
+        assert_eq!(months(1).after(at("2028-01-31 09:00")), at("2028-02-29 09:00"));
+        assert_eq!(months(13).after(at("2026-01-15 09:00")), at("2027-02-15 09:00"));
+        assert_eq!(months(u32::MAX).after(at("2026-01-15")), SimTime::LAST);
+        let weeks = Duration { count: u32::MAX, unit: DurationUnit::Weeks };
+        assert_eq!(weeks.after(at("2026-01-15")), SimTime::LAST);
     }
 }

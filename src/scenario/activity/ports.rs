@@ -24,6 +24,8 @@ pub enum Port {
     Done,
     /// A Task that was not done.
     NotDone,
+    /// Where a Sub-workflow begins the workflow it runs; nothing is drawn there.
+    Call,
 }
 
 /// An output with its name in the file.

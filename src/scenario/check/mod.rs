@@ -1,17 +1,19 @@
 //! Reads a scenario and lists what is wrong or doubtful. Always returns, never fails.
 
+mod circles;
 mod flow;
 mod life;
 mod pitfalls;
 mod sending;
 mod targeting;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::Datelike as _;
 
 use super::activity::{Activity, ActivityKind, Settings};
 use super::finding::{Finding, Problem};
+use super::inline::inline;
 use super::intervention::Stimulus;
 use super::{MAX_SEED, MAX_WEEKS, Scenario, Workflow};
 use crate::schedule::ScheduleProblem;
@@ -21,16 +23,21 @@ pub const MAX_WORKFLOW: usize = 2_000;
 
 /// Everything that can be said of a scenario before it runs, errors first, otherwise in drawing order.
 pub fn check(scenario: &Scenario) -> Vec<Finding> {
+    let inlined = inline(scenario);
+    let scenario: &Scenario = &inlined.scenario;
     let mut findings = frame(scenario);
     findings.extend(names(scenario));
     findings.extend(transitions(&scenario.workflow));
+    findings.extend(circles::check(&inlined));
     for activity in &scenario.workflow.activities {
-        findings.extend(links_of(&scenario.workflow, activity));
+        let is_called = inlined.calls_into(&activity.name);
+        findings.extend(links_of(&scenario.workflow, activity, is_called));
         findings.extend(settings_of(scenario, activity));
     }
     for check in [targeting::check, flow::check, sending::check, life::check, pitfalls::check] {
         findings.extend(check(scenario));
     }
+    findings.extend(inlined.findings.iter().cloned());
     findings.extend(interventions(scenario));
     findings.sort_by_key(|finding| finding.severity);
     findings
@@ -108,59 +115,14 @@ fn transitions(workflow: &Workflow) -> Vec<Finding> {
             findings.push(Finding::error_at(&transition.from, Problem::MissingTarget { from, to }));
         }
     }
-    findings.extend(on_cycles(workflow).into_iter().map(|name| Finding::error_at(name, Problem::Cycle)));
     findings
 }
 
-/// The first activity of each circle, found by taking away, again and again, what nothing leads into.
-fn on_cycles(workflow: &Workflow) -> Option<&str> {
-    let mut inbound: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for activity in &workflow.activities {
-        inbound.insert(&activity.name, 0);
-    }
-    for transition in &workflow.transitions {
-        if inbound.contains_key(transition.from.as_str())
-            && let Some(count) = inbound.get_mut(transition.to.as_str())
-        {
-            *count += 1;
-            next.entry(&transition.from).or_default().push(&transition.to);
-        }
-    }
-    let mut free: Vec<&str> =
-        inbound.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
-    while let Some(name) = free.pop() {
-        inbound.remove(name);
-        for to in next.get(name).into_iter().flatten() {
-            if let Some(count) = inbound.get_mut(to) {
-                *count -= 1;
-                if *count == 0 {
-                    free.push(to);
-                }
-            }
-        }
-    }
-    first_on_cycle(&inbound, &next)
-}
-
-/// Follows transitions among what is left until a name comes back: that one is on a circle, not behind it.
-fn first_on_cycle<'w>(
-    left: &BTreeMap<&'w str, usize>,
-    next: &BTreeMap<&'w str, Vec<&'w str>>,
-) -> Option<&'w str> {
-    // Walking backwards from anything left must come round, since each has an inbound transition that is left.
-    let mut name = *left.keys().next()?;
-    let mut seen = BTreeSet::new();
-    while seen.insert(name) {
-        name = next
-            .iter()
-            .find(|(from, to)| left.contains_key(*from) && to.contains(&name))
-            .map(|(from, _)| *from)?;
-    }
-    Some(name)
-}
-
-fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator<Item = Finding> + 'w {
+fn links_of<'w>(
+    workflow: &'w Workflow,
+    activity: &'w Activity,
+    is_called: bool,
+) -> impl Iterator<Item = Finding> + 'w {
     let name = activity.name.as_str();
     let inbound = workflow.has_inbound(name);
     let outbound = workflow.transitions.iter().any(|transition| transition.from == name);
@@ -168,7 +130,7 @@ fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator
     let starts = matches!(kind, ActivityKind::Scheduler | ActivityKind::Start);
     let feeds = starts || matches!(kind, ActivityKind::Query | ActivityKind::IncrementalQuery);
     [
-        (starts && inbound).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
+        (starts && inbound && !is_called).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
         (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
         (kind.is_delivery()
@@ -240,7 +202,8 @@ fn settings_of(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
             let make = if severe { Finding::error_at } else { Finding::warning_at };
             make(name, Problem::Schedule(problem))
         }));
-        let first = schedule.launches(scenario.start_time()).next();
+        let zone = scenario.workflow.zone_of(activity).unwrap_or_default();
+        let first = schedule.launches_in(zone, scenario.start_time()).next();
         match first {
             None if !broken => findings.push(Finding::error_at(name, Problem::NeverFires)),
             Some(first) if scenario.weeks > 0 && first >= scenario.end_time() => {

@@ -8,7 +8,7 @@ mod sending;
 mod targeting;
 
 pub use self::flow::FlowProblem;
-pub use self::life::LifeProblem;
+pub use self::life::{LifeProblem, Needs};
 pub use self::pitfalls::PitfallProblem;
 pub use self::sending::SendingProblem;
 pub use self::targeting::TargetingProblem;
@@ -76,7 +76,7 @@ pub enum Problem {
         /// The name that is missing.
         to: String,
     },
-    /// The transitions lead in a circle through this activity.
+    /// The transitions lead in a circle through this activity, and nothing on it lets time pass or ends it.
     Cycle,
     /// A Scheduler or Start has an inbound transition.
     InboundNotAllowed,

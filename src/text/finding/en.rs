@@ -120,8 +120,8 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
             "Add that activity, or take the transition out.",
         ),
         Problem::Cycle => Told::new(
-            "The transitions lead in a circle back to this activity.",
-            "Take out one of the transitions of the circle.",
+            "The transitions lead in a circle back to this activity, and nothing on it lets time pass or ends it.",
+            "Put a wait or a test into the circle, or take out one of its transitions.",
         ),
         Problem::InboundNotAllowed => {
             Told::new("Nothing may lead into this activity.", "Take out the transition that enters it.")

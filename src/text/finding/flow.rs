@@ -3,8 +3,297 @@
 use crate::scenario::Scenario;
 use crate::scenario::finding::FlowProblem;
 use crate::text::Lang;
+use crate::text::activity::place;
+use crate::text::format::{number, quoted};
 use crate::text::told::Told;
 
-pub(super) fn told(_lang: Lang, _scenario: &Scenario, problem: &FlowProblem) -> Told {
-    match *problem {}
+pub(super) fn told(lang: Lang, scenario: &Scenario, problem: &FlowProblem) -> Told {
+    match lang {
+        Lang::En => english(scenario, problem),
+        Lang::Sv => swedish(scenario, problem),
+    }
+}
+
+fn english(scenario: &Scenario, problem: &FlowProblem) -> Told {
+    let lang = Lang::En;
+    let named = |name: &str| quoted(lang, name);
+    let many = |limit: usize| number(lang, limit as u64);
+    match problem {
+        FlowProblem::TestWithoutBranches => {
+            Told::new("The test has no condition.", "Add a branch with a condition.")
+        }
+        FlowProblem::AlwaysTrue { branch } => Told::new(
+            format!("The branch {} compares nothing, so it is always true.", named(branch)),
+            "Add a comparison, or use the default fork instead.",
+        ),
+        FlowProblem::UnnamedVariable => {
+            Told::new("A condition looks at a variable without a name.", "Give the name of the variable.")
+        }
+        FlowProblem::UnnamedOutput => {
+            Told::new("One of its outputs has no name.", "Give every output a name.")
+        }
+        FlowProblem::DuplicateOutput { output } => {
+            Told::new(format!("Two of its outputs are called {}.", named(output)), "Give one another name.")
+        }
+        FlowProblem::NoDuration => {
+            Told::new("It waits for no time at all.", "Enter a duration of at least one second.")
+        }
+        FlowProblem::LongerThanRun => Told::new(
+            "It waits for longer than the simulated weeks.",
+            "Simulate more weeks, or enter a shorter duration.",
+        ),
+        FlowProblem::NoDays => {
+            Told::new("The window never opens: no day is chosen.", "Choose at least one day.")
+        }
+        FlowProblem::NoAnswers => {
+            Told::new("Nobody can answer: there is no answer.", "Add the possible answers.")
+        }
+        FlowProblem::JoinOfOne => Told::new(
+            "Fewer than two transitions lead into the join, so it has nothing to wait for.",
+            "Lead every branch that it should wait for into it.",
+        ),
+        FlowProblem::UnknownMainSet { name } => Told::new(
+            format!("Its main set is {}, from which no transition leads here.", named(name)),
+            "Choose an activity that leads into the join as the main set.",
+        ),
+        FlowProblem::NoMainSet => Told::new(
+            "The join has no main set, so one of the populations is chosen at random.",
+            "Choose the main set.",
+        ),
+        FlowProblem::ForkOfOne => Told::new(
+            "Fewer than two transitions leave the fork, so it divides nothing.",
+            "Draw a transition for each branch, or take out the fork.",
+        ),
+        FlowProblem::JumpWithoutEnd { number } => Told::new(
+            format!("No jump end has the number {number}, so this jump leads nowhere."),
+            "Add a jump end with this number, or change the number.",
+        ),
+        FlowProblem::JumpWithoutStart { number } => Told::new(
+            format!("No jump start has the number {number}, so nothing leads here."),
+            "Add a jump start with this number, or change the number.",
+        ),
+        FlowProblem::DoubledJumpEnd { number } => Told::new(
+            format!("Two jump ends have the number {number}, so it is open where the jump leads."),
+            "Give each jump end a number of its own.",
+        ),
+        FlowProblem::DoubledJumpStart { number } => Told::new(
+            format!("Two jump starts have the number {number} and lead to the same jump end."),
+            "Give each jump a number of its own unless this is meant.",
+        ),
+        FlowProblem::JumpLeadsOn => Told::new(
+            "A transition leaves the jump start, which already leads to its jump end.",
+            "Take out the transition.",
+        ),
+        FlowProblem::UnknownSubWorkflow { name } => Told::new(
+            format!("There is no workflow {} to run.", named(name)),
+            "Choose one of the workflows of this scenario.",
+        ),
+        FlowProblem::DuplicateSubWorkflow { name } => {
+            Told::new(format!("Two workflows are called {}.", named(name)), "Give one another name.")
+        }
+        FlowProblem::RecursiveSubWorkflow { name } => Told::new(
+            format!("The workflow {} would run itself, without end.", named(name)),
+            "Choose another workflow, or take out the sub-workflow.",
+        ),
+        FlowProblem::SubWorkflowTooDeep { limit } => Told::new(
+            format!("Sub-workflows run each other more than {limit} deep."),
+            "Put the activities of some of them into the workflow that runs them.",
+        ),
+        FlowProblem::SubWorkflowWithoutJumps { name } => Told::new(
+            format!(
+                "The workflow {} lacks a jump end at its beginning or a jump start at its end.",
+                named(name)
+            ),
+            "Put a jump end with a low number at its beginning and a jump start with a higher one at its end.",
+        ),
+        FlowProblem::SubWorkflowBoundDoubled { name, number } => Told::new(
+            format!(
+                "In the workflow {} two jumps of the same sort have the number {number}, which marks its beginning or its end.",
+                named(name)
+            ),
+            "Keep one jump end with the lowest number and one jump start with the highest.",
+        ),
+        FlowProblem::SubWorkflowWithoutBeginning { name } => Told::new(
+            format!("Nothing in the workflow {} can begin.", named(name)),
+            "Put a jump end at its beginning.",
+        ),
+        FlowProblem::SubWorkflowNeverReturns { name } => Told::new(
+            format!("The workflow {} never comes back, so nothing after this activity happens.", named(name)),
+            "Lead it to a jump start at its end.",
+        ),
+        FlowProblem::ScheduleInSubWorkflow { name, activity } => Told::new(
+            format!(
+                "{} in the workflow {} has a schedule, but a sub-workflow runs when it is called.",
+                named(activity),
+                named(name)
+            ),
+            "Take the schedule out and put a scheduler before the sub-workflow.",
+        ),
+        FlowProblem::SignalUnheard { number, name } => Told::new(
+            format!(
+                "Intervention {number} posts a signal to {}, which is no external signal.",
+                place(lang, scenario, name)
+            ),
+            "Choose an external signal, or take the intervention out.",
+        ),
+        FlowProblem::AnswerUnheard { number, name, answer } => Told::new(
+            format!(
+                "Intervention {number} answers {} to {}, which does not offer that answer.",
+                named(answer),
+                place(lang, scenario, name)
+            ),
+            "Choose an answer of an approval, or done or notDone of a task.",
+        ),
+        FlowProblem::TooManyTasks { limit } => Told::new(
+            format!(
+                "The run was stopped here: more than {} tasks followed each other without time passing.",
+                many(*limit)
+            ),
+            "Put a wait into the circle, or a condition that ends it.",
+        ),
+        FlowProblem::CutShort { limit } => Told::new(
+            format!("The run was cut short after {} events; what comes later is missing.", many(*limit)),
+            "Simulate fewer weeks, or let the schedules and waits take longer.",
+        ),
+    }
+}
+
+fn swedish(scenario: &Scenario, problem: &FlowProblem) -> Told {
+    let lang = Lang::Sv;
+    let named = |name: &str| quoted(lang, name);
+    let many = |limit: usize| number(lang, limit as u64);
+    match problem {
+        FlowProblem::TestWithoutBranches => {
+            Told::new("Testet har inget villkor.", "Lägg till en gren med ett villkor.")
+        }
+        FlowProblem::AlwaysTrue { branch } => Told::new(
+            format!("Grenen {} jämför ingenting och är därför alltid sann.", named(branch)),
+            "Lägg till en jämförelse, eller använd standardgrenen i stället.",
+        ),
+        FlowProblem::UnnamedVariable => {
+            Told::new("Ett villkor gäller en variabel utan namn.", "Ange variabelns namn.")
+        }
+        FlowProblem::UnnamedOutput => Told::new("En av utgångarna saknar namn.", "Ge varje utgång ett namn."),
+        FlowProblem::DuplicateOutput { output } => {
+            Told::new(format!("Två av utgångarna heter {}.", named(output)), "Ge den ena ett annat namn.")
+        }
+        FlowProblem::NoDuration => Told::new("Väntetiden är noll.", "Ange en väntetid på minst en sekund."),
+        FlowProblem::LongerThanRun => Told::new(
+            "Väntetiden är längre än de simulerade veckorna.",
+            "Simulera fler veckor, eller ange en kortare väntetid.",
+        ),
+        FlowProblem::NoDays => {
+            Told::new("Tidsfönstret öppnas aldrig: ingen dag är vald.", "Välj minst en dag.")
+        }
+        FlowProblem::NoAnswers => {
+            Told::new("Ingen kan svara: det finns inga svar.", "Lägg till de svar som ska finnas.")
+        }
+        FlowProblem::JoinOfOne => Told::new(
+            "Färre än två övergångar leder in i aktiviteten, så den har inget att vänta på.",
+            "Led in varje gren som den ska vänta på.",
+        ),
+        FlowProblem::UnknownMainSet { name } => Told::new(
+            format!("Huvudmängden är {}, varifrån ingen övergång leder hit.", named(name)),
+            "Välj en aktivitet som leder hit som huvudmängd.",
+        ),
+        FlowProblem::NoMainSet => Told::new(
+            "Huvudmängden är inte angiven, så en av populationerna väljs slumpvis.",
+            "Välj huvudmängd.",
+        ),
+        FlowProblem::ForkOfOne => Told::new(
+            "Färre än två övergångar går ut från förgreningen, så den delar ingenting.",
+            "Dra en övergång för varje gren, eller ta bort förgreningen.",
+        ),
+        FlowProblem::JumpWithoutEnd { number } => Told::new(
+            format!("Inget hoppslut har nummer {number}, så hoppet leder ingenstans."),
+            "Lägg till ett hoppslut med det numret, eller ändra numret.",
+        ),
+        FlowProblem::JumpWithoutStart { number } => Told::new(
+            format!("Ingen hoppstart har nummer {number}, så inget leder hit."),
+            "Lägg till en hoppstart med det numret, eller ändra numret.",
+        ),
+        FlowProblem::DoubledJumpEnd { number } => Told::new(
+            format!("Två hoppslut har nummer {number}, så det är oklart vart hoppet leder."),
+            "Ge varje hoppslut ett eget nummer.",
+        ),
+        FlowProblem::DoubledJumpStart { number } => Told::new(
+            format!("Två hoppstarter har nummer {number} och leder till samma hoppslut."),
+            "Ge varje hopp ett eget nummer, om det inte är avsikten.",
+        ),
+        FlowProblem::JumpLeadsOn => Told::new(
+            "En övergång går ut från hoppstarten, som redan leder till sitt hoppslut.",
+            "Ta bort övergången.",
+        ),
+        FlowProblem::UnknownSubWorkflow { name } => Told::new(
+            format!("Det finns inget arbetsflöde {} att köra.", named(name)),
+            "Välj ett av arbetsflödena i det här scenariot.",
+        ),
+        FlowProblem::DuplicateSubWorkflow { name } => {
+            Told::new(format!("Två arbetsflöden heter {}.", named(name)), "Ge det ena ett annat namn.")
+        }
+        FlowProblem::RecursiveSubWorkflow { name } => Told::new(
+            format!("Arbetsflödet {} skulle köra sig självt, utan slut.", named(name)),
+            "Välj ett annat arbetsflöde, eller ta bort underarbetsflödet.",
+        ),
+        FlowProblem::SubWorkflowTooDeep { limit } => Told::new(
+            format!("Underarbetsflöden kör varandra i mer än {limit} nivåer."),
+            "Flytta aktiviteterna i några av dem till det arbetsflöde som kör dem.",
+        ),
+        FlowProblem::SubWorkflowWithoutJumps { name } => Told::new(
+            format!("Arbetsflödet {} saknar ett hoppslut i början eller en hoppstart i slutet.", named(name)),
+            "Sätt ett hoppslut med ett lågt nummer i början och en hoppstart med ett högre i slutet.",
+        ),
+        FlowProblem::SubWorkflowBoundDoubled { name, number } => Told::new(
+            format!(
+                "I arbetsflödet {} har två hopp av samma slag nummer {number}, som markerar dess början eller slut.",
+                named(name)
+            ),
+            "Behåll ett hoppslut med det lägsta numret och en hoppstart med det högsta.",
+        ),
+        FlowProblem::SubWorkflowWithoutBeginning { name } => Told::new(
+            format!("Inget i arbetsflödet {} kan börja.", named(name)),
+            "Sätt ett hoppslut i dess början.",
+        ),
+        FlowProblem::SubWorkflowNeverReturns { name } => Told::new(
+            format!(
+                "Arbetsflödet {} kommer aldrig tillbaka, så inget efter den här aktiviteten händer.",
+                named(name)
+            ),
+            "Led det till en hoppstart i dess slut.",
+        ),
+        FlowProblem::ScheduleInSubWorkflow { name, activity } => Told::new(
+            format!(
+                "{} i arbetsflödet {} har ett schema, men ett underarbetsflöde körs när det anropas.",
+                named(activity),
+                named(name)
+            ),
+            "Ta bort schemat och sätt en schemaläggare före underarbetsflödet.",
+        ),
+        FlowProblem::SignalUnheard { number, name } => Told::new(
+            format!(
+                "Ändring {number} skickar en signal till {}, som inte är en extern signal.",
+                place(lang, scenario, name)
+            ),
+            "Välj en extern signal, eller ta bort ändringen.",
+        ),
+        FlowProblem::AnswerUnheard { number, name, answer } => Told::new(
+            format!(
+                "Ändring {number} svarar {} på {}, som inte har det svaret.",
+                named(answer),
+                place(lang, scenario, name)
+            ),
+            "Välj ett av svaren i ett godkännande, eller done eller notDone för en uppgift.",
+        ),
+        FlowProblem::TooManyTasks { limit } => Told::new(
+            format!(
+                "Körningen stoppades här: fler än {} uppgifter följde på varandra utan att tiden gick.",
+                many(*limit)
+            ),
+            "Sätt en väntan i cirkeln, eller ett villkor som avslutar den.",
+        ),
+        FlowProblem::CutShort { limit } => Told::new(
+            format!("Körningen bröts efter {} händelser; det som skulle hända senare saknas.", many(*limit)),
+            "Simulera färre veckor, eller låt scheman och väntetider vara längre.",
+        ),
+    }
 }

@@ -121,8 +121,8 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
             "Lägg till den aktiviteten, eller ta bort övergången.",
         ),
         Problem::Cycle => Told::new(
-            "Övergångarna leder i en cirkel tillbaka till den här aktiviteten.",
-            "Ta bort en av övergångarna i cirkeln.",
+            "Övergångarna leder i en cirkel tillbaka till den här aktiviteten, och inget i den låter tiden gå eller avslutar den.",
+            "Sätt en väntan eller ett test i cirkeln, eller ta bort en av dess övergångar.",
         ),
         Problem::InboundNotAllowed => {
             Told::new("Inget får leda till den här aktiviteten.", "Ta bort övergången som går in i den.")

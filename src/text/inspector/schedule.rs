@@ -1,5 +1,6 @@
 //! Words of the schedule form: the steps of the Scheduler's wizard, the summary and the launch times.
 
+use crate::schedule::Zone;
 use crate::text::Lang;
 use crate::text::format::counted;
 
@@ -113,6 +114,16 @@ pub const fn of(lang: Lang) -> &'static ScheduleForm {
 /// What a launch sent: `4,092 mailed`.
 pub fn mailed(lang: Lang, messages: u64) -> String {
     counted(lang, messages, lang.pick("mailed", "skickat"), lang.pick("mailed", "skickade"))
+}
+
+/// Said below launch times of a schedule that is not read in server time.
+pub fn read_in(lang: Lang, zone: Zone) -> String {
+    match lang {
+        Lang::En => {
+            format!("The schedule is read in {zone}; these are the times of the server, which is in UTC.")
+        }
+        Lang::Sv => format!("Schemat läses i {zone}; här visas serverns tider, som är i UTC."),
+    }
 }
 
 const EN: ScheduleForm = ScheduleForm {

@@ -1,30 +1,218 @@
 //! Journal sentences about the workflow and its tasks.
 
 use super::Teller;
-use crate::engine::record::LifeFact;
+use crate::engine::record::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause};
+use crate::scenario::intervention::TaskError;
 use crate::text::Lang;
-use crate::text::format::{date_time, quoted};
+use crate::text::format::{counted, date_time, quoted};
 
 impl Teller<'_> {
     pub(super) fn life(&self, lang: Lang, fact: &LifeFact) -> String {
-        let who = self.activity();
-        match (lang, fact) {
-            (Lang::En, LifeFact::Waits { until: Some(until) }) => {
+        match lang {
+            Lang::En => self.english_life(fact),
+            Lang::Sv => self.swedish_life(fact),
+        }
+    }
+
+    fn english_life(&self, fact: &LifeFact) -> String {
+        let (lang, who) = (Lang::En, self.activity());
+        match fact {
+            LifeFact::Waits { until: Some(until) } => {
                 format!("{who} waits until {}.", date_time(lang, *until))
             }
-            (Lang::Sv, LifeFact::Waits { until: Some(until) }) => {
-                format!("{who} väntar till {}.", date_time(lang, *until))
-            }
-            (Lang::En, LifeFact::Waits { until: None }) => format!("{who} waits."),
-            (Lang::Sv, LifeFact::Waits { until: None }) => format!("{who} väntar."),
-            (Lang::En, LifeFact::Unterminated { port }) => format!(
+            LifeFact::Waits { until: None } => format!("{who} waits."),
+            LifeFact::Unterminated { port } => format!(
                 "Warning: the output {} of {who} leads nowhere. The workflow pauses.",
                 quoted(lang, self.port(*port))
             ),
-            (Lang::Sv, LifeFact::Unterminated { port }) => format!(
+            LifeFact::Paused { cause } => paused(lang, *cause).into(),
+            LifeFact::Resumed => "The workflow was resumed by an operator, where it had stopped.".into(),
+            LifeFact::Stopped { cause } => stopped(lang, *cause).into(),
+            LifeFact::Finished => {
+                "Workflow finished: no task is in progress and no launch is to come.".into()
+            }
+            LifeFact::Ignored { command } => {
+                format!("{} has no effect in the state the workflow is in.", command_name(lang, *command))
+            }
+            LifeFact::PendingExecuted { launches, tasks } => format!(
+                "Pending tasks are executed now: {} brought forward, {} woken.",
+                counted(lang, (*launches).into(), "launch", "launches"),
+                counted(lang, (*tasks).into(), "waiting task", "waiting tasks"),
+            ),
+            LifeFact::Late { due, missed: 0 } => {
+                format!("{who} was due on {} and launched late.", date_time(lang, *due))
+            }
+            LifeFact::Late { due, missed } => format!(
+                "{who} was due on {} and launched late; {} since then left out.",
+                date_time(lang, *due),
+                counted(lang, (*missed).into(), "more launch is", "more launches are"),
+            ),
+            LifeFact::Aborted { cause } => format!("Task of {who} aborted: {}.", aborted(lang, *cause)),
+            LifeFact::Failed { error } => format!("Error in {who}: {}.", error_text(lang, *error)),
+            LifeFact::ErrorProcessed { error } => format!(
+                "Error in {who}: {}. Process errors catches it, and the error output is activated.",
+                error_text(lang, *error)
+            ),
+            LifeFact::ExecutedAgain => format!("{who} is executed again after its error."),
+            LifeFact::NotExecuted => {
+                format!("{who} is enabled but not executed, so nothing after it is activated.")
+            }
+            LifeFact::NotEnabled => format!("{who} is not enabled, so the branch ends before it."),
+            LifeFact::TooLong { since } => format!(
+                "Warning: a task of {who} is in progress for longer than its max. execution period, since {}.",
+                date_time(lang, *since)
+            ),
+            LifeFact::ScheduleEdited => {
+                format!(
+                    "The schedule of {who} was changed. The old one goes on until the workflow is restarted."
+                )
+            }
+            LifeFact::ServerDown { until } => {
+                format!("The workflow server is down until {}.", date_time(lang, *until))
+            }
+            LifeFact::ServerUp => "The workflow server is up again and does what it missed.".into(),
+            LifeFact::PausedTooLong { since, notice } => format!(
+                "Warning to the supervisors, notice {notice}: the workflow has been paused since {}.",
+                date_time(lang, *since)
+            ),
+        }
+    }
+
+    fn swedish_life(&self, fact: &LifeFact) -> String {
+        let (lang, who) = (Lang::Sv, self.activity());
+        match fact {
+            LifeFact::Waits { until: Some(until) } => {
+                format!("{who} väntar till {}.", date_time(lang, *until))
+            }
+            LifeFact::Waits { until: None } => format!("{who} väntar."),
+            LifeFact::Unterminated { port } => format!(
                 "Varning: utgången {} från {who} leder ingenstans. Arbetsflödet pausas.",
                 quoted(lang, self.port(*port))
             ),
+            LifeFact::Paused { cause } => paused(lang, *cause).into(),
+            LifeFact::Resumed => "En operatör återupptog arbetsflödet där det hade stannat.".into(),
+            LifeFact::Stopped { cause } => stopped(lang, *cause).into(),
+            LifeFact::Finished => {
+                "Arbetsflödet är klart: ingen uppgift pågår och ingen start återstår.".into()
+            }
+            LifeFact::Ignored { command } => {
+                format!("{} har ingen verkan i arbetsflödets nuvarande status.", command_name(lang, *command))
+            }
+            LifeFact::PendingExecuted { launches, tasks } => format!(
+                "Väntande uppgifter körs nu: {}, {}.",
+                counted(lang, (*launches).into(), "tidigarelagd start", "tidigarelagda starter"),
+                counted(lang, (*tasks).into(), "väckt uppgift", "väckta uppgifter"),
+            ),
+            LifeFact::Late { due, missed: 0 } => {
+                format!("{who} skulle ha startat {} och startade för sent.", date_time(lang, *due))
+            }
+            LifeFact::Late { due, missed } => format!(
+                "{who} skulle ha startat {} och startade för sent; {} sedan dess uteblir.",
+                date_time(lang, *due),
+                counted(lang, (*missed).into(), "start till", "starter till"),
+            ),
+            LifeFact::Aborted { cause } => {
+                format!("En uppgift i {who} avbröts: {}.", aborted(lang, *cause))
+            }
+            LifeFact::Failed { error } => format!("Fel i {who}: {}.", error_text(lang, *error)),
+            LifeFact::ErrorProcessed { error } => format!(
+                "Fel i {who}: {}. Bearbeta fel fångar det, och felutgången aktiveras.",
+                error_text(lang, *error)
+            ),
+            LifeFact::ExecutedAgain => format!("{who} körs på nytt efter sitt fel."),
+            LifeFact::NotExecuted => {
+                format!("{who} är aktiverad men körs inte, så inget efter den aktiveras.")
+            }
+            LifeFact::NotEnabled => format!("{who} är inte aktiverad, så grenen slutar före den."),
+            LifeFact::TooLong { since } => format!(
+                "Varning: en uppgift i {who} har pågått längre än sin längsta körningstid, sedan {}.",
+                date_time(lang, *since)
+            ),
+            LifeFact::ScheduleEdited => {
+                format!("Schemat för {who} ändrades. Det gamla gäller tills arbetsflödet startas om.")
+            }
+            LifeFact::ServerDown { until } => {
+                format!("Arbetsflödesservern är nere till {}.", date_time(lang, *until))
+            }
+            LifeFact::ServerUp => "Arbetsflödesservern är uppe igen och tar igen det den missade.".into(),
+            LifeFact::PausedTooLong { since, notice } => format!(
+                "Varning till de ansvariga, meddelande {notice}: arbetsflödet har varit pausat sedan {}.",
+                date_time(lang, *since)
+            ),
+        }
+    }
+}
+
+const fn paused(lang: Lang, cause: PauseCause) -> &'static str {
+    match cause {
+        PauseCause::Operator => {
+            lang.pick("The workflow was paused by an operator.", "En operatör pausade arbetsflödet.")
+        }
+        PauseCause::Error => lang.pick(
+            "The workflow is paused because a task failed, and is marked as failed.",
+            "Arbetsflödet är pausat eftersom en uppgift misslyckades, och är märkt som misslyckat.",
+        ),
+        PauseCause::ConsecutiveErrors => lang.pick(
+            "The workflow is paused because of too many consecutive errors, and is marked as failed.",
+            "Arbetsflödet är pausat på grund av för många fel i följd, och är märkt som misslyckat.",
+        ),
+        PauseCause::Unterminated => lang.pick(
+            "The workflow is paused at an unterminated transition.",
+            "Arbetsflödet är pausat vid en övergång som inte leder någonstans.",
+        ),
+    }
+}
+
+const fn stopped(lang: Lang, cause: StopCause) -> &'static str {
+    match cause {
+        StopCause::Operator => {
+            lang.pick("The workflow was stopped by an operator.", "En operatör stoppade arbetsflödet.")
+        }
+        StopCause::Unconditional => lang.pick(
+            "The workflow was stopped unconditionally by an administrator.",
+            "En administratör stoppade arbetsflödet ovillkorligt.",
+        ),
+        StopCause::Error => lang.pick(
+            "The workflow was stopped because a task failed. It is marked as failed and cannot be started again.",
+            "Arbetsflödet stoppades eftersom en uppgift misslyckades. Det är märkt som misslyckat och kan inte startas igen.",
+        ),
+        StopCause::PausedTooLong => lang.pick(
+            "The workflow was stopped unconditionally because it was paused for too long.",
+            "Arbetsflödet stoppades ovillkorligt eftersom det hade varit pausat för länge.",
+        ),
+    }
+}
+
+const fn aborted(lang: Lang, cause: AbortCause) -> &'static str {
+    match cause {
+        AbortCause::Stopped => lang.pick("the workflow is stopped", "arbetsflödet stoppas"),
+        AbortCause::Priority => lang.pick(
+            "a task of this activity is in progress and has priority",
+            "en uppgift i samma aktivitet pågår och har företräde",
+        ),
+        AbortCause::End => {
+            lang.pick("an End interrupts all tasks in progress", "ett Slut avbryter alla pågående uppgifter")
+        }
+    }
+}
+
+/// The name of a command.
+const fn command_name(lang: Lang, command: LifeCommand) -> &'static str {
+    match command {
+        LifeCommand::Start => lang.pick("Start", "Starta"),
+        LifeCommand::Pause => lang.pick("Pause", "Pausa"),
+        LifeCommand::Stop => lang.pick("Stop", "Stoppa"),
+        LifeCommand::StopUnconditionally => lang.pick("Unconditional stop", "Ovillkorligt stopp"),
+        LifeCommand::Restart => lang.pick("Restart", "Starta om"),
+        LifeCommand::ExecutePending => lang.pick("Execute pending task(s) now", "Kör väntande uppgifter nu"),
+    }
+}
+
+const fn error_text(lang: Lang, error: TaskError) -> &'static str {
+    match error {
+        TaskError::Database => lang.pick("the database refuses", "databasen vägrar"),
+        TaskError::FileSystem => {
+            lang.pick("a file cannot be read or written", "en fil går inte att läsa eller skriva")
         }
     }
 }

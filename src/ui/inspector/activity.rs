@@ -138,9 +138,11 @@ fn planning(props: &InspectorProps, pen: &Pen, name: &Rc<str>, schedule: &Schedu
 }
 
 fn launches(props: &InspectorProps, planning: &Planning) -> Html {
+    let workflow = &props.scenario.workflow;
+    let zone = workflow.activity(&planning.activity).and_then(|activity| workflow.zone_of(activity));
     html! {
-        <LaunchList schedule={planning.schedule.clone()} activity={planning.activity.clone()} start={planning.start}
-            end={planning.end} shown={props.shown} run={props.run.clone()} lang={props.lang} />
+        <LaunchList schedule={planning.schedule.clone()} activity={planning.activity.clone()}
+            zone={zone.unwrap_or_default()} start={planning.start} end={planning.end} shown={props.shown} run={props.run.clone()} lang={props.lang} />
     }
 }
 

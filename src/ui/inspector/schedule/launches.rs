@@ -9,7 +9,7 @@ use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::log::figures::of_batch;
 use crate::plan::StepIdx;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, Zone};
 use crate::text::Lang;
 use crate::text::format::{date, time};
 use crate::text::inspector::schedule as words;
@@ -25,6 +25,8 @@ pub struct LaunchListProps {
     pub schedule: Schedule,
     /// The activity that has it.
     pub activity: Rc<str>,
+    /// The time zone in which it is read.
+    pub zone: Zone,
     /// When the run begins, which activates the schedule.
     pub start: SimTime,
     /// When the run ends.
@@ -41,10 +43,10 @@ pub struct LaunchListProps {
 #[component]
 pub fn LaunchList(props: &LaunchListProps) -> Html {
     let pages = use_state_eq(|| 1_usize);
-    let asked = (props.schedule.clone(), props.start, props.shown, *pages);
+    let asked = (props.schedule.clone(), props.zone, props.start, props.shown, *pages);
     // One more than is shown tells whether there is anything to extend by.
-    let coming = use_memo(asked, |(schedule, start, shown, pages)| {
-        coming(schedule, *start, *shown).take(pages * PAGE + 1).collect::<Vec<_>>()
+    let coming = use_memo(asked, |(schedule, zone, start, shown, pages)| {
+        coming(schedule, *zone, *start, *shown).take(pages * PAGE + 1).collect::<Vec<_>>()
     });
     let words = words::of(props.lang);
     let listed = coming.len().min(*pages * PAGE);
@@ -61,6 +63,9 @@ pub fn LaunchList(props: &LaunchListProps) -> Html {
                     coming_row(props.lang, at, Coming::of(place, at >= props.end))
                 }) }
             </ol>
+            if props.zone != Zone::Utc {
+                <p class="ins-hint">{ words::read_in(props.lang, props.zone) }</p>
+            }
             if coming.is_empty() {
                 <p class="ins-hint">{ words.no_launch }</p>
             }
@@ -72,10 +77,11 @@ pub fn LaunchList(props: &LaunchListProps) -> Html {
 }
 
 /// The launches after `shown`, as the engine would fire them.
-fn coming(schedule: &Schedule, start: SimTime, shown: SimTime) -> impl Iterator<Item = SimTime> {
+fn coming(schedule: &Schedule, zone: Zone, start: SimTime, shown: SimTime) -> impl Iterator<Item = SimTime> {
     // A launch at the very start is not over before the start.
     let after = if shown > start { shown } else { start - crate::base::time::SimSpan::from_secs(1) };
-    successors(schedule.next_after(start, after), move |&last| schedule.next_after(start, last))
+    let next = move |after| schedule.next_after_in(zone, start, after);
+    successors(next(after), move |&last| next(last))
 }
 
 /// The last launch that is over, with how many messages it sent; none before the first.
