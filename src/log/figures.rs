@@ -38,7 +38,8 @@ pub struct Figures {
 /// The figures of one run at a moment.
 ///
 /// Success and failure are counted at the first full hour after the send, reactions at each full hour: the
-/// delivery indicators and the tracking are refreshed hourly (`technical-workflows` page).
+/// delivery indicators and the tracking are refreshed hourly (`technical-workflows` page). This is what they are
+/// while every technical workflow runs and nothing is purged; see [`RunLog::figures_of_batch`].
 pub fn of_batch(batch: &Batch, moment: SimTime) -> Figures {
     if moment < batch.at {
         return Figures::default();
@@ -70,7 +71,7 @@ impl RunLog {
     /// The figures of a delivery at a moment; zeros for one that does not exist.
     pub fn figures_of_delivery(&self, delivery: DeliveryIdx, moment: SimTime) -> Figures {
         let row = self.record().deliveries.get(delivery);
-        row.into_iter().flat_map(|row| self.batches_of(row)).map(|batch| of_batch(batch, moment)).sum()
+        row.into_iter().flat_map(|row| self.batches_of(row)).map(|batch| self.figures_of_batch(batch, moment)).sum()
     }
 
     /// The cumulated figures of all deliveries of an activity at a moment.
@@ -79,13 +80,13 @@ impl RunLog {
             .batches
             .iter()
             .filter(|batch| batch.step == step)
-            .map(|batch| of_batch(batch, moment))
+            .map(|batch| self.figures_of_batch(batch, moment))
             .sum()
     }
 
     /// The cumulated figures of everything at a moment.
     pub fn totals(&self, moment: SimTime) -> Figures {
-        self.record().batches.iter().map(|batch| of_batch(batch, moment)).sum()
+        self.record().batches.iter().map(|batch| self.figures_of_batch(batch, moment)).sum()
     }
 
     /// How many tracked URLs the deliveries of an activity have together: each delivery has its own set.

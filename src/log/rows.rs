@@ -86,52 +86,63 @@ impl RunLog {
         let mut rows = Vec::new();
         let mut before = 0;
         for batch in self.newest_runs(delivery, moment) {
-            let count = batch.to_deliver.len();
+            let count = self.broad_logs_kept(batch, moment);
             let from = page.start.saturating_sub(before).min(count);
             let to = page.end.saturating_sub(before).min(count);
-            // Newest rows first: place 0 of a run is its last message.
-            rows.extend((from..to).filter_map(|place| message(batch, count - 1 - place, odds, moment)));
             before += count;
+            if from == to {
+                continue;
+            }
+            let all = batch.to_deliver.len();
+            if count == all {
+                // Newest rows first: place 0 of a run is its last message.
+                rows.extend((from..to).filter_map(|place| message(batch, all - 1 - place, odds, moment)));
+            } else {
+                let kept = self.kept_messages(batch, moment).map(|message| message.row);
+                let (skipped, taken) = (usize::try_from(from), usize::try_from(to - from));
+                rows.extend(kept.skip(skipped.unwrap_or(usize::MAX)).take(taken.unwrap_or(usize::MAX)));
+            }
         }
         rows
     }
 
     /// All tracking rows of a delivery until `moment`, newest first.
     pub fn tracking_log(&self, delivery: DeliveryIdx, moment: SimTime) -> Vec<TrackingRow> {
-        let odds = self.odds();
-        let links = self.record().deliveries.get(delivery).map_or(0, |row| row.creative.links.len());
         let runs = self.newest_runs(delivery, moment);
-        let mut rows: Vec<_> = runs.flat_map(|batch| reactions(batch, odds, links)).collect();
-        rows.retain(|row| row.at.next_full_hour() <= moment);
+        let mut rows: Vec<_> = runs.flat_map(|batch| self.collected(batch, moment)).collect();
         rows.sort_by_key(|row| Reverse((row.at, row.id)));
         rows
     }
 
     /// Everyone the analyses of a delivery left out until `moment`, newest run first.
     pub fn exclusion_log(&self, delivery: DeliveryIdx, moment: SimTime) -> Vec<ExclusionRow> {
-        let people = &self.plan().people;
-        self.newest_runs(delivery, moment)
-            .flat_map(|batch| {
-                batch.excluded.iter().map(|recipient| ExclusionRow {
-                    recipient,
-                    run: batch.occurrence + 1,
-                    at: batch.at,
-                    reason: if people.identity(recipient).email.is_none() {
-                        ExclusionReason::AddressNotSpecified
-                    } else {
-                        ExclusionReason::Denylisted
-                    },
-                })
-            })
-            .collect()
+        self.newest_runs(delivery, moment).flat_map(|batch| self.excluded_rows(batch)).collect()
     }
 
-    fn newest_runs(&self, delivery: DeliveryIdx, moment: SimTime) -> impl Iterator<Item = &Batch> {
+    /// Everyone the analysis of one run left out.
+    pub(super) fn excluded_rows<'l>(
+        &'l self,
+        batch: &'l Batch,
+    ) -> impl Iterator<Item = ExclusionRow> + use<'l> {
+        let people = &self.plan().people;
+        batch.excluded.iter().map(|recipient| ExclusionRow {
+            recipient,
+            run: batch.occurrence + 1,
+            at: batch.at,
+            reason: if people.identity(recipient).email.is_none() {
+                ExclusionReason::AddressNotSpecified
+            } else {
+                ExclusionReason::Denylisted
+            },
+        })
+    }
+
+    pub(super) fn newest_runs(&self, delivery: DeliveryIdx, moment: SimTime) -> impl Iterator<Item = &Batch> {
         let row = self.record().deliveries.get(delivery);
         row.into_iter().flat_map(|row| self.batches_of(row).rev()).filter(move |batch| batch.at <= moment)
     }
 
-    fn odds(&self) -> Odds {
+    pub(super) fn odds(&self) -> Odds {
         Odds::of(&self.plan().reactions)
     }
 }
@@ -160,7 +171,18 @@ impl ExclusionReason {
 /// The message at `place` of a run.
 fn message(batch: &Batch, place: u64, odds: Odds, moment: SimTime) -> Option<BroadLogRow> {
     let recipient = batch.to_deliver.nth(u32::try_from(place).ok()?)?;
-    let fate = Fate::of(batch.key, recipient, odds);
+    Some(broad_log_row(batch, place, recipient, Fate::of(batch.key, recipient, odds), moment))
+}
+
+/// The row of a message whose fate is known.
+#[inline]
+pub(super) fn broad_log_row(
+    batch: &Batch,
+    place: u64,
+    recipient: RecipientIdx,
+    fate: Fate,
+    moment: SimTime,
+) -> BroadLogRow {
     let processed = processed_at(batch.at);
     let (status, last_modified) = if moment < processed {
         (MessageStatus::Pending, batch.at)
@@ -170,18 +192,16 @@ fn message(batch: &Batch, place: u64, odds: Odds, moment: SimTime) -> Option<Bro
         (MessageStatus::Sent, processed)
     };
     let id = batch.first_broad_log + place;
-    Some(BroadLogRow {
-        id,
-        delivery: batch.delivery,
-        recipient,
-        run: batch.occurrence + 1,
-        status,
-        last_modified,
-    })
+    BroadLogRow { id, delivery: batch.delivery, recipient, run: batch.occurrence + 1, status, last_modified }
+}
+
+/// The moment after which no message of a run has its status changed any more.
+pub(super) fn settled_at(batch: &Batch) -> SimTime {
+    processed_at(batch.at)
 }
 
 /// All tracking rows of a run, in the order of their ids.
-fn reactions(batch: &Batch, odds: Odds, links: usize) -> impl Iterator<Item = TrackingRow> {
+pub(super) fn reactions(batch: &Batch, odds: Odds, links: usize) -> impl Iterator<Item = TrackingRow> {
     let messages = (batch.first_broad_log..).zip(batch.to_deliver.iter());
     let rows = messages.flat_map(move |(broad_log, recipient)| {
         let fate = Fate::of(batch.key, recipient, odds);

@@ -133,6 +133,14 @@ impl People {
         }
     }
 
+    /// Everyone who reads in text format (`iEmailFormat` 1) at the start, whether they have joined or not.
+    pub fn text_format(&self) -> PeopleSet {
+        let column = self.columns.get(schema::EMAIL_FORMAT);
+        let is_text =
+            |recipient: &RecipientIdx| column.and_then(|column| column.integer(*recipient)) == Some(1);
+        (0..self.columns.len).filter(is_text).collect()
+    }
+
     /// The text of an attribute at the start; empty where it is not a text.
     pub fn text(&self, recipient: RecipientIdx, attribute: AttributeIdx) -> Cow<'_, str> {
         self.columns.text(recipient, attribute)
