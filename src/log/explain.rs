@@ -128,7 +128,8 @@ impl RunLog {
         if let Some(message) = self.message_to(batch, recipient, moment) {
             let what = Happened::Message { delivery, status: message.row.status };
             all.push(Happening { at: batch.at, step, what });
-            all.extend(message.reactions(moment).map(|(at, reaction)| Happening {
+            let is_tracked = self.plan().technical.tracking;
+            all.extend(message.reactions(moment).filter(|_| is_tracked).map(|(at, reaction)| Happening {
                 at,
                 step: None,
                 what: Happened::Reacted { delivery, url_type: reaction.url_type },

@@ -71,7 +71,10 @@ impl RunLog {
     /// The figures of a delivery at a moment; zeros for one that does not exist.
     pub fn figures_of_delivery(&self, delivery: DeliveryIdx, moment: SimTime) -> Figures {
         let row = self.record().deliveries.get(delivery);
-        row.into_iter().flat_map(|row| self.batches_of(row)).map(|batch| self.figures_of_batch(batch, moment)).sum()
+        row.into_iter()
+            .flat_map(|row| self.batches_of(row))
+            .map(|batch| self.figures_of_batch(batch, moment))
+            .sum()
     }
 
     /// The cumulated figures of all deliveries of an activity at a moment.

@@ -59,7 +59,11 @@ impl Message {
 
 impl RunLog {
     /// All messages of a run at a moment, the newest row first, purged or not; none before it was sent.
-    pub fn messages<'l>(&'l self, batch: &'l Batch, moment: SimTime) -> impl Iterator<Item = Message> + use<'l> {
+    pub fn messages<'l>(
+        &'l self,
+        batch: &'l Batch,
+        moment: SimTime,
+    ) -> impl Iterator<Item = Message> + use<'l> {
         let odds = self.odds();
         let is_there = batch.at <= moment;
         let places = (0..batch.to_deliver.len()).rev();

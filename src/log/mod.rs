@@ -1,7 +1,7 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
-pub mod figures;
 pub mod explain;
+pub mod figures;
 pub mod indicators;
 pub mod list;
 pub mod messages;

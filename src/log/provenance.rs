@@ -264,7 +264,8 @@ impl RunLog {
         let oldest_reaction = self.oldest_kept(LogTable::TrackingLog, moment);
         let is_tracked = self.plan().technical.tracking;
         self.messages(batch, moment).map(move |message| {
-            let responses = |oldest| if is_tracked { message.responses(moment, oldest) } else { Default::default() };
+            let responses =
+                |oldest| if is_tracked { message.responses(moment, oldest) } else { Default::default() };
             let (all, left) = (responses(None), responses(oldest_reaction));
             Seen {
                 is_left: oldest_message.is_none_or(|oldest| message.row.last_modified >= oldest),

@@ -16,9 +16,7 @@ pub const fn name(lang: Lang, id: IndicatorId) -> &'static str {
         IndicatorId::HardBounces => lang.pick("Hard bounces", "Hårda studsar"),
         IndicatorId::SoftBounces => lang.pick("Soft bounces", "Mjuka studsar"),
         IndicatorId::Opens => lang.pick("Distinct opens", "Unika öppningar"),
-        IndicatorId::EstimatedOpens => {
-            lang.pick("Estimated distinct opens", "Uppskattade unika öppningar")
-        }
+        IndicatorId::EstimatedOpens => lang.pick("Estimated distinct opens", "Uppskattade unika öppningar"),
         IndicatorId::RecipientClicks => lang.pick("Recipient clicks", "Mottagare som klickat"),
         IndicatorId::CumulatedClicks => lang.pick("Cumulated clicks", "Klick totalt"),
         IndicatorId::Clickers => lang.pick("Distinct clicks (people)", "Unika klick (personer)"),
@@ -70,7 +68,9 @@ const fn defined_en(id: IndicatorId) -> &'static str {
              others: opens × messages to deliver ÷ messages not in text format."
         }
         IndicatorId::RecipientClicks => "Messages in which a link was clicked, each counted once.",
-        IndicatorId::CumulatedClicks => "All clicks on links; somebody who clicks three times counts three times.",
+        IndicatorId::CumulatedClicks => {
+            "All clicks on links; somebody who clicks three times counts three times."
+        }
         IndicatorId::Clickers => {
             "People who clicked a link, each counted once in a delivery however many messages of it they got."
         }
@@ -126,9 +126,7 @@ const fn defined_sv(id: IndicatorId) -> &'static str {
         IndicatorId::RecipientClicks => {
             "Meddelanden där någon klickat på en länk, vart och ett räknat en gång."
         }
-        IndicatorId::CumulatedClicks => {
-            "Alla klick på länkar; den som klickar tre gånger räknas tre gånger."
-        }
+        IndicatorId::CumulatedClicks => "Alla klick på länkar; den som klickar tre gånger räknas tre gånger.",
         IndicatorId::Clickers => {
             "Personer som klickat på en länk, var och en räknad en gång i en leverans hur många meddelanden de än \
              fått i den."
@@ -180,11 +178,11 @@ pub fn valued(lang: Lang, indicator: Indicator) -> String {
 pub const fn sum_or_people(lang: Lang) -> &'static str {
     lang.pick(
         "A cumulated report adds the deliveries up, so a person who opens in five of them is five opens. Different \
-         people are counted once over all of them. In one delivery a continuous delivery's rows mix all its runs, \
-         so only its runs can tell them apart.",
+         people are counted once over all of them. A continuous delivery mixes the rows of all its runs, so its \
+         figures alone cannot tell one run from another.",
         "En sammanlagd rapport summerar leveranserna, så en person som öppnar i fem av dem är fem öppningar. Olika \
-         personer räknas en gång över alla. I en kontinuerlig leverans blandas alla körningars rader, så bara \
-         körningarna kan skilja dem åt.",
+         personer räknas en gång över alla. En kontinuerlig leverans blandar raderna från alla sina körningar, så av dess \
+         siffror går det inte att se hur en enskild körning gick.",
     )
 }
 

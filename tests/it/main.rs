@@ -10,6 +10,8 @@ mod golden_file;
 mod hostile;
 mod house;
 mod properties;
+mod reading;
+mod reading_properties;
 mod recurrence;
 mod schema;
 mod stability;
