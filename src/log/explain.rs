@@ -1,6 +1,6 @@
 //! Why one recipient got a message or did not: every rule they met, run by run, and what became of each message.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::RunLog;
 use super::rows::{ExclusionReason, MessageStatus};
@@ -44,6 +44,11 @@ pub enum Happened {
         /// What had become of it at the end.
         status: MessageStatus,
     },
+    /// A run sent to others, and they are not among those whom the analysis looked at.
+    NoMessage {
+        /// In which delivery.
+        delivery: DeliveryIdx,
+    },
     /// They opened it or clicked, as the tracking log has it.
     Reacted {
         /// To which delivery.
@@ -51,6 +56,12 @@ pub enum Happened {
         /// What they opened or clicked.
         url_type: UrlType,
     },
+}
+
+impl Happening {
+    fn of(verdict: Verdict) -> Self {
+        Self { at: verdict.at, step: Some(verdict.step), what: Happened::Judged(verdict) }
+    }
 }
 
 impl RunLog {
@@ -86,12 +97,7 @@ impl RunLog {
         if recipient >= people.initial() {
             all.push(Happening { at: people.joined_at(recipient), step: None, what: Happened::Joined });
         }
-        let judged = verdicts.into_iter().map(|verdict| Happening {
-            at: verdict.at,
-            step: Some(verdict.step),
-            what: Happened::Judged(verdict),
-        });
-        all.extend(judged);
+        all.extend(verdicts.into_iter().map(Happening::of));
         for batch in 0..self.batches_until(moment) {
             self.add_message(batch, recipient, moment, &mut all);
         }
@@ -101,7 +107,50 @@ impl RunLog {
         all
     }
 
-    /// How often a recipient was sent, left out, or got nothing of each delivery activity until a moment.
+    /// Why a recipient got the message of one run or did not: the rules of the activities before it, since its
+    /// run before, then what became of the message until a moment.
+    ///
+    /// Where runs overlap, rules of the one may be told with the other.
+    pub fn explain_run(&self, recipient: RecipientIdx, batch: BatchIdx, moment: SimTime) -> Vec<Happening> {
+        let Some(run) = self.record().batches.get(batch).filter(|run| run.at <= moment) else {
+            return Vec::new();
+        };
+        let before = self.record().batches[..batch].iter().rev().find(|earlier| earlier.step == run.step);
+        let since = before.map(|earlier| earlier.at);
+        let upstream = self.upstream(run.step);
+        let is_of_run = |verdict: &Verdict| {
+            upstream.contains(&verdict.step)
+                && verdict.at <= run.at
+                && since.is_none_or(|since| verdict.at > since)
+        };
+        let mut verdicts = self.verdicts(recipient);
+        verdicts.retain(is_of_run);
+        let mut all: Vec<_> = verdicts.into_iter().map(Happening::of).collect();
+        let judged = all.len();
+        self.add_message(batch, recipient, moment, &mut all);
+        if all.len() == judged {
+            let what = Happened::NoMessage { delivery: run.delivery };
+            all.push(Happening { at: run.at, step: Some(run.step), what });
+        }
+        all.sort_by_key(|one| one.at);
+        all
+    }
+
+    /// An activity and everything that leads into it.
+    fn upstream(&self, step: StepIdx) -> BTreeSet<StepIdx> {
+        let (mut found, mut open) = (BTreeSet::from([step]), vec![step]);
+        while let Some(step) = open.pop() {
+            let inbound = self.plan().steps.get(step).map_or(&[][..], |row| &row.inbound);
+            for link in inbound.iter().filter_map(|&link| self.plan().links.get(link)) {
+                if found.insert(link.from) {
+                    open.push(link.from);
+                }
+            }
+        }
+        found
+    }
+
+    /// How many messages a recipient had from each delivery activity until a moment.
     pub fn deliveries_to(&self, recipient: RecipientIdx, moment: SimTime) -> BTreeMap<StepIdx, u64> {
         let mut counts = BTreeMap::new();
         for batch in &self.record().batches[..self.batches_until(moment)] {

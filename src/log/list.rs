@@ -67,9 +67,7 @@ impl RunLog {
             runs += 1;
             let processed = processed_at(batch.at);
             state = if moment < processed { DeliveryState::InProgress } else { DeliveryState::Finished };
-            let changes =
-                [Some(batch.at), (moment >= processed).then_some(processed), batch.curve.last_change(moment)];
-            last_modified = changes.into_iter().flatten().fold(last_modified, SimTime::max);
+            last_modified = last_modified.max(self.last_refresh(batch, moment).unwrap_or(batch.at));
         }
         Some(DeliveryRow {
             delivery,

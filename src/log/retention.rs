@@ -36,6 +36,15 @@ impl RunLog {
         figures
     }
 
+    /// The last full hour until a moment at which a count of a run changed; none where none did.
+    pub(super) fn last_refresh(&self, batch: &Batch, moment: SimTime) -> Option<SimTime> {
+        let technical = &self.plan().technical;
+        let settled = settled_at(batch);
+        let processed = (moment >= settled).then_some(settled);
+        let reacted = batch.curve.last_change(moment).filter(|_| technical.tracking);
+        processed.max(reacted).filter(|_| technical.delivery_indicators)
+    }
+
     /// The oldest rows of a table that are left at a moment; none where nothing is purged.
     pub fn oldest_kept(&self, table: LogTable, moment: SimTime) -> Option<SimTime> {
         oldest_kept(&self.plan().technical, table, moment)

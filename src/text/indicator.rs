@@ -3,6 +3,7 @@
 use super::Lang;
 use super::format::number;
 use crate::log::indicators::{Basis, BasisPoints, Indicator, IndicatorId};
+use crate::log::provenance::Behind;
 
 /// What an indicator is called.
 pub const fn name(lang: Lang, id: IndicatorId) -> &'static str {
@@ -172,6 +173,23 @@ pub fn valued(lang: Lang, indicator: Indicator) -> String {
         Some(value) => format!("{name}: {count} ({})", rate(lang, value)),
         None => format!("{name}: {count}"),
     }
+}
+
+/// How much of a count can still be looked at; nothing to say where all of it can.
+pub fn purged(lang: Lang, behind: &Behind) -> Option<String> {
+    let (left, count) = (number(lang, behind.rows), number(lang, behind.count));
+    (behind.purged > 0).then(|| match lang {
+        Lang::En => {
+            format!(
+                "{left} of {count} rows are left. The database cleanup purged the others; the count stays."
+            )
+        }
+        Lang::Sv => {
+            format!(
+                "{left} av {count} rader finns kvar. Databasrensningen tog bort de andra; antalet står kvar."
+            )
+        }
+    })
 }
 
 /// Why the sum over several deliveries and the number of different people differ.

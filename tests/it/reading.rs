@@ -345,6 +345,53 @@ fn an_explanation_follows_an_opt_out() {
     );
 }
 
+/// The second of two runs: the first one's rules and messages are not told with it.
+#[test]
+fn one_run_is_explained_by_itself() {
+    let mut scenario = weekly(4, "recurring", 10_000, &json!({}));
+    scenario.reactions.unsubscribes = 10_000;
+    let log = run(&scenario);
+    let of_run = |run: usize| {
+        let happenings = log.explain_run(0, run, log.end());
+        explain::lines(Lang::En, &scenario, &log, &happenings)
+    };
+    let first = of_run(0);
+    assert_eq!(first[0], "Week 1, Mon 5 Jan, 09:00: Query “query”: selected, since “everyone” holds.");
+    assert_eq!(first[1], "Week 1, Mon 5 Jan, 09:00: The message in delivery 1 “Weekly letter” was sent.");
+    assert!(first.len() >= 4 && first.iter().skip(1).all(|line| line.contains("delivery 1")), "{first:#?}");
+    assert_eq!(
+        of_run(3),
+        [
+            "Week 4, Mon 26 Jan, 09:00: Query “query”: selected, since “everyone” holds.",
+            "Week 4, Mon 26 Jan, 09:00: The analysis left the recipient out of delivery 4 “Weekly letter”: \
+             denylisted.",
+        ]
+    );
+    let mut choosy = scenario.clone();
+    let query = choosy.workflow.activities.iter_mut().find(|one| one.name == "query").unwrap();
+    query.settings = serde_json::from_value(json!({
+        "type": "query", "condition": { "attribute": "newsletter", "operator": "isTrue" }
+    }))
+    .unwrap();
+    let log = run(&choosy);
+    let dan = explain::lines(Lang::Sv, &choosy, &log, &log.explain_run(3, 0, log.end()));
+    assert_eq!(dan.len(), 2, "{dan:#?}");
+    assert!(dan[1].ends_with("Inget meddelande i leverans 1 ”Weekly letter”: mottagaren nådde inte dit."));
+}
+
+/// Without the job nothing changes the delivery after its send.
+#[test]
+fn last_modified_follows_the_jobs() {
+    let last_modified = |technical: &Value, moment: &str| {
+        let log = run(&weekly(2, "recurring", 10_000, technical));
+        log.delivery_row(0, at(moment)).unwrap().last_modified
+    };
+    let monday = "2026-01-11 12:00";
+    assert_eq!(last_modified(&json!({ "deliveryIndicators": false }), monday), at("2026-01-05 09:00"));
+    assert_eq!(last_modified(&json!({ "tracking": false }), monday), at("2026-01-05 10:00"));
+    assert!(last_modified(&json!({}), monday) > at("2026-01-05 10:00"));
+}
+
 #[test]
 fn technical_workflows_tell_when_they_run() {
     let log = run(&weekly(2, "recurring", 0, &json!({ "tracking": false, "cleanup": "v8" })));
@@ -358,4 +405,38 @@ fn technical_workflows_tell_when_they_run() {
     let indicators = row(Technical::DeliveryIndicators);
     assert_eq!(indicators.next, Some(at("2026-01-05 10:00")));
     assert!(!row(Technical::Billing).is_simulated);
+}
+
+#[test]
+fn timing_probe() {
+    use std::time::Instant;
+    for (preset, kind) in [("keepAll", "continuous-weekly"), ("v7", "side-by-side"), ("v8", "side-by-side")] {
+        let mut scenario = delivery_lab::scenario::samples::Sample::named(kind).unwrap().scenario();
+        scenario.technical = serde_json::from_value(cleaned(preset)).unwrap();
+        let log = run(&scenario);
+        for moment in [log.end(), at("2026-12-28 09:30"), at("2026-07-08 04:00")] {
+            let t = Instant::now();
+            let totals = log.totals(moment);
+            let a = t.elapsed();
+            let t = Instant::now();
+            let list = log.delivery_list(moment);
+            let b = t.elapsed();
+            let t = Instant::now();
+            let tally = log.tally(&Scope::All, moment);
+            let c = t.elapsed();
+            let t = Instant::now();
+            let behind = log.behind(0, Counted::Opens, moment, 0..20);
+            let d = t.elapsed();
+            let t = Instant::now();
+            let ex = log.explain(3, moment).len();
+            let e = t.elapsed();
+            eprintln!(
+                "{preset} {moment} {} totals {a:?} list {b:?} ({}) tally {c:?} ({}) behind {d:?} ({}) explain {e:?} ({ex})",
+                totals.broad_logs,
+                list.len(),
+                tally.runs,
+                behind.count
+            );
+        }
+    }
 }

@@ -39,6 +39,13 @@ pub fn sentence(lang: Lang, scenario: &Scenario, log: &RunLog, one: &Happening) 
         Happened::Message { delivery, status } => {
             message(lang, &delivery_name(lang, log, *delivery), *status)
         }
+        Happened::NoMessage { delivery } => {
+            let delivery = delivery_name(lang, log, *delivery);
+            match lang {
+                Lang::En => format!("No message in {delivery}: the recipient did not reach it."),
+                Lang::Sv => format!("Inget meddelande i {delivery}: mottagaren nådde inte dit."),
+            }
+        }
         Happened::Reacted { delivery, url_type } => {
             reacted(lang, &delivery_name(lang, log, *delivery), *url_type)
         }
