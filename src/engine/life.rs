@@ -75,6 +75,7 @@ impl World {
             PlanStimulus::Unsubscribe(recipient) => {
                 self.people.apply_opt_out(*recipient);
             }
+            PlanStimulus::Delivery { step, action } => self.command_delivery(at, *step, *action),
             _ => {}
         }
     }

@@ -2,6 +2,7 @@
 
 mod behavior;
 pub mod curve;
+mod delivery;
 mod drawing;
 pub mod fate;
 mod life;

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::behavior::{self, History};
+use super::delivery::{Due, Sending};
 use super::drawing::Drawing;
-use super::fate::Odds;
 use super::parcel::Parcel;
 use super::probe::Probe;
 use super::queue::Queue;
-use super::record::{DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, Record, Task, TaskIdx, What};
+use super::record::{
+    BatchIdx, DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, Record, Task, TaskIdx, What,
+};
 use super::task::{Alarm, Arrivals, Outcome, Turn, Wake};
 use super::variables::Variables;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
@@ -31,8 +33,10 @@ pub(super) enum Event {
     Wake { task: TaskIdx, why: Wake },
     /// A trainee intervenes.
     Intervene(InterventionIdx),
-    /// A recipient clicked an opt-out link.
-    OptOut(RecipientIdx),
+    /// A recipient clicked the opt-out link of the sending that began then.
+    OptOut { recipient: RecipientIdx, of: (BatchIdx, SimTime) },
+    /// Something is due in the life of a delivery.
+    Delivery(Due),
 }
 
 /// What one activity remembers between its tasks.
@@ -71,7 +75,6 @@ pub(super) struct Waiting {
 pub(super) struct World {
     pub plan: Rc<Plan>,
     pub people: PeopleAt,
-    pub odds: Odds,
     pub memories: Vec<Memory>,
     pub templates: Vec<Rc<Creative>>,
     pub lists: Vec<PeopleSet>,
@@ -81,6 +84,8 @@ pub(super) struct World {
     pub next_tracking_log: u64,
     /// Messages that are sent and not yet all drawn; nothing else happens before they are.
     pub drawing: Option<Drawing>,
+    /// What deliveries wait for, and the quarantine.
+    pub sending: Sending,
     /// The tasks that wait.
     pub waiting: BTreeMap<TaskIdx, Waiting>,
     /// Variables of the instance and its tasks.
@@ -122,7 +127,6 @@ impl World {
         let (lists, services) = (members(&plan.lists), members(&plan.services));
         Self {
             people,
-            odds: Odds::of(&plan.reactions),
             memories,
             templates: plan.templates.iter().map(|template| template.creative.clone()).collect(),
             lists,
@@ -131,6 +135,7 @@ impl World {
             next_broad_log: 1,
             next_tracking_log: 1,
             drawing: None,
+            sending: Sending::default(),
             waiting: BTreeMap::new(),
             variables: Variables::default(),
             probe: None,
@@ -161,9 +166,9 @@ impl World {
     }
 
     /// Queues an opt-out, unless it comes after the end.
-    pub(super) fn opt_out(&mut self, at: SimTime, recipient: RecipientIdx) {
+    pub(super) fn opt_out(&mut self, at: SimTime, recipient: RecipientIdx, of: (BatchIdx, SimTime)) {
         if at < self.plan.end {
-            self.queue.push(at, Event::OptOut(recipient));
+            self.queue.push(at, Event::OptOut { recipient, of });
         }
     }
 
@@ -178,9 +183,13 @@ impl World {
                 let plan = self.plan.clone();
                 self.intervene(at, &plan.interventions[number].what);
             }
-            Event::OptOut(recipient) => {
-                self.people.apply_opt_out(recipient);
+            Event::OptOut { recipient, of: (batch, sent_at) } => {
+                // A sending that was taken back was read by nobody.
+                if self.record.batches[batch].sent_at == Some(sent_at) {
+                    self.people.apply_opt_out(recipient);
+                }
             }
+            Event::Delivery(due) => self.deliver_due(at, due),
         }
     }
 

@@ -14,7 +14,7 @@ pub struct Message {
     /// Its row of the broadLog.
     pub row: BroadLogRow,
     fate: Fate,
-    sent_at: SimTime,
+    sent_at: Option<SimTime>,
 }
 
 /// What the recipient of one message has done with it.
@@ -36,8 +36,10 @@ impl Message {
 
     /// The reactions to it that the tracking workflow had collected at `moment`, each with its `tsLog`.
     pub fn reactions(&self, moment: SimTime) -> impl Iterator<Item = (SimTime, Reaction)> {
-        let sent_at = self.sent_at;
-        let logged = self.fate.reactions().map(move |reaction| (sent_at + reaction.after, reaction));
+        let fate = self.fate;
+        let logged = self.sent_at.into_iter().flat_map(move |sent_at| {
+            fate.reactions().map(move |reaction| (sent_at + reaction.after, reaction))
+        });
         logged.filter(move |(at, _)| at.next_full_hour() <= moment)
     }
 
@@ -64,14 +66,14 @@ impl RunLog {
         batch: &'l Batch,
         moment: SimTime,
     ) -> impl Iterator<Item = Message> + use<'l> {
-        let odds = self.odds();
+        let odds = self.odds_of(batch);
         let is_there = batch.at <= moment;
         let places = (0..batch.to_deliver.len()).rev();
         let people = batch.to_deliver.iter().rev().filter(move |_| is_there);
         places.zip(people).map(move |(place, recipient)| {
             let fate = Fate::of(batch.key, recipient, odds);
             let row = broad_log_row(batch, place, recipient, fate, moment);
-            Message { row, fate, sent_at: batch.at }
+            Message { row, fate, sent_at: batch.sent_at }
         })
     }
 
@@ -80,9 +82,9 @@ impl RunLog {
         if moment < batch.at || !batch.to_deliver.contains(recipient) {
             return None;
         }
-        let fate = Fate::of(batch.key, recipient, self.odds());
+        let fate = Fate::of(batch.key, recipient, self.odds_of(batch));
         let row = broad_log_row(batch, batch.to_deliver.rank_below(recipient), recipient, fate, moment);
-        Some(Message { row, fate, sent_at: batch.at })
+        Some(Message { row, fate, sent_at: batch.sent_at })
     }
 
     /// The messages of a run whose broadLog row the cleanup has left.

@@ -24,6 +24,10 @@ pub enum Counted {
     Success,
     /// [`Figures::failed`].
     Failed,
+    /// [`Figures::pending`].
+    Pending,
+    /// [`Figures::cancelled`].
+    Cancelled,
     /// [`Figures::ignored`].
     Ignored,
     /// [`Figures::opens`].
@@ -96,6 +100,8 @@ impl Counted {
             Self::Processed,
             Self::Success,
             Self::Failed,
+            Self::Pending,
+            Self::Cancelled,
             Self::Ignored,
             Self::Opens,
             Self::Clicks,
@@ -117,6 +123,10 @@ impl Counted {
                 matches!(seen.message.row.status, MessageStatus::Sent | MessageStatus::Failed(_))
             }),
             Self::Success | Self::Indicator(Id::Success) => Way::Messages(|seen| seen.message.is_sent()),
+            Self::Pending => Way::Messages(|seen| {
+                matches!(seen.message.row.status, MessageStatus::Pending | MessageStatus::TakenIntoAccount(_))
+            }),
+            Self::Cancelled => Way::Messages(|seen| seen.message.row.status == MessageStatus::Cancelled),
             Self::Failed | Self::Indicator(Id::Errors) => Way::Messages(is_failed),
             Self::Indicator(Id::HardBounces) => Way::Messages(is_hard),
             Self::Indicator(Id::SoftBounces) => Way::Messages(|seen| {
@@ -154,6 +164,8 @@ impl Counted {
         !matches!(
             self,
             Self::ToDeliver
+                | Self::Pending
+                | Self::Cancelled
                 | Self::Ignored
                 | Self::BroadLogs
                 | Self::TrackingLogs
@@ -177,6 +189,8 @@ impl Figures {
             Counted::Processed => self.processed,
             Counted::Success => self.success,
             Counted::Failed => self.failed,
+            Counted::Pending => self.pending,
+            Counted::Cancelled => self.cancelled,
             Counted::Ignored => self.ignored,
             Counted::Opens => self.opens,
             Counted::Clicks => self.clicks,
@@ -203,7 +217,13 @@ impl RunLog {
         if counted.is_refreshed() && !self.plan().technical.delivery_indicators {
             return pager.behind;
         }
-        let way = counted.way();
+        let way = match counted {
+            // Without the job the delivery takes everything for pending that was not cancelled.
+            Counted::Pending if !self.plan().technical.delivery_indicators => {
+                Way::Messages(|seen| seen.message.row.status != MessageStatus::Cancelled)
+            }
+            _ => counted.way(),
+        };
         for batch in self.newest_runs(delivery, moment) {
             match &way {
                 Way::Exclusions => self.page_exclusions(batch, &mut pager),

@@ -29,20 +29,24 @@ impl RunLog {
             figures.tracking_logs = 0;
         }
         if !technical.delivery_indicators {
-            figures = Figures { processed: 0, success: 0, failed: 0, ..without_reactions(figures) };
+            let pending = figures.to_deliver - figures.cancelled;
+            figures = Figures { processed: 0, success: 0, failed: 0, pending, ..without_reactions(figures) };
         }
         figures.broad_logs = self.broad_logs_kept(batch, moment);
         figures.tracking_logs -= self.tracking_logs_purged(batch, moment).min(figures.tracking_logs);
         figures
     }
 
-    /// The last full hour until a moment at which a count of a run changed; none where none did.
-    pub(super) fn last_refresh(&self, batch: &Batch, moment: SimTime) -> Option<SimTime> {
+    /// The last change of a state or a count of a run until a moment, as the jobs that are on have made it.
+    pub(super) fn last_change(&self, batch: &Batch, moment: SimTime) -> SimTime {
         let technical = &self.plan().technical;
-        let settled = settled_at(batch);
-        let processed = (moment >= settled).then_some(settled);
-        let reacted = batch.curve.last_change(moment).filter(|_| technical.tracking);
-        processed.max(reacted).filter(|_| technical.delivery_indicators)
+        if technical.delivery_indicators && technical.tracking {
+            return batch.last_change(moment);
+        }
+        let states = batch.states.iter().map(|(at, _)| *at).filter(|at| *at <= moment);
+        let processed = batch.processed_at().filter(|at| *at <= moment);
+        let counted = processed.max(batch.curve.last_feedback(moment));
+        states.chain(counted.filter(|_| technical.delivery_indicators)).fold(batch.at, SimTime::max)
     }
 
     /// The oldest rows of a table that are left at a moment; none where nothing is purged.
@@ -85,7 +89,7 @@ impl RunLog {
     ) -> impl Iterator<Item = TrackingRow> + use<'l> {
         let is_tracked = self.plan().technical.tracking && batch.at <= moment;
         let links = self.record().deliveries.get(batch.delivery).map_or(0, |row| row.creative.links.len());
-        let rows = is_tracked.then(|| reactions(batch, self.odds(), links));
+        let rows = is_tracked.then(|| reactions(batch, self.odds_of(batch), links));
         rows.into_iter().flatten().filter(move |row| row.at.next_full_hour() <= moment)
     }
 }

@@ -12,6 +12,8 @@ fn tally() -> Tally {
             processed: 1_000,
             success: 950,
             failed: 50,
+            pending: 0,
+            cancelled: 0,
             ignored: 250,
             opens: 300,
             clicks: 60,

@@ -9,6 +9,7 @@ use super::journal::when;
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimTime;
 use crate::engine::fate::UrlType;
+use crate::engine::probe::Rule;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
 use crate::log::explain::{Happened, Happening};
@@ -17,11 +18,28 @@ use crate::plan::StepIdx;
 use crate::scenario::Scenario;
 
 /// Every happening in a sentence with its moment, in order.
+///
+/// The rules of an analysis are told by what comes of them: a message, or why there is none.
 pub fn lines(lang: Lang, scenario: &Scenario, log: &RunLog, happenings: &[Happening]) -> Vec<String> {
     let start = log.plan().start;
     let line =
         |one: &Happening| format!("{}: {}", when(lang, start, one.at), sentence(lang, scenario, log, one));
-    happenings.iter().map(line).collect()
+    happenings.iter().filter(|one| !is_of_analysis(one)).map(line).collect()
+}
+
+fn is_of_analysis(one: &Happening) -> bool {
+    let Happened::Judged(verdict) = &one.what else { return false };
+    matches!(
+        verdict.rule,
+        Rule::AddressDefined
+            | Rule::NotDenylisted
+            | Rule::NotQuarantined
+            | Rule::FilteringRule(_)
+            | Rule::NoDuplicate
+            | Rule::Pressure
+            | Rule::Capacity
+            | Rule::Sent
+    )
 }
 
 /// One happening as a sentence without its moment.
@@ -127,6 +145,16 @@ fn message(lang: Lang, delivery: &str, status: MessageStatus) -> String {
                 failure_reason(lang, reason).to_lowercase()
             )
         }
+        (MessageStatus::TakenIntoAccount(reason), Lang::En) => format!(
+            "The message in {delivery} did not get through at first ({}) and is being tried again.",
+            failure_reason(lang, reason).to_lowercase()
+        ),
+        (MessageStatus::TakenIntoAccount(reason), Lang::Sv) => format!(
+            "Meddelandet i {delivery} kom inte fram först ({}), och systemet försöker igen.",
+            failure_reason(lang, reason).to_lowercase()
+        ),
+        (MessageStatus::Cancelled, Lang::En) => format!("The message in {delivery} was cancelled."),
+        (MessageStatus::Cancelled, Lang::Sv) => format!("Meddelandet i {delivery} avbröts."),
         (MessageStatus::Pending, Lang::En) => format!("The message in {delivery} is not processed yet."),
         (MessageStatus::Pending, Lang::Sv) => format!("Meddelandet i {delivery} är inte behandlat än."),
     }
