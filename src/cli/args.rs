@@ -43,6 +43,8 @@ pub(super) struct Args {
     pub(super) format: Format,
     #[arg(long)]
     pub(super) check: bool,
+    #[arg(long, value_name = "RECIPIENT", conflicts_with_all = ["check", "format"])]
+    pub(super) explain: Option<String>,
     #[arg(long, short = 'h', action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
@@ -66,6 +68,7 @@ impl Args {
             ("csv", words_of.csv),
             ("format", words_of.format),
             ("check", words_of.check),
+            ("explain", words_of.explain),
             ("help", words_of.help),
             ("version", words_of.version),
         ] {

@@ -1,6 +1,7 @@
 //! The engine without a browser: the command `simulate`. Never panics, whatever it is given.
 
 mod args;
+mod explained;
 mod load;
 mod summary;
 
@@ -81,6 +82,19 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
             let findings = finding::reported(lang, scenario, &findings);
             output.findings(lang, args.format, &findings);
             DONE
+        }
+        Ok(lowered) if args.explain.is_some() => {
+            let asked = args.explain.as_deref().unwrap_or_default();
+            match explained::of(lang, scenario, &RunLog::of(Rc::new(lowered.plan)), asked) {
+                Ok(text) => {
+                    output.say(&text);
+                    DONE
+                }
+                Err(sentence) => {
+                    output.complain(&sentence);
+                    UNREADABLE
+                }
+            }
         }
         Ok(lowered) => report(args.format, lang, scenario, lowered, output),
         Err(findings) => {

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::curve::Curve;
-use super::fate::{Fate, UrlType};
+use super::curve::Counting;
+use super::delivery::Bounces;
+use super::fate::{Fate, Odds, UrlType};
 use super::record::BatchIdx;
 use super::world::World;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
@@ -13,41 +14,61 @@ use crate::base::people_set::{PeopleSet, RecipientIdx};
 pub(super) struct Drawing {
     batch: BatchIdx,
     people: Rc<PeopleSet>,
+    odds: Odds,
     /// The first recipient that is not drawn yet.
     next: RecipientIdx,
-    curve: Curve,
+    counting: Counting,
     failed: u64,
+    /// Those that bounced at first and get through.
+    delayed: u64,
+    bounces: Bounces,
     digest: u64,
     rows: u64,
 }
 
-impl Drawing {
-    /// Nothing drawn yet.
-    pub(super) fn new(batch: BatchIdx, people: Rc<PeopleSet>, curve: Curve) -> Self {
-        Self { batch, people, next: 0, curve, failed: 0, digest: 0, rows: 0 }
-    }
-}
-
 impl World {
+    /// Has the messages of a run drawn, after those of other runs that began at the same moment.
+    pub(super) fn begin_drawing(&mut self, batch: BatchIdx) {
+        if self.drawing.is_some() {
+            self.sending.to_draw.push_back(batch);
+            return;
+        }
+        let row = &self.record.batches[batch];
+        let Some(sent_at) = row.sent_at else { return };
+        self.drawing = Some(Drawing {
+            batch,
+            people: row.to_deliver.clone(),
+            odds: row.odds(&self.plan.reactions),
+            next: 0,
+            counting: Counting::new(sent_at),
+            failed: 0,
+            delayed: 0,
+            bounces: Bounces::default(),
+            digest: 0,
+            rows: 0,
+        });
+    }
+
     /// Draws at most `most` messages of the sending in progress; returns how many it drew.
     pub(super) fn draw(&mut self, most: u64) -> u64 {
         let Some(mut drawing) = self.drawing.take() else { return 0 };
-        let (at, key) = {
-            let batch = &self.record.batches[drawing.batch];
-            (batch.at, batch.key)
-        };
+        let (batch, odds) = (drawing.batch, drawing.odds);
+        let row = &self.record.batches[batch];
+        let (at, key) = (row.sent_at.unwrap_or(row.at), row.key);
         let mut drawn = 0;
         let people = drawing.people.clone();
         for recipient in people.iter_from(drawing.next).take(usize::try_from(most).unwrap_or(usize::MAX)) {
             drawn += 1;
             drawing.next = recipient.saturating_add(1);
-            let fate = Fate::of(key, recipient, self.odds);
+            let fate = Fate::of(key, recipient, odds);
             drawing.digest = drawing.digest.wrapping_add(fate.bits());
-            drawing.failed += u64::from(fate.is_failed());
+            if fate.is_bounced() {
+                drawing.bounce(recipient, fate);
+            }
             if fate.is_opened() {
-                drawing.rows += u64::from(drawing.curve.count(at, fate.reactions()));
+                drawing.rows += u64::from(drawing.counting.count(fate.reactions()));
                 for reaction in fate.reactions().filter(|reaction| reaction.url_type == UrlType::OptOut) {
-                    self.opt_out(at + reaction.after, recipient);
+                    self.opt_out(at + reaction.after, recipient, (batch, at));
                 }
             }
         }
@@ -60,9 +81,29 @@ impl World {
     }
 
     fn finish_drawing(&mut self, mut drawing: Drawing) {
-        drawing.curve.cumulate();
+        let at_once = drawing.people.len() - drawing.failed - drawing.delayed;
+        drawing.counting.count_sent(0, u32::try_from(at_once).unwrap_or(u32::MAX));
         let batch = &mut self.record.batches[drawing.batch];
-        (batch.failed, batch.digest, batch.curve) = (drawing.failed, drawing.digest, drawing.curve);
+        (batch.failed, batch.digest) = (drawing.failed, drawing.digest);
+        batch.curve = drawing.counting.cumulate();
         self.next_tracking_log += drawing.rows;
+        self.expect_feedback(drawing.batch, drawing.bounces);
+        if let Some(next) = self.sending.to_draw.pop_front() {
+            self.begin_drawing(next);
+        }
+    }
+}
+
+impl Drawing {
+    fn bounce(&mut self, recipient: RecipientIdx, fate: Fate) {
+        let hours = fate.hours_tried();
+        if fate.is_failed() {
+            self.failed += 1;
+            self.counting.count_failed(hours, 1);
+        } else {
+            self.delayed += 1;
+            self.counting.count_sent(hours, 1);
+        }
+        self.bounces.add(recipient, fate.failure_reason(), hours);
     }
 }

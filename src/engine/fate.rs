@@ -3,15 +3,21 @@
 use crate::base::chance::Key;
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimSpan;
+use crate::scenario::activity::sending::Channel;
 use crate::scenario::reactions::Reactions;
 
-/// No tracking row is written later than this after the send.
-pub const LAST_REACTION: SimSpan = SimSpan::from_hours(9 * 24 + 3);
+/// For how many hours a soft bounce is tried again at most: three and a half days (`delivery-failures` page).
+pub const MOST_RETRY_HOURS: u32 = 84;
+/// No tracking row is written later than this after the send, and no message is tried again later.
+pub const LAST_REACTION: SimSpan = SimSpan::from_hours(9 * 24 + 3 + MOST_RETRY_HOURS as i64);
 
 /// The chances of a scenario, scaled for comparison with sixteen drawn bits.
 #[derive(Clone, Copy, Debug)]
 pub struct Odds {
     fails: u64,
+    /// Up to this draw a message fails, or bounces at first and gets through.
+    bounces: u64,
+    retry_hours: u64,
     opens: u64,
     clicks: u64,
     unsubscribes: u64,
@@ -64,12 +70,18 @@ pub struct Reaction {
 }
 
 impl Odds {
-    /// Scales chances per ten thousand.
-    pub fn of(reactions: &Reactions) -> Self {
+    /// Scales chances per ten thousand; a soft bounce is tried again for so many hours.
+    ///
+    /// Assumption: beside two messages that fail there is one that bounces softly and then gets through. An
+    /// SMS has no open pixel, so nobody opens or clicks; a letter has no feedback at all.
+    pub fn of(reactions: &Reactions, channel: Channel, retry_hours: u32) -> Self {
         let scale = |rate: u32| u64::from(rate.min(10_000)) * 65_536 / 10_000;
+        let fails = if channel == Channel::DirectMail { 0 } else { scale(reactions.fails) };
         Self {
-            fails: scale(reactions.fails),
-            opens: scale(reactions.opens),
+            fails,
+            bounces: (fails + fails / 2).min(65_536),
+            retry_hours: retry_hours.clamp(1, MOST_RETRY_HOURS).into(),
+            opens: if channel == Channel::Email { scale(reactions.opens) } else { 0 },
             clicks: scale(reactions.clicks),
             unsubscribes: scale(reactions.unsubscribes),
         }
@@ -97,14 +109,44 @@ impl Fate {
         self.bits() & 0xffff < self.odds.fails
     }
 
+    /// Whether the first attempt did not get through.
+    #[inline]
+    pub fn is_bounced(self) -> bool {
+        self.bits() & 0xffff < self.odds.bounces
+    }
+
+    /// Hours from the first feedback to when the message is sent or has failed; none for most messages.
+    ///
+    /// A hard bounce fails at once, a soft one when the retries end. Assumption: most of those that get
+    /// through do so within the first day.
+    pub fn hours_tried(self) -> u32 {
+        let hours = self.odds.retry_hours;
+        let tried = if !self.is_bounced() || self.is_failed() && self.failure_reason().is_hard() {
+            0
+        } else if self.is_failed() {
+            hours
+        } else {
+            let draw = self.key.with(3).bits() & 0xffff;
+            1 + ((((draw * draw * draw) >> 32) * hours) >> 16)
+        };
+        u32::try_from(tried).unwrap_or(MOST_RETRY_HOURS)
+    }
+
     /// Whether a delivered message is opened.
     #[inline]
     pub fn is_opened(self) -> bool {
         !self.is_failed() && (self.bits() >> 16) & 0xffff < self.odds.opens
     }
 
-    /// Why the message failed; meaningful where `is_failed` says so.
+    /// Why the message failed, or bounced at first; meaningful where `is_bounced` says so.
+    ///
+    /// What gets through in the end has bounced softly, so it never has a hard reason.
     pub fn failure_reason(self) -> FailureReason {
+        let reason = self.drawn_reason();
+        if reason.is_hard() && !self.is_failed() { FailureReason::Unreachable } else { reason }
+    }
+
+    fn drawn_reason(self) -> FailureReason {
         match self.key.with(1).below(100) {
             0..35 => FailureReason::UserUnknown,
             35..60 => FailureReason::MailboxFull,
@@ -118,14 +160,15 @@ impl Fate {
     /// All reactions to the message, the first open first; none where it was not opened.
     ///
     /// Assumption: opens crowd into the first hours and fade over a week; one opener in five opens twice, one
-    /// clicker in four clicks twice.
+    /// clicker in four clicks twice. A message that got through later is read later.
     #[inline]
     pub fn reactions(self) -> impl Iterator<Item = Reaction> {
         let opened = self.is_opened();
         let clicked = opened && (self.bits() >> 32) & 0xffff < self.odds.clicks;
         let opted_out = opened && self.bits() >> 48 < self.odds.unsubscribes;
         let detail = if opened { self.key.with(2).bits() } else { 0 };
-        let open_at = first_open(detail & 0xffff);
+        let late = if opened && self.is_bounced() { i64::from(self.hours_tried()) * 3_600 } else { 0 };
+        let open_at = late + first_open(detail & 0xffff);
         let soon = |shift: u32| 10 + i64::from((detail >> shift) as u16 & 0x7ff);
         let row = |url_type, secs| Reaction {
             url_type,
@@ -155,6 +198,14 @@ fn first_open(draw: u64) -> i64 {
 }
 
 impl FailureReason {
+    /// Whether the bounce is hard: no retry, and the address is put in quarantine at once.
+    ///
+    /// Reasons that the page calls soft or hard are soft here, as in the statistics report
+    /// (`delivery-reports` page).
+    pub fn is_hard(self) -> bool {
+        self == Self::UserUnknown
+    }
+
     /// The product's number for the reason.
     pub fn code(self) -> u32 {
         match self {
@@ -184,7 +235,7 @@ mod tests {
     use super::*;
 
     fn fates(count: u32) -> impl Iterator<Item = Fate> {
-        let odds = Odds::of(&Reactions::default());
+        let odds = Odds::of(&Reactions::default(), Channel::Email, MOST_RETRY_HOURS);
         (0..count).map(move |recipient| Fate::of(Key::of_seed(3).named("recurring").with(0), recipient, odds))
     }
 
@@ -205,5 +256,22 @@ mod tests {
         let opened = fates(100_000).filter(|fate| fate.is_opened()).count();
         assert!((1_250..1_550).contains(&failed), "{failed}");
         assert!((30_000..31_200).contains(&opened), "{opened}");
+    }
+
+    #[test]
+    fn hard_bounces_fail_at_once_and_soft_ones_when_the_retries_end() {
+        let bounced: Vec<_> = fates(100_000).filter(|fate| fate.is_bounced()).collect();
+        for fate in &bounced {
+            let is_hard = fate.failure_reason().is_hard();
+            let expected = match (fate.is_failed(), is_hard) {
+                (true, true) => 0..=0,
+                (true, false) => 84..=84,
+                (false, _) => 1..=84,
+            };
+            assert!(expected.contains(&fate.hours_tried()) && (fate.is_failed() || !is_hard));
+        }
+        let recovered = bounced.iter().filter(|fate| !fate.is_failed()).count();
+        assert!((600..800).contains(&recovered), "{recovered}");
+        assert!(fates(1_000).filter(|fate| !fate.is_bounced()).all(|fate| fate.hours_tried() == 0));
     }
 }

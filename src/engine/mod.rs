@@ -3,6 +3,7 @@
 mod behavior;
 mod commands;
 pub mod curve;
+mod delivery;
 mod downtime;
 mod drawing;
 mod errors;
@@ -12,6 +13,7 @@ mod parcel;
 pub mod probe;
 mod queue;
 pub mod record;
+pub mod retention;
 mod signals;
 mod standing;
 mod supervision;
@@ -21,8 +23,10 @@ mod world;
 
 use std::rc::Rc;
 
+use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimTime;
 use crate::plan::Plan;
+use probe::{Probe, Verdict};
 use record::{FlowFact, Record, Task, What};
 use world::World;
 
@@ -60,6 +64,13 @@ impl Run {
         Self { world, events: 0, is_over: false }
     }
 
+    /// The same run, in which one recipient is watched; nothing comes out otherwise.
+    pub fn watching(plan: Rc<Plan>, recipient: RecipientIdx) -> Self {
+        let mut run = Self::new(plan);
+        run.world.probe = Some(Probe { recipient, verdicts: Vec::new() });
+        run
+    }
+
     /// Goes on for about as long as it takes to draw `budget` messages; an event counts as some of them.
     pub fn advance(&mut self, budget: u64) -> Progress {
         /// An event without messages costs about as much as this many messages.
@@ -89,6 +100,12 @@ impl Run {
     /// What happened so far; everything where the run is over.
     pub fn into_record(self) -> Record {
         self.world.into_record()
+    }
+
+    /// What happened so far, and what every rule did to the recipient that was watched.
+    pub fn into_record_and_verdicts(mut self) -> (Record, Vec<Verdict>) {
+        let verdicts = self.world.take_verdicts();
+        (self.world.into_record(), verdicts)
     }
 
     fn step(&mut self) -> bool {

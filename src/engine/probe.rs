@@ -4,7 +4,9 @@ use super::task::Turn;
 use super::world::World;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
-use crate::plan::StepIdx;
+use crate::people::{Explanation, Selector};
+use crate::plan::targeting::Targeting;
+use crate::plan::{StepIdx, Work};
 
 /// A rule that keeps or drops people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub enum Rule {
 }
 
 /// What a rule did to the recipient that is watched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// When.
     pub at: SimTime,
@@ -54,6 +56,8 @@ pub struct Verdict {
     pub rule: Rule,
     /// Whether the recipient was kept.
     pub is_kept: bool,
+    /// How the recipient answered each test of the condition, where the rule is one.
+    pub tests: Option<Explanation>,
 }
 
 /// The recipient that is watched, and what was seen.
@@ -73,7 +77,57 @@ impl World {
         if before.is_none_or(|before| before.contains(probe.recipient)) {
             let is_kept = after.contains(probe.recipient);
             let Turn { at, step, task } = turn;
-            probe.verdicts.push(Verdict { at, step, task, rule, is_kept });
+            let selector = self.plan.steps.get(step).and_then(|row| selector(&row.work, rule));
+            let tests = selector.map(|selector| self.people.explain(selector, probe.recipient, at));
+            probe.verdicts.push(Verdict { at, step, task, rule, is_kept, tests });
+        }
+    }
+
+    /// What was seen of the recipient that was watched.
+    pub(super) fn take_verdicts(&mut self) -> Vec<Verdict> {
+        self.probe.take().map_or_else(Vec::new, |probe| probe.verdicts)
+    }
+}
+
+/// The condition that a rule of an activity asks, where it asks one of its own settings.
+fn selector(work: &Work, rule: Rule) -> Option<&Selector> {
+    match (work, rule) {
+        (Work::Query(query), Rule::Condition(_)) => Some(&query.selector),
+        (Work::Incremental(query), Rule::Condition(_)) => Some(&query.selector),
+        (Work::Targeting(Targeting::Split(parts)), Rule::Condition(place)) => {
+            parts.get(usize::from(place))?.filter.as_ref()
+        }
+        (Work::Targeting(Targeting::Cells(cells)), Rule::Condition(place)) => cells.get(usize::from(place)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::engine::Run;
+    use crate::log::RunLog;
+    use crate::plan::lower::lower;
+    use crate::scenario::samples::Sample;
+
+    #[test]
+    fn watching_changes_nothing() {
+        let mut scenario = Sample::SideBySide.scenario();
+        scenario.weeks = 6;
+        let plan = Rc::new(lower(&scenario, None).unwrap().plan);
+        let plain = RunLog::of(plan.clone());
+        let mut run = Run::watching(plan.clone(), 17);
+        while !run.advance(1_000).is_over {}
+        let (record, verdicts) = run.into_record_and_verdicts();
+        let watched = RunLog::new(plan.clone(), record);
+        assert_eq!(watched.fingerprint(), plain.fingerprint());
+        assert_eq!(watched.trace(), plain.trace());
+        assert!(!verdicts.is_empty());
+        for verdict in &verdicts {
+            let Some(tests) = &verdict.tests else { continue };
+            assert_eq!(tests.present && tests.holds, verdict.is_kept, "{verdict:?}");
         }
     }
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::behavior::{self, History};
+use super::delivery::{Due, Sending};
 use super::drawing::Drawing;
-use super::fate::Odds;
 use super::parcel::Parcel;
 use super::probe::Probe;
 use super::queue::{Queue, Rank};
 use super::record::{
-    AbortCause, DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, PauseCause, Record, Task, TaskIdx,
-    What,
+    AbortCause, BatchIdx, DeliveryIdx, Ending, EndingKind, Fact, LifeFact, Passage, PauseCause, Record, Task,
+    TaskIdx, What,
 };
 use super::standing::Standing;
 use super::task::{Alarm, Arrivals, Outcome, Turn, Wake};
@@ -39,14 +39,16 @@ pub(super) enum Event {
     Wake { task: TaskIdx, why: Wake },
     /// A trainee intervenes.
     Intervene(InterventionIdx),
-    /// A recipient clicked an opt-out link.
-    OptOut(RecipientIdx),
     /// A task has been in progress for its *Max. execution period*.
     Overdue(TaskIdx),
     /// The workflow server is up again, if no later moment was set since.
     ServerUp,
     /// *Paused workflows cleanup* looks at the pause of this number.
     Supervise { pause: u32 },
+    /// A recipient clicked the opt-out link of the sending that began then.
+    OptOut { recipient: RecipientIdx, of: (BatchIdx, SimTime) },
+    /// Something is due in the life of a delivery.
+    Delivery(Due),
 }
 
 /// What one activity remembers between its tasks.
@@ -95,7 +97,6 @@ pub(super) struct Waiting {
 pub(super) struct World {
     pub plan: Rc<Plan>,
     pub people: PeopleAt,
-    pub odds: Odds,
     pub memories: Vec<Memory>,
     pub templates: Vec<Rc<Creative>>,
     pub lists: Vec<PeopleSet>,
@@ -105,6 +106,8 @@ pub(super) struct World {
     pub next_tracking_log: u64,
     /// Messages that are sent and not yet all drawn; nothing else happens before they are.
     pub drawing: Option<Drawing>,
+    /// What deliveries wait for, and the quarantine.
+    pub sending: Sending,
     /// The tasks that wait.
     pub waiting: BTreeMap<TaskIdx, Waiting>,
     /// Variables of the instance and its tasks.
@@ -152,7 +155,6 @@ impl World {
         let (lists, services) = (members(&plan.lists), members(&plan.services));
         Self {
             people,
-            odds: Odds::of(&plan.reactions),
             memories,
             templates: plan.templates.iter().map(|template| template.creative.clone()).collect(),
             lists,
@@ -161,6 +163,7 @@ impl World {
             next_broad_log: 1,
             next_tracking_log: 1,
             drawing: None,
+            sending: Sending::default(),
             waiting: BTreeMap::new(),
             variables: Variables::default(),
             probe: None,
@@ -192,9 +195,9 @@ impl World {
     }
 
     /// Queues an opt-out, unless it comes after the end.
-    pub(super) fn opt_out(&mut self, at: SimTime, recipient: RecipientIdx) {
+    pub(super) fn opt_out(&mut self, at: SimTime, recipient: RecipientIdx, of: (BatchIdx, SimTime)) {
         if at < self.plan.end {
-            self.queue.push(at, Event::OptOut(recipient));
+            self.queue.push(at, Event::OptOut { recipient, of });
         }
     }
 
@@ -220,12 +223,16 @@ impl World {
                 let plan = self.plan.clone();
                 self.intervene(at, &plan.interventions[number].what);
             }
-            Event::OptOut(recipient) => {
-                self.people.apply_opt_out(recipient);
+            Event::OptOut { recipient, of: (batch, sent_at) } => {
+                // A sending that was taken back was read by nobody.
+                if self.record.batches[batch].sent_at == Some(sent_at) {
+                    self.people.apply_opt_out(recipient);
+                }
             }
             Event::Overdue(task) => self.warn_if_too_long(at, task),
             Event::ServerUp => self.server_up(at),
             Event::Supervise { pause } => self.supervise(at, pause),
+            Event::Delivery(due) => self.deliver_due(at, due),
         }
     }
 

@@ -6,7 +6,7 @@ use std::ops::Add;
 use serde::Serialize;
 
 use super::RunLog;
-use crate::base::time::{SimSpan, SimTime};
+use crate::base::time::SimTime;
 use crate::engine::record::{Batch, DeliveryIdx};
 use crate::plan::StepIdx;
 
@@ -21,6 +21,10 @@ pub struct Figures {
     pub success: u64,
     /// Messages that could not be delivered.
     pub failed: u64,
+    /// Messages that are neither sent nor failed nor cancelled: pending, or being tried again.
+    pub pending: u64,
+    /// Messages that were cancelled: by hand, or after the validity.
+    pub cancelled: u64,
     /// Recipients the analysis left out; they have a row in the exclusion log and none in the broadLog.
     pub ignored: u64,
     /// Distinct messages with a tracking row, so that a click counts as an open.
@@ -37,21 +41,25 @@ pub struct Figures {
 
 /// The figures of one run at a moment.
 ///
-/// Success and failure are counted at the first full hour after the send, reactions at each full hour: the
-/// delivery indicators and the tracking are refreshed hourly (`technical-workflows` page).
+/// Success and failure are counted from the first full hour after the send on, reactions at each full hour: the
+/// delivery indicators and the tracking are refreshed hourly (`technical-workflows` page). A message that is
+/// only taken into account is no success yet (`send` page). This is what the figures are while every technical
+/// workflow runs and nothing is purged; see [`RunLog::figures_of_batch`].
 pub fn of_batch(batch: &Batch, moment: SimTime) -> Figures {
     if moment < batch.at {
         return Figures::default();
     }
     let messages = batch.to_deliver.len();
-    let is_processed = moment >= processed_at(batch.at);
-    let counted = |count: u64| if is_processed { count } else { 0 };
     let reacted = batch.curve.at(moment);
+    let (success, failed) = (u64::from(reacted.sent), u64::from(reacted.failed));
+    let cancelled = if batch.is_cancelled(moment) { messages } else { 0 };
     Figures {
         to_deliver: messages,
-        processed: counted(messages),
-        success: counted(messages - batch.failed),
-        failed: counted(batch.failed),
+        processed: success + failed,
+        success,
+        failed,
+        pending: messages - success - failed - cancelled,
+        cancelled,
         ignored: batch.excluded.len(),
         opens: reacted.opens.into(),
         clicks: reacted.clicks.into(),
@@ -61,16 +69,14 @@ pub fn of_batch(batch: &Batch, moment: SimTime) -> Figures {
     }
 }
 
-/// The full hour at which what was sent at `sent_at` is counted as processed.
-pub fn processed_at(sent_at: SimTime) -> SimTime {
-    (sent_at + SimSpan::from_secs(1)).next_full_hour()
-}
-
 impl RunLog {
     /// The figures of a delivery at a moment; zeros for one that does not exist.
     pub fn figures_of_delivery(&self, delivery: DeliveryIdx, moment: SimTime) -> Figures {
         let row = self.record().deliveries.get(delivery);
-        row.into_iter().flat_map(|row| self.batches_of(row)).map(|batch| of_batch(batch, moment)).sum()
+        row.into_iter()
+            .flat_map(|row| self.batches_of(row))
+            .map(|batch| self.figures_of_batch(batch, moment))
+            .sum()
     }
 
     /// The cumulated figures of all deliveries of an activity at a moment.
@@ -79,13 +85,13 @@ impl RunLog {
             .batches
             .iter()
             .filter(|batch| batch.step == step)
-            .map(|batch| of_batch(batch, moment))
+            .map(|batch| self.figures_of_batch(batch, moment))
             .sum()
     }
 
     /// The cumulated figures of everything at a moment.
     pub fn totals(&self, moment: SimTime) -> Figures {
-        self.record().batches.iter().map(|batch| of_batch(batch, moment)).sum()
+        self.record().batches.iter().map(|batch| self.figures_of_batch(batch, moment)).sum()
     }
 
     /// How many tracked URLs the deliveries of an activity have together: each delivery has its own set.
@@ -103,6 +109,8 @@ impl Add for Figures {
             processed: self.processed + other.processed,
             success: self.success + other.success,
             failed: self.failed + other.failed,
+            pending: self.pending + other.pending,
+            cancelled: self.cancelled + other.cancelled,
             ignored: self.ignored + other.ignored,
             opens: self.opens + other.opens,
             clicks: self.clicks + other.clicks,

@@ -3,19 +3,11 @@
 use std::rc::Rc;
 
 use super::RunLog;
-use super::figures::{Figures, processed_at};
+use super::figures::Figures;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
+pub use crate::engine::record::DeliveryState;
 use crate::plan::StepIdx;
-
-/// The state of a delivery (`database-cleanup-workflow` page).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeliveryState {
-    /// Messages are being processed; code 55.
-    InProgress,
-    /// Everything was processed; code 95. A continuous delivery appends all the same.
-    Finished,
-}
 
 /// A row of the delivery list.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +22,7 @@ pub struct DeliveryRow {
     pub code: Rc<str>,
     /// *Status*.
     pub state: DeliveryState,
-    /// *Contact date*: when it was first sent.
+    /// *Contact date*: when it was first sent, or is planned to be.
     pub contact_date: SimTime,
     /// The counts.
     pub figures: Figures,
@@ -38,16 +30,6 @@ pub struct DeliveryRow {
     pub runs: usize,
     /// *Last modified*: the last full hour at which a count changed, or the send if none did yet.
     pub last_modified: SimTime,
-}
-
-impl DeliveryState {
-    /// The product's `iState`.
-    pub fn code(self) -> u32 {
-        match self {
-            Self::InProgress => 55,
-            Self::Finished => 95,
-        }
-    }
 }
 
 impl RunLog {
@@ -61,15 +43,14 @@ impl RunLog {
     /// One delivery as the list shows it at `moment`.
     pub fn delivery_row(&self, delivery: DeliveryIdx, moment: SimTime) -> Option<DeliveryRow> {
         let row = self.record().deliveries.get(delivery)?;
-        let sent = self.batches_of(row).take_while(|batch| batch.at <= moment);
-        let (mut runs, mut last_modified, mut state) = (0, row.created_at, DeliveryState::Finished);
-        for batch in sent {
+        let analysed = self.batches_of(row).take_while(|batch| batch.at <= moment);
+        let (mut runs, mut last_modified, mut state) = (0, row.created_at, DeliveryState::BeingEdited);
+        let mut contact_date = None;
+        for batch in analysed {
             runs += 1;
-            let processed = processed_at(batch.at);
-            state = if moment < processed { DeliveryState::InProgress } else { DeliveryState::Finished };
-            let changes =
-                [Some(batch.at), (moment >= processed).then_some(processed), batch.curve.last_change(moment)];
-            last_modified = changes.into_iter().flatten().fold(last_modified, SimTime::max);
+            state = batch.state_at(moment);
+            last_modified = last_modified.max(self.last_change(batch, moment));
+            contact_date = contact_date.or(Some(batch.contact_date));
         }
         Some(DeliveryRow {
             delivery,
@@ -77,7 +58,7 @@ impl RunLog {
             label: row.label.clone(),
             code: row.code.clone(),
             state,
-            contact_date: row.created_at,
+            contact_date: contact_date.unwrap_or(row.created_at),
             figures: self.figures_of_delivery(delivery, moment),
             runs,
             last_modified,

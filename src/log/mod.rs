@@ -1,12 +1,18 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
+pub mod explain;
 pub mod figures;
 mod findings;
+pub mod indicators;
 pub mod list;
+pub mod messages;
+pub mod provenance;
 pub mod report;
+pub mod retention;
 pub mod rows;
 pub mod series;
 pub mod tasks;
+pub mod technical;
 pub mod trace;
 pub mod traffic;
 pub mod workflow;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::RunLog;
 use super::figures::Figures;
+use super::indicators::{Basis, BasisPoints, IndicatorId, Scope};
 use super::list::{DeliveryRow, DeliveryState};
 use crate::base::time::SimTime;
 
@@ -22,8 +23,23 @@ pub struct Report {
     pub deliveries: Vec<ReportedDelivery>,
     /// The figures of all deliveries together.
     pub totals: Figures,
+    /// The indicators of all deliveries together, with rates on successful messages.
+    pub indicators: Vec<ReportedIndicator>,
     /// What is doubtful in the scenario.
     pub findings: Vec<ReportedFinding>,
+}
+
+/// An indicator of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportedIndicator {
+    /// Which.
+    pub id: IndicatorId,
+    /// How many.
+    pub numerator: u64,
+    /// Of how many; none for a count.
+    pub denominator: Option<u64>,
+    /// The rate in hundredths of a percent; none for a count, or where there is nothing to be a part of.
+    pub basis_points: Option<BasisPoints>,
 }
 
 /// A delivery of the report.
@@ -72,6 +88,7 @@ impl RunLog {
             runs: self.record().facts.iter().filter(|fact| fact.what.begins_a_run()).count(),
             deliveries: self.delivery_list(self.end()).iter().map(|row| self.reported(row)).collect(),
             totals: self.totals(self.end()),
+            indicators: self.reported_indicators(),
             findings,
         }
     }
@@ -93,6 +110,8 @@ impl RunLog {
             "processed",
             "success",
             "failed",
+            "pending",
+            "cancelled",
             "ignored",
             "opens",
             "clicks",
@@ -116,6 +135,8 @@ impl RunLog {
                 figures.processed,
                 figures.success,
                 figures.failed,
+                figures.pending,
+                figures.cancelled,
                 figures.ignored,
                 figures.opens,
                 figures.clicks,
@@ -129,6 +150,17 @@ impl RunLog {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
+    fn reported_indicators(&self) -> Vec<ReportedIndicator> {
+        let all = self.tally(&Scope::All, self.end()).indicators(Basis::Success);
+        let reported = all.into_iter().map(|one| ReportedIndicator {
+            id: one.id,
+            numerator: one.numerator,
+            denominator: one.denominator,
+            basis_points: one.rate(),
+        });
+        reported.collect()
+    }
+
     fn reported(&self, row: &DeliveryRow) -> ReportedDelivery {
         ReportedDelivery {
             id: Self::delivery_number(row.delivery),
@@ -136,7 +168,12 @@ impl RunLog {
             label: row.label.to_string(),
             activity: self.plan().steps.get(row.step).map(|step| step.name.to_string()).unwrap_or_default(),
             state: match row.state {
+                DeliveryState::BeingEdited => "being edited",
+                DeliveryState::Prepared => "prepared",
+                DeliveryState::StartPending => "start pending",
                 DeliveryState::InProgress => "in progress",
+                DeliveryState::Paused => "paused",
+                DeliveryState::Stopped => "stopped",
                 DeliveryState::Finished => "finished",
             },
             contact_date: row.contact_date,

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::RunLog;
-use super::figures::processed_at;
 use crate::base::people_set::RecipientIdx;
-use crate::base::time::SimTime;
+use crate::base::time::{SimSpan, SimTime};
 use crate::engine::fate::{FailureReason, Fate, Odds, UrlType};
+pub use crate::engine::record::ExclusionReason;
 use crate::engine::record::{Batch, DeliveryIdx};
 
 /// The status of a message (`delivery-statuses` page).
@@ -15,10 +15,14 @@ use crate::engine::record::{Batch, DeliveryIdx};
 pub enum MessageStatus {
     /// Ready, and not processed yet.
     Pending,
+    /// Taken into account by the service provider: it bounced softly and is tried again.
+    TakenIntoAccount(FailureReason),
     /// Handed over.
     Sent,
     /// Not deliverable.
     Failed(FailureReason),
+    /// Delivery cancelled: by an operator, or by the cleanup after the validity.
+    Cancelled,
 }
 
 /// A row of `NmsBroadLogRcp`: one message.
@@ -70,69 +74,63 @@ pub struct ExclusionRow {
     pub reason: ExclusionReason,
 }
 
-/// Why somebody was left out (`delivery-failures` page).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExclusionReason {
-    /// No address; code 7.
-    AddressNotSpecified,
-    /// Opted out; code 8.
-    Denylisted,
-}
-
 impl RunLog {
     /// The broadLog rows of a delivery at `moment`, newest run first, those in `page` counted from 0.
     pub fn broad_log(&self, delivery: DeliveryIdx, moment: SimTime, page: Range<u64>) -> Vec<BroadLogRow> {
-        let odds = self.odds();
         let mut rows = Vec::new();
         let mut before = 0;
         for batch in self.newest_runs(delivery, moment) {
-            let count = batch.to_deliver.len();
+            let count = self.broad_logs_kept(batch, moment);
             let from = page.start.saturating_sub(before).min(count);
             let to = page.end.saturating_sub(before).min(count);
-            // Newest rows first: place 0 of a run is its last message.
-            rows.extend((from..to).filter_map(|place| message(batch, count - 1 - place, odds, moment)));
             before += count;
+            if from == to {
+                continue;
+            }
+            let (all, odds) = (batch.to_deliver.len(), self.odds_of(batch));
+            if count == all {
+                // Newest rows first: place 0 of a run is its last message.
+                rows.extend((from..to).filter_map(|place| message(batch, all - 1 - place, odds, moment)));
+            } else {
+                let kept = self.kept_messages(batch, moment).map(|message| message.row);
+                let (skipped, taken) = (usize::try_from(from), usize::try_from(to - from));
+                rows.extend(kept.skip(skipped.unwrap_or(usize::MAX)).take(taken.unwrap_or(usize::MAX)));
+            }
         }
         rows
     }
 
     /// All tracking rows of a delivery until `moment`, newest first.
     pub fn tracking_log(&self, delivery: DeliveryIdx, moment: SimTime) -> Vec<TrackingRow> {
-        let odds = self.odds();
-        let links = self.record().deliveries.get(delivery).map_or(0, |row| row.creative.links.len());
         let runs = self.newest_runs(delivery, moment);
-        let mut rows: Vec<_> = runs.flat_map(|batch| reactions(batch, odds, links)).collect();
-        rows.retain(|row| row.at.next_full_hour() <= moment);
+        let mut rows: Vec<_> = runs.flat_map(|batch| self.collected(batch, moment)).collect();
         rows.sort_by_key(|row| Reverse((row.at, row.id)));
         rows
     }
 
     /// Everyone the analyses of a delivery left out until `moment`, newest run first.
     pub fn exclusion_log(&self, delivery: DeliveryIdx, moment: SimTime) -> Vec<ExclusionRow> {
-        let people = &self.plan().people;
-        self.newest_runs(delivery, moment)
-            .flat_map(|batch| {
-                batch.excluded.iter().map(|recipient| ExclusionRow {
-                    recipient,
-                    run: batch.occurrence + 1,
-                    at: batch.at,
-                    reason: if people.identity(recipient).email.is_none() {
-                        ExclusionReason::AddressNotSpecified
-                    } else {
-                        ExclusionReason::Denylisted
-                    },
-                })
-            })
-            .collect()
+        self.newest_runs(delivery, moment).flat_map(|batch| self.excluded_rows(batch)).collect()
     }
 
-    fn newest_runs(&self, delivery: DeliveryIdx, moment: SimTime) -> impl Iterator<Item = &Batch> {
+    /// Everyone the analysis of one run left out.
+    pub(super) fn excluded_rows(&self, batch: &Batch) -> impl Iterator<Item = ExclusionRow> + use<> {
+        let (run, at) = (batch.occurrence + 1, batch.at);
+        let reasons = batch.exclusions.iter();
+        let rows = reasons.flat_map(|one| one.people.iter().map(|recipient| (recipient, one.reason)));
+        let mut rows: Vec<_> =
+            rows.map(|(recipient, reason)| ExclusionRow { recipient, run, at, reason }).collect();
+        rows.sort_by_key(|row| row.recipient);
+        rows.into_iter()
+    }
+
+    pub(super) fn newest_runs(&self, delivery: DeliveryIdx, moment: SimTime) -> impl Iterator<Item = &Batch> {
         let row = self.record().deliveries.get(delivery);
         row.into_iter().flat_map(|row| self.batches_of(row).rev()).filter(move |batch| batch.at <= moment)
     }
 
-    fn odds(&self) -> Odds {
-        Odds::of(&self.plan().reactions)
+    pub(super) fn odds_of(&self, batch: &Batch) -> Odds {
+        batch.odds(&self.plan().reactions)
     }
 }
 
@@ -143,16 +141,9 @@ impl MessageStatus {
             Self::Pending => 6,
             Self::Sent => 1,
             Self::Failed(_) => 2,
-        }
-    }
-}
-
-impl ExclusionReason {
-    /// The product's number for the reason.
-    pub fn code(self) -> u32 {
-        match self {
-            Self::AddressNotSpecified => 7,
-            Self::Denylisted => 8,
+            // Assumption: the pages name no number; this one is in common use.
+            Self::TakenIntoAccount(_) => 3,
+            Self::Cancelled => 7,
         }
     }
 }
@@ -160,36 +151,60 @@ impl ExclusionReason {
 /// The message at `place` of a run.
 fn message(batch: &Batch, place: u64, odds: Odds, moment: SimTime) -> Option<BroadLogRow> {
     let recipient = batch.to_deliver.nth(u32::try_from(place).ok()?)?;
-    let fate = Fate::of(batch.key, recipient, odds);
-    let processed = processed_at(batch.at);
-    let (status, last_modified) = if moment < processed {
-        (MessageStatus::Pending, batch.at)
-    } else if fate.is_failed() {
-        (MessageStatus::Failed(fate.failure_reason()), processed)
-    } else {
-        (MessageStatus::Sent, processed)
-    };
+    Some(broad_log_row(batch, place, recipient, Fate::of(batch.key, recipient, odds), moment))
+}
+
+/// The row of a message whose fate is known.
+#[inline]
+pub(super) fn broad_log_row(
+    batch: &Batch,
+    place: u64,
+    recipient: RecipientIdx,
+    fate: Fate,
+    moment: SimTime,
+) -> BroadLogRow {
+    let (status, last_modified) = status(batch, fate, moment);
     let id = batch.first_broad_log + place;
-    Some(BroadLogRow {
-        id,
-        delivery: batch.delivery,
-        recipient,
-        run: batch.occurrence + 1,
-        status,
-        last_modified,
-    })
+    BroadLogRow { id, delivery: batch.delivery, recipient, run: batch.occurrence + 1, status, last_modified }
+}
+
+/// The moment after which no message of a run has its status changed any more.
+pub(super) fn settled_at(batch: &Batch) -> SimTime {
+    let tried = batch.processed_at().map(|at| at + SimSpan::from_hours(batch.retry_hours.max(1).into()));
+    [tried, batch.cancelled_at].into_iter().flatten().fold(batch.at, SimTime::max)
+}
+
+/// The status of a message at a moment, and since when it has it.
+fn status(batch: &Batch, fate: Fate, moment: SimTime) -> (MessageStatus, SimTime) {
+    let processed = batch.processed_at().filter(|processed| *processed <= moment);
+    match (processed, batch.cancelled_at) {
+        (_, Some(cancelled)) if cancelled <= moment => (MessageStatus::Cancelled, cancelled),
+        (None, _) => (MessageStatus::Pending, batch.at),
+        (Some(processed), _) => {
+            let ended = processed + SimSpan::from_hours(fate.hours_tried().into());
+            if moment < ended {
+                (MessageStatus::TakenIntoAccount(fate.failure_reason()), processed)
+            } else if fate.is_failed() {
+                (MessageStatus::Failed(fate.failure_reason()), ended)
+            } else {
+                (MessageStatus::Sent, ended)
+            }
+        }
+    }
 }
 
 /// All tracking rows of a run, in the order of their ids.
-fn reactions(batch: &Batch, odds: Odds, links: usize) -> impl Iterator<Item = TrackingRow> {
+pub(super) fn reactions(batch: &Batch, odds: Odds, links: usize) -> impl Iterator<Item = TrackingRow> {
     let messages = (batch.first_broad_log..).zip(batch.to_deliver.iter());
+    let sent_at = batch.sent_at;
+    let messages = messages.filter(move |_| sent_at.is_some());
     let rows = messages.flat_map(move |(broad_log, recipient)| {
         let fate = Fate::of(batch.key, recipient, odds);
         fate.reactions().map(move |reaction| (broad_log, recipient, reaction))
     });
     (batch.first_tracking_log..).zip(rows).map(move |(id, (broad_log, recipient, reaction))| TrackingRow {
         id,
-        at: batch.at + reaction.after,
+        at: sent_at.unwrap_or(batch.at) + reaction.after,
         broad_log,
         delivery: batch.delivery,
         recipient,

@@ -88,7 +88,7 @@ pub fn reason(run: &RunLog, delivery: DeliveryIdx) -> Reason {
     };
     if before.creative.fingerprint() != row.creative.fingerprint() {
         Reason::Edited(last_change(run, row, is_edit).unwrap_or(row.created_at))
-    } else if run.plan().steps[row.step].work.kind() == ActivityKind::RecurringDelivery {
+    } else if makes_one_a_run(run.plan().steps[row.step].work.kind()) {
         Reason::NextRun
     } else if is_computed(run, row.step) {
         Reason::ComputedLabel
@@ -97,6 +97,11 @@ pub fn reason(run: &RunLog, delivery: DeliveryIdx) -> Reason {
             last_change(run, row, |what| matches!(what, What::Relabelled { .. })).unwrap_or(row.created_at),
         )
     }
+}
+
+/// A Delivery activity that makes another one does so at each run, as a Recurring delivery does.
+fn makes_one_a_run(kind: ActivityKind) -> bool {
+    matches!(kind, ActivityKind::RecurringDelivery | ActivityKind::Delivery)
 }
 
 fn is_edit(what: &What) -> bool {

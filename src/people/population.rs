@@ -1,6 +1,7 @@
 //! A population: everyone who is there at the start or joins during a run, and what happens to them.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -9,6 +10,7 @@ use super::bits::Bits;
 use super::changes::{self, Change};
 use super::column::{Column, Days, NO_DAY, NO_INTEGER, PlainTexts};
 use super::columns::{Columns, Identities};
+use super::doubles::Doubles;
 use super::generate::Generator;
 use super::schema::{self, Attribute, AttributeIdx, AttributeKind, Schema};
 use super::spec::{ImportedColumn, ImportedPeople, PopulationProblem, PopulationSpec};
@@ -26,6 +28,8 @@ pub struct People {
     pub(super) without_address: Rc<PeopleSet>,
     /// Who has opted out before the start.
     pub(super) denylisted: PeopleSet,
+    /// Those of a file who share an e-mail address or a mobile number, once somebody asked.
+    doubles: [OnceCell<Rc<Doubles>>; 2],
 }
 
 /// Who a recipient is, as a message or a list shows it.
@@ -91,6 +95,7 @@ impl People {
         Ok(Self {
             without_address: Rc::new(without_address.collect()),
             denylisted: everyone().filter(opted_out).collect(),
+            doubles: [OnceCell::new(), OnceCell::new()],
             schema: attributes,
             initial,
             changes,
@@ -131,6 +136,26 @@ impl People {
             last_name: text(schema::LAST_NAME),
             email: Some(text(schema::EMAIL)).filter(|email| !email.is_empty()),
         }
+    }
+
+    /// Everyone who reads in text format (`iEmailFormat` 1) at the start, whether they have joined or not.
+    pub fn text_format(&self) -> PeopleSet {
+        let column = self.columns.get(schema::EMAIL_FORMAT);
+        let is_text =
+            |recipient: &RecipientIdx| column.and_then(|column| column.integer(*recipient)) == Some(1);
+        (0..self.columns.len).filter(is_text).collect()
+    }
+
+    /// Who shares the e-mail address, or else the mobile number, with whom. Invented people have their own.
+    pub fn doubles(&self, of_mobile: bool) -> Rc<Doubles> {
+        let attribute = if of_mobile { schema::MOBILE_PHONE } else { schema::EMAIL };
+        let stored = || {
+            let texts: Vec<_> = (0..self.columns.identities.stored_people)
+                .map(|recipient| self.columns.text(recipient, attribute))
+                .collect();
+            Rc::new(Doubles::of((0..).zip(texts.iter().map(Cow::as_ref))))
+        };
+        self.doubles[usize::from(of_mobile)].get_or_init(stored).clone()
     }
 
     /// The text of an attribute at the start; empty where it is not a text.

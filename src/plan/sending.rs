@@ -17,6 +17,8 @@ pub struct Properties {
     pub approval: ApprovalMode,
     /// Whether duplicate addresses are excluded.
     pub excludes_duplicates: bool,
+    /// Who has no address of the channel; none for e-mail, whose addresses never change.
+    pub without_address: Option<Selector>,
     /// Filtering rules: whoever matches one is excluded.
     pub filtering_rules: Vec<Selector>,
     /// The pressure rule.

@@ -3,7 +3,6 @@
 use crate::base::time::{SimSpan, SimTime};
 use crate::engine::fate::LAST_REACTION;
 use crate::log::RunLog;
-use crate::log::figures::processed_at;
 
 /// The shortest wall time between two showings, in milliseconds: at most ten a second.
 const SHORTEST_MILLIS: f64 = 98.0;
@@ -48,11 +47,9 @@ pub fn has_happened(run: &RunLog, since: SimTime, until: SimTime) -> bool {
 pub fn has_counted(run: &RunLog, since: SimTime, until: SimTime) -> bool {
     let earliest = since - LAST_REACTION - SimSpan::from_hours(2);
     let batches = run.record().batches[..run.batches_until(until)].iter().rev();
-    batches.take_while(|batch| batch.at >= earliest).any(|batch| {
-        let processed = processed_at(batch.at);
-        processed > since && processed <= until
-            || batch.curve.last_change(until).is_some_and(|change| change > since)
-    })
+    batches
+        .take_while(|batch| batch.at >= earliest)
+        .any(|batch| batch.curve.last_change(until).is_some_and(|change| change > since))
 }
 
 #[cfg(test)]

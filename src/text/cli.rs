@@ -29,6 +29,8 @@ pub struct Cli {
     pub format: &'static str,
     /// The option `--check`.
     pub check: &'static str,
+    /// The option `--explain`.
+    pub explain: &'static str,
     /// The option `--help`.
     pub help: &'static str,
     /// The option `--version`.
@@ -65,6 +67,7 @@ const EN: Cli = Cli {
     csv: "A CSV file with recipients to use in place of the scenario's; its weekly changes stay",
     format: "How to write the outcome",
     check: "Only list what is wrong or doubtful in the scenario",
+    explain: "Tell of one recipient why they got each message or did not; their number or e-mail address",
     help: "Print help",
     version: "Print version",
     nothing_found: "Nothing wrong was found.",
@@ -96,6 +99,7 @@ const SV: Cli = Cli {
     csv: "En CSV-fil med mottagare i stället för scenariots; ändringarna per vecka är kvar",
     format: "Hur utfallet ska skrivas",
     check: "Lista bara det som är fel eller tveksamt i scenariot",
+    explain: "Berätta för en mottagare varför varje meddelande kom eller inte; ange nummer eller e-postadress",
     help: "Visa hjälp",
     version: "Visa version",
     nothing_found: "Inget fel hittades.",

@@ -210,3 +210,49 @@ fn a_reader_that_goes_away_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((code(&output), err(&output)), (0, ""));
 }
+
+#[test]
+fn explain_tells_of_one_recipient_run_by_run() {
+    let words = ["--sample", "recurring-weekly", "--weeks", "3", "--recipients", "50", "--explain"];
+    let explained = |locale: &str, who: &str| in_language(locale, &[&words[..], &[who]].concat());
+    let first = explained("C", "1");
+    assert_eq!(code(&first), 0, "{}", err(&first));
+    assert!(out(&first).starts_with("Recipient 1, "), "{}", out(&first));
+    let selected = out(&first).matches("Query “query”: selected, since “").count();
+    let refused = out(&first).matches("Query “query”: not selected, since “").count();
+    assert_eq!(selected + refused, 3, "{}", out(&first));
+    assert!(
+        out(&first)
+            .trim_end()
+            .lines()
+            .last()
+            .unwrap()
+            .starts_with("Recurring delivery “Weekly newsletter”: ")
+    );
+    // The same person by address, in the other language.
+    let address = out(&first).lines().next().unwrap().rsplit(", ").next().unwrap().to_uppercase();
+    let swedish = explained("sv_SE.UTF-8", &address);
+    assert!(out(&swedish).starts_with("Mottagare 1, "), "{}", out(&swedish));
+    for nobody in ["0", "51000", "nobody@example.com", ""] {
+        let missing = explained("C", nobody);
+        assert_eq!((code(&missing), out(&missing)), (2, ""));
+        assert!(err(&missing).contains("Give a number from 1 to "), "{}", err(&missing));
+    }
+    assert_eq!(code(&simulate(&["--explain", "1", "--check"])), 2, "one or the other");
+}
+
+#[test]
+fn the_report_has_indicators_with_exact_rates() {
+    let report =
+        json(&["--sample", "recurring-weekly", "--weeks", "4", "--recipients", "500", "--format", "json"]);
+    let of = |id: &str| {
+        let all = report["indicators"].as_array().unwrap();
+        all.iter().find(|one| one["id"] == id).unwrap_or_else(|| panic!("no {id}")).clone()
+    };
+    let (opens, totals) = (of("opens"), &report["totals"]);
+    assert_eq!((&opens["numerator"], &opens["denominator"]), (&totals["opens"], &totals["success"]));
+    let (part, whole) = (opens["numerator"].as_u64().unwrap(), opens["denominator"].as_u64().unwrap());
+    assert_eq!(opens["basis_points"].as_u64(), Some((part * 20_000 + whole) / (2 * whole)));
+    assert!(of("people_opened")["numerator"].as_u64() <= opens["numerator"].as_u64());
+    assert!(of("cumulated_clicks")["basis_points"].is_null());
+}

@@ -12,6 +12,8 @@ mod house;
 mod life;
 mod pitfalls;
 mod properties;
+mod reading;
+mod reading_properties;
 mod recurrence;
 mod schema;
 mod seek;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use chrono::Datelike as _;
 
-use super::send::{self, NewDelivery};
 use crate::base::time::SimTime;
+use crate::engine::delivery::{self, NewDelivery, Then, is_stopped};
 use crate::engine::parcel::Parcel;
 use crate::engine::record::{DeliveryIdx, What};
 use crate::engine::task::{Outcome, Turn};
@@ -15,7 +15,8 @@ use crate::plan::TemplateIdx;
 /// Appends to the delivery that is still the same, or makes another one.
 ///
 /// A changed content or label starts a new delivery object at the next run (`gs-message` page); the old one
-/// keeps its logs. With a computed label the delivery of that label is looked for among all it made.
+/// keeps its logs. With a computed label the delivery of that label is looked for among all it made. That it is
+/// finished does not keep it from going on. Assumption: one that was stopped by hand does not go on.
 pub(super) fn deliver(world: &mut World, turn: Turn, template: TemplateIdx, parcel: &Parcel) -> Outcome {
     let Turn { at, step, .. } = turn;
     let pattern = world.plan.templates[template].computed_label.as_deref();
@@ -28,15 +29,20 @@ pub(super) fn deliver(world: &mut World, turn: Turn, template: TemplateIdx, parc
         }
         None => made.last().copied(),
     };
-    let delivery =
-        match candidate.filter(|&delivery| is_unchanged(world, delivery, &label, creative.fingerprint())) {
-            Some(delivery) => {
-                world.note(at, Some(step), What::DeliveryContinued { delivery });
-                delivery
-            }
-            None => send::create(world, turn, NewDelivery { label, code: "".into(), creative }),
-        };
-    let sent = send::send(world, turn, delivery, parcel.population());
+    let goes_on = |delivery: &DeliveryIdx| {
+        is_unchanged(world, *delivery, &label, creative.fingerprint()) && !is_stopped(world, *delivery, at)
+    };
+    let delivery = match candidate.filter(goes_on) {
+        Some(delivery) => {
+            world.note(at, Some(step), What::DeliveryContinued { delivery });
+            delivery
+        }
+        None => {
+            let properties = world.plan.templates[template].properties.clone();
+            delivery::create(world, turn, NewDelivery { label, code: "".into(), creative, properties })
+        }
+    };
+    let sent = delivery::analyse(world, turn, delivery, parcel.population(), Then::Start);
     Outcome::passes(Parcel { delivery: Some(delivery), ..parcel.with_people(sent) })
 }
 
@@ -47,7 +53,7 @@ fn is_unchanged(world: &World, delivery: DeliveryIdx, label: &str, content: u64)
 }
 
 /// The label script's result at a moment.
-fn computed(pattern: &str, at: SimTime) -> Rc<str> {
+pub(super) fn computed(pattern: &str, at: SimTime) -> Rc<str> {
     let date = at.date();
     let week = date.iso_week();
     pattern

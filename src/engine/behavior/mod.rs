@@ -5,7 +5,6 @@ mod flow;
 mod incremental;
 mod query;
 mod recurring;
-mod send;
 mod sending;
 mod targeting;
 

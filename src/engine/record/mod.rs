@@ -2,20 +2,18 @@
 
 use std::rc::Rc;
 
+mod batch;
 mod delivering;
 mod flow;
 mod life;
 mod targeting;
 mod task;
 
-use super::curve::Curve;
-use crate::base::chance::Key;
-use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
 use crate::plan::{LinkIdx, StepIdx, TemplateIdx};
-use crate::scenario::creative::Creative;
 
-pub use self::delivering::DeliveryFact;
+pub use self::batch::{Batch, BatchIdx, Delivery, DeliveryState, Exclusion, ExclusionReason, processed_at};
+pub use self::delivering::{DeliveryFact, Refused, Warning};
 pub use self::flow::FlowFact;
 pub use self::life::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause, WorkflowState};
 pub use self::targeting::TargetingFact;
@@ -23,8 +21,6 @@ pub use self::task::{Ending, EndingKind, PlannedLaunch, Task, TaskIdx};
 
 /// A delivery's place in `Record::deliveries`.
 pub type DeliveryIdx = usize;
-/// A batch's place in `Record::batches`.
-pub type BatchIdx = usize;
 
 /// Everything that happened, in order. It only grows; nothing edits an entry.
 #[derive(Debug, Default)]
@@ -111,7 +107,7 @@ pub enum What {
         /// Which.
         delivery: DeliveryIdx,
     },
-    /// A run of a delivery was analysed and sent.
+    /// A run of a delivery was analysed, and its sending began.
     Sent {
         /// Which run.
         batch: BatchIdx,
@@ -143,52 +139,6 @@ pub enum What {
         /// The limit.
         limit: usize,
     },
-}
-
-/// A row of `nms:delivery` (`data-model-description` page).
-#[derive(Clone, Debug)]
-pub struct Delivery {
-    /// The activity that made it.
-    pub step: StepIdx,
-    /// *Label*. Instances of a recurring delivery all have the same one.
-    pub label: Rc<str>,
-    /// *Delivery code*; may be empty.
-    pub code: Rc<str>,
-    /// When it was made; its contact date too.
-    pub created_at: SimTime,
-    /// The content it was made with, which it keeps.
-    pub creative: Rc<Creative>,
-    /// The runs that wrote into it, in order.
-    pub batches: Vec<BatchIdx>,
-}
-
-/// One run of a delivery activity: from it and its key every log row follows.
-#[derive(Clone, Debug)]
-pub struct Batch {
-    /// The delivery its rows point to.
-    pub delivery: DeliveryIdx,
-    /// The activity.
-    pub step: StepIdx,
-    /// Which run of the activity, from 0.
-    pub occurrence: u32,
-    /// When it was sent.
-    pub at: SimTime,
-    /// Seed, activity and occurrence: with a recipient, the key of a message.
-    pub key: Key,
-    /// Everyone who has a message, in rising order.
-    pub to_deliver: Rc<PeopleSet>,
-    /// Those the analysis left out: opted out, or without an address.
-    pub excluded: PeopleSet,
-    /// How many messages could not be delivered.
-    pub failed: u64,
-    /// The `iBroadLogId` of its first broadLog row.
-    pub first_broad_log: u64,
-    /// The `iTrackingLogId` of its first tracking row.
-    pub first_tracking_log: u64,
-    /// The reactions by hour.
-    pub curve: Curve,
-    /// The sum of the bits of all messages; part of the fingerprint.
-    pub digest: u64,
 }
 
 /// One crossing of a transition.

@@ -6,7 +6,7 @@ mod life;
 mod targeting;
 
 use super::RunLog;
-use crate::engine::record::{DeliveryIdx, Fact, Record, What};
+use crate::engine::record::{Batch, DeliveryIdx, ExclusionReason, Fact, Record, What};
 use crate::plan::{Plan, Step};
 use crate::scenario::activity::ports::Port;
 
@@ -45,9 +45,9 @@ fn what(plan: &Plan, record: &Record, fact: &Fact) -> String {
         What::DeliveryContinued { delivery } => format!("{} goes on", named(record, *delivery)),
         What::Sent { batch } => record.batches.get(*batch).map_or_else(String::new, |batch| {
             format!(
-                "{} to deliver, {} left out, {} failed, in delivery {}",
+                "{} to deliver, {}, {} failed, in delivery {}",
                 batch.to_deliver.len(),
-                batch.excluded.len(),
+                left_out(batch),
                 batch.failed,
                 RunLog::delivery_number(batch.delivery)
             )
@@ -64,6 +64,27 @@ fn what(plan: &Plan, record: &Record, fact: &Fact) -> String {
         What::Flow(fact) => flow::line(plan, step, fact),
         What::Delivery(fact) => delivering::line(record, fact),
         What::LimitReached { limit } => format!("cut short after {limit} events"),
+    }
+}
+
+/// `3 left out (no address 7: 1, denylisted 8: 2)`.
+fn left_out(batch: &Batch) -> String {
+    let count = batch.excluded.len();
+    let reasons = batch.exclusions.iter().map(|exclusion| {
+        let reason = match exclusion.reason {
+            ExclusionReason::AddressNotSpecified => "no address",
+            ExclusionReason::Denylisted => "denylisted",
+            ExclusionReason::Quarantined => "quarantined",
+            ExclusionReason::FilteringRule => "filtering rule",
+            ExclusionReason::Double => "double",
+            ExclusionReason::Pressure => "pressure",
+            ExclusionReason::Capacity => "capacity",
+        };
+        format!("{reason} {}: {}", exclusion.reason.code(), exclusion.people.len())
+    });
+    match reasons.collect::<Vec<_>>().join(", ") {
+        reasons if reasons.is_empty() => format!("{count} left out"),
+        reasons => format!("{count} left out ({reasons})"),
     }
 }
 

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::Builder;
+use crate::people::{Condition, Operator};
 use crate::plan::sending::{DeliveryStep, Properties, Sending, Which};
 use crate::scenario::activity::Settings;
 use crate::scenario::activity::sending::{
-    ControlledDelivery, DeliverySettings, WhichContent, WhichDelivery, WhichRecipients,
+    Channel, ControlledDelivery, DeliverySettings, WhichContent, WhichDelivery, WhichRecipients,
 };
 use crate::scenario::properties::DeliveryProperties;
 
@@ -14,8 +15,8 @@ impl Builder<'_> {
     pub(super) fn sending(&mut self, name: &str, settings: &Settings) -> Option<Sending> {
         match settings {
             Settings::ChannelDelivery(delivery) => {
-                let mut properties = self.properties(Some(name), &delivery.properties);
-                properties.channel = delivery.channel;
+                let own = DeliveryProperties { channel: delivery.channel, ..delivery.properties.clone() };
+                let properties = self.properties(Some(name), &own);
                 let creative = Rc::new(delivery.creative.clone());
                 Some(Sending::Channel { creative, properties: Rc::new(properties) })
             }
@@ -55,12 +56,21 @@ impl Builder<'_> {
         })
     }
 
+    /// Assumption: a postal address is there where the town is.
     pub(super) fn properties(&mut self, activity: Option<&str>, from: &DeliveryProperties) -> Properties {
+        let address = match from.channel {
+            Channel::Email => None,
+            Channel::Sms => Some("mobilePhone"),
+            Channel::DirectMail => Some("city"),
+        };
+        let without_address =
+            address.and_then(|name| self.selector(activity, &Condition::is(name, Operator::IsEmpty)));
         let rules = from.filtering_rules.iter().filter_map(|rule| self.selector(activity, rule)).collect();
         Properties {
             channel: from.channel,
             approval: from.approval,
             excludes_duplicates: from.excludes_duplicates,
+            without_address,
             filtering_rules: rules,
             pressure: from.pressure,
             capacity_per_day: from.capacity_per_day,

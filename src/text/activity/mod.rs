@@ -37,6 +37,11 @@ fn is_telling(scenario: &Scenario, activity: &Activity) -> bool {
 /// The state of a delivery.
 pub const fn delivery_state(lang: Lang, state: DeliveryState) -> &'static str {
     match state {
+        DeliveryState::BeingEdited => lang.pick("Being edited", "Redigeras"),
+        DeliveryState::Prepared => lang.pick("Prepared", "Förberedd"),
+        DeliveryState::StartPending => lang.pick("Start pending", "Väntar på start"),
+        DeliveryState::Paused => lang.pick("Paused", "Pausad"),
+        DeliveryState::Stopped => lang.pick("Stopped", "Stoppad"),
         DeliveryState::InProgress => lang.pick("In progress", "Pågår"),
         DeliveryState::Finished => lang.pick("Finished", "Slutförd"),
     }
@@ -46,6 +51,10 @@ pub const fn delivery_state(lang: Lang, state: DeliveryState) -> &'static str {
 pub const fn message_status(lang: Lang, status: MessageStatus) -> &'static str {
     match status {
         MessageStatus::Pending => lang.pick("Pending", "Väntar"),
+        MessageStatus::TakenIntoAccount(_) => {
+            lang.pick("Taken into account by the service provider", "Mottaget av tjänsteleverantören")
+        }
+        MessageStatus::Cancelled => lang.pick("Delivery cancelled", "Leverans avbruten"),
         MessageStatus::Sent => lang.pick("Sent", "Skickat"),
         MessageStatus::Failed(_) => lang.pick("Failed", "Misslyckat"),
     }
@@ -68,6 +77,11 @@ pub const fn exclusion_reason(lang: Lang, reason: ExclusionReason) -> &'static s
     match reason {
         ExclusionReason::AddressNotSpecified => lang.pick("Address not specified", "Adress saknas"),
         ExclusionReason::Denylisted => lang.pick("Denylisted", "På blocklistan"),
+        ExclusionReason::Quarantined => lang.pick("In quarantine", "I karantän"),
+        ExclusionReason::Double => lang.pick("Double", "Dubblett"),
+        ExclusionReason::FilteringRule => lang.pick("Filtering rule", "Filtreringsregel"),
+        ExclusionReason::Pressure => lang.pick("Pressure rule", "Tryckregel"),
+        ExclusionReason::Capacity => lang.pick("Capacity rule", "Kapacitetsregel"),
     }
 }
 

@@ -82,7 +82,10 @@ impl<'r> Teller<'r> {
             What::HistoryEmptied { count } => format!("{who} emptied its history of {}.", people(*count)),
             What::DeliveryCreated { delivery } => {
                 let (name, batch) = (self.delivery(Lang::En, *delivery), self.batch_of(*delivery));
-                format!("{who} made {name} with {}.", messages(batch))
+                match batch {
+                    Some(_) => format!("{who} made {name} with {}.", messages(batch)),
+                    None => format!("{who} made {name}."),
+                }
             }
             What::DeliveryContinued { delivery } => {
                 let (name, batch) = (self.delivery(Lang::En, *delivery), self.batch_of(*delivery));
@@ -147,7 +150,10 @@ impl<'r> Teller<'r> {
             }
             What::DeliveryCreated { delivery } => {
                 let (name, batch) = (self.delivery(Lang::Sv, *delivery), self.batch_of(*delivery));
-                format!("{who} skapade {name} med {}.", messages(batch))
+                match batch {
+                    Some(_) => format!("{who} skapade {name} med {}.", messages(batch)),
+                    None => format!("{who} skapade {name}."),
+                }
             }
             What::DeliveryContinued { delivery } => {
                 let (name, batch) = (self.delivery(Lang::Sv, *delivery), self.batch_of(*delivery));

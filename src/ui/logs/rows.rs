@@ -68,7 +68,9 @@ fn headings<const N: usize>(labels: [&'static str; N], fields: [&'static str; N]
 fn broad_log_row(props: &LogPanelProps, words: &Logs, headings: &[Heading], log: &BroadLogRow) -> Html {
     let lang = props.lang;
     let reason = match log.status {
-        MessageStatus::Failed(reason) => coded(activity::failure_reason(lang, reason), reason.code()),
+        MessageStatus::Failed(reason) | MessageStatus::TakenIntoAccount(reason) => {
+            coded(activity::failure_reason(lang, reason), reason.code())
+        }
         _ => absent(),
     };
     let class = matches!(log.status, MessageStatus::Failed(_)).then_some("is-failed");

@@ -1,0 +1,176 @@
+//! Why one recipient got a message or did not, as a chain of sentences.
+
+mod rule;
+
+use super::Lang;
+use super::activity::{exclusion_reason, failure_reason, place};
+use super::format::{counted, quoted};
+use super::journal::when;
+use crate::base::people_set::RecipientIdx;
+use crate::base::time::SimTime;
+use crate::engine::fate::UrlType;
+use crate::engine::probe::Rule;
+use crate::engine::record::DeliveryIdx;
+use crate::log::RunLog;
+use crate::log::explain::{Happened, Happening};
+use crate::log::rows::{ExclusionReason, MessageStatus};
+use crate::plan::StepIdx;
+use crate::scenario::Scenario;
+
+/// Every happening in a sentence with its moment, in order.
+///
+/// The rules of an analysis are told by what comes of them: a message, or why there is none.
+pub fn lines(lang: Lang, scenario: &Scenario, log: &RunLog, happenings: &[Happening]) -> Vec<String> {
+    let start = log.plan().start;
+    let line =
+        |one: &Happening| format!("{}: {}", when(lang, start, one.at), sentence(lang, scenario, log, one));
+    happenings.iter().filter(|one| !is_of_analysis(one)).map(line).collect()
+}
+
+fn is_of_analysis(one: &Happening) -> bool {
+    let Happened::Judged(verdict) = &one.what else { return false };
+    matches!(
+        verdict.rule,
+        Rule::AddressDefined
+            | Rule::NotDenylisted
+            | Rule::NotQuarantined
+            | Rule::FilteringRule(_)
+            | Rule::NoDuplicate
+            | Rule::Pressure
+            | Rule::Capacity
+            | Rule::Sent
+    )
+}
+
+/// One happening as a sentence without its moment.
+pub fn sentence(lang: Lang, scenario: &Scenario, log: &RunLog, one: &Happening) -> String {
+    match &one.what {
+        Happened::Joined => lang.pick("Joined the population.", "Tillkom i populationen.").into(),
+        Happened::Judged(verdict) => rule::sentence(lang, scenario, log, verdict),
+        Happened::LeftOut { delivery, reason } => {
+            let (reason, delivery) = (left_out(lang, *reason), delivery_name(lang, log, *delivery));
+            match lang {
+                Lang::En => format!("The analysis left the recipient out of {delivery}: {reason}."),
+                Lang::Sv => format!("Analysen utelämnade mottagaren ur {delivery}: {reason}."),
+            }
+        }
+        Happened::Message { delivery, status } => {
+            message(lang, &delivery_name(lang, log, *delivery), *status)
+        }
+        Happened::NoMessage { delivery } => {
+            let delivery = delivery_name(lang, log, *delivery);
+            match lang {
+                Lang::En => format!("No message in {delivery}: the recipient did not reach it."),
+                Lang::Sv => format!("Inget meddelande i {delivery}: mottagaren nådde inte dit."),
+            }
+        }
+        Happened::Reacted { delivery, url_type } => {
+            reacted(lang, &delivery_name(lang, log, *delivery), *url_type)
+        }
+    }
+}
+
+/// Who is explained: `Recipient 17, Ada Berg, ada.berg@example.com`.
+pub fn who(lang: Lang, log: &RunLog, recipient: RecipientIdx) -> String {
+    let identity = log.plan().people.identity(recipient);
+    let name = [identity.first_name, identity.last_name].join(" ");
+    let email = identity.email.unwrap_or_else(|| lang.pick("no address", "adress saknas").to_owned());
+    let number = u64::from(recipient) + 1;
+    let parts = [format!("{} {number}", lang.pick("Recipient", "Mottagare")), name.trim().into(), email];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What it came to: `Recurring delivery “Weekly newsletter”: 12 messages.`
+pub fn outcome(lang: Lang, scenario: &Scenario, log: &RunLog, step: StepIdx, messages: u64) -> String {
+    let name = log.plan().steps.get(step).map_or("", |step| &step.name);
+    let count = match messages {
+        0 => lang.pick("no message", "inget meddelande").to_owned(),
+        _ => {
+            counted(lang, messages, lang.pick("message", "meddelande"), lang.pick("messages", "meddelanden"))
+        }
+    };
+    format!("{}: {count}.", place(lang, scenario, name))
+}
+
+/// Said where no rule of the run ever met the recipient.
+pub fn nothing_happened(lang: Lang, until: SimTime, log: &RunLog) -> String {
+    let until = when(lang, log.plan().start, until);
+    match lang {
+        Lang::En => format!("Until {until} no rule met this recipient. Let the workflow run longer."),
+        Lang::Sv => {
+            format!("Fram till {until} har ingen regel prövat mottagaren. Låt arbetsflödet gå längre.")
+        }
+    }
+}
+
+/// Says that there is no such recipient.
+pub fn no_such(lang: Lang, asked: &str, total: u64) -> String {
+    let asked = quoted(lang, asked);
+    let total = super::format::number(lang, total);
+    match lang {
+        Lang::En => format!(
+            "There is no recipient {asked}. Give a number from 1 to {total}, or the e-mail address of a recipient."
+        ),
+        Lang::Sv => {
+            format!(
+                "Det finns ingen mottagare {asked}. Ange ett tal från 1 till {total}, eller mottagarens e-postadress."
+            )
+        }
+    }
+}
+
+fn delivery_name(lang: Lang, log: &RunLog, delivery: DeliveryIdx) -> String {
+    let label = log.record().deliveries.get(delivery).map_or("", |row| &row.label);
+    let number = RunLog::delivery_number(delivery);
+    format!("{} {number} {}", lang.pick("delivery", "leverans"), quoted(lang, label))
+}
+
+fn left_out(lang: Lang, reason: ExclusionReason) -> String {
+    exclusion_reason(lang, reason).to_lowercase()
+}
+
+fn message(lang: Lang, delivery: &str, status: MessageStatus) -> String {
+    match (status, lang) {
+        (MessageStatus::Sent, Lang::En) => format!("The message in {delivery} was sent."),
+        (MessageStatus::Sent, Lang::Sv) => format!("Meddelandet i {delivery} skickades."),
+        (MessageStatus::Failed(reason), Lang::En) => {
+            format!(
+                "The message in {delivery} could not be delivered: {}.",
+                failure_reason(lang, reason).to_lowercase()
+            )
+        }
+        (MessageStatus::Failed(reason), Lang::Sv) => {
+            format!(
+                "Meddelandet i {delivery} gick inte att leverera: {}.",
+                failure_reason(lang, reason).to_lowercase()
+            )
+        }
+        (MessageStatus::TakenIntoAccount(reason), Lang::En) => format!(
+            "The message in {delivery} did not get through at first ({}) and is being tried again.",
+            failure_reason(lang, reason).to_lowercase()
+        ),
+        (MessageStatus::TakenIntoAccount(reason), Lang::Sv) => format!(
+            "Meddelandet i {delivery} kom inte fram först ({}), och systemet försöker igen.",
+            failure_reason(lang, reason).to_lowercase()
+        ),
+        (MessageStatus::Cancelled, Lang::En) => format!("The message in {delivery} was cancelled."),
+        (MessageStatus::Cancelled, Lang::Sv) => format!("Meddelandet i {delivery} avbröts."),
+        (MessageStatus::Pending, Lang::En) => format!("The message in {delivery} is not processed yet."),
+        (MessageStatus::Pending, Lang::Sv) => format!("Meddelandet i {delivery} är inte behandlat än."),
+    }
+}
+
+fn reacted(lang: Lang, delivery: &str, url_type: UrlType) -> String {
+    match (url_type, lang) {
+        (UrlType::Open, Lang::En) => format!("Opened the message of {delivery}."),
+        (UrlType::Open, Lang::Sv) => format!("Öppnade meddelandet i {delivery}."),
+        (UrlType::Click, Lang::En) => format!("Clicked a link in the message of {delivery}."),
+        (UrlType::Click, Lang::Sv) => format!("Klickade på en länk i meddelandet i {delivery}."),
+        (UrlType::OptOut, Lang::En) => {
+            format!("Opted out through the message of {delivery}, and is denylisted from then on.")
+        }
+        (UrlType::OptOut, Lang::Sv) => {
+            format!("Avregistrerade sig genom meddelandet i {delivery} och är därefter på blocklistan.")
+        }
+    }
+}
