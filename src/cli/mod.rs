@@ -94,12 +94,13 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
 
 fn report(format: Format, lang: Lang, scenario: &Scenario, lowered: Lowered, output: &mut Output<'_>) -> u8 {
     let log = RunLog::of(Rc::new(lowered.plan));
-    let findings = finding::reported(lang, scenario, &lowered.warnings);
+    let found = [lowered.warnings, log.findings()].concat();
+    let findings = finding::reported(lang, scenario, &found);
     let text = match format {
         Format::Text => Some(summary::of(lang, scenario, &log, &findings)),
         Format::Json => serde_json::to_string_pretty(&log.report(findings)).ok(),
         Format::Csv => {
-            for finding in &lowered.warnings {
+            for finding in &found {
                 output.complain(&told(lang, scenario, finding));
             }
             log.report_csv().ok()

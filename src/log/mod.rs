@@ -1,16 +1,18 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
 pub mod figures;
+mod found;
 pub mod list;
 pub mod report;
 pub mod rows;
+mod sealing;
 pub mod series;
 pub mod trace;
 pub mod traffic;
 
 use std::rc::Rc;
 
-use crate::base::chance::Key;
+pub use self::sealing::Sealing;
 use crate::base::time::SimTime;
 use crate::engine;
 use crate::engine::record::{Batch, BatchIdx, Delivery, DeliveryIdx, Record};
@@ -37,8 +39,9 @@ impl RunLog {
 
     /// The log of a run that is over.
     pub fn new(plan: Rc<Plan>, record: Record) -> Self {
-        let fingerprint = Fingerprint::of(&plan, &record);
-        Self { plan, record, fingerprint }
+        let mut sealing = Sealing::new(plan, record);
+        while !sealing.advance(u64::MAX) {}
+        sealing.finish()
     }
 
     /// The plan that was run.
@@ -85,19 +88,6 @@ impl RunLog {
     /// How many deliveries were made before `moment` or at it.
     pub fn deliveries_until(&self, moment: SimTime) -> DeliveryIdx {
         self.record.deliveries.partition_point(|delivery| delivery.created_at <= moment)
-    }
-}
-
-impl Fingerprint {
-    fn of(plan: &Plan, record: &Record) -> Self {
-        let mut key = Key::of_seed(plan.seed).with(plan.start.secs().unsigned_abs()).with(plan.weeks.into());
-        for fact in &record.facts {
-            key = key.named(&trace::line(plan, record, fact));
-        }
-        for batch in &record.batches {
-            key = key.with(batch.digest).with(batch.excluded.len());
-        }
-        Self(key.bits())
     }
 }
 

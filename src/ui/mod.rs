@@ -9,6 +9,7 @@ pub mod inspector;
 pub mod logs;
 pub mod notices;
 pub mod root;
+pub mod running;
 pub mod shared;
 pub mod shell;
 pub mod store;

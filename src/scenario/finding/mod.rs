@@ -12,6 +12,7 @@ pub use self::pitfalls::PitfallProblem;
 pub use self::sending::SendingProblem;
 pub use self::targeting::TargetingProblem;
 use super::activity::sending::OutsideKind;
+use crate::base::time::SimTime;
 use crate::people::{ConditionProblem, PopulationProblem};
 use crate::schedule::ScheduleProblem;
 
@@ -102,6 +103,13 @@ pub enum Problem {
     MissingAttribute(String),
     /// The activity needs systems that the lab does not have.
     NotSimulated(OutsideKind),
+    /// The run was cut short at this moment, after the most events that one run may have.
+    CutShort {
+        /// How many.
+        events: usize,
+        /// When.
+        at: SimTime,
+    },
     /// About an activity of the Targeting tab.
     Targeting(TargetingProblem),
     /// About an activity of the Flow control tab.
@@ -208,6 +216,7 @@ impl Problem {
             Self::MissingService(_) => "missing-service",
             Self::MissingAttribute(_) => "missing-attribute",
             Self::NotSimulated(_) => "not-simulated",
+            Self::CutShort { .. } => "cut-short",
             Self::Targeting(problem) => problem.code(),
             Self::Flow(problem) => problem.code(),
             Self::Sending(problem) => problem.code(),

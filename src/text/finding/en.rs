@@ -5,7 +5,7 @@ use crate::scenario::finding::Problem;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::En;
 use crate::text::activity::{outside, place, why_not_simulated};
-use crate::text::format::{number, percent};
+use crate::text::format::{date_time, number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
 
@@ -79,6 +79,14 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         Problem::NotSimulated(kind) => Told::new(
             format!("{} is not simulated. {}", outside(En, *kind), why_not_simulated(En, *kind)),
             "Take it out of the workflow.",
+        ),
+        Problem::CutShort { events, at } => Told::new(
+            format!(
+                "The run was cut short at {} after {} events, so all figures end there.",
+                date_time(En, *at),
+                number(En, *events as u64)
+            ),
+            "Let schedules launch less often, or simulate fewer weeks.",
         ),
         Problem::MissingTemplate(template) => Told::new(
             format!("There is no delivery template “{template}”."),

@@ -5,7 +5,7 @@ use crate::scenario::finding::Problem;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::Sv;
 use crate::text::activity::{outside, place, why_not_simulated};
-use crate::text::format::{counted, number, percent};
+use crate::text::format::{counted, date_time, number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
 
@@ -80,6 +80,14 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         Problem::NotSimulated(kind) => Told::new(
             format!("{} simuleras inte. {}", outside(Sv, *kind), why_not_simulated(Sv, *kind)),
             "Ta bort den ur arbetsflödet.",
+        ),
+        Problem::CutShort { events, at } => Told::new(
+            format!(
+                "Körningen avbröts {} efter {} händelser, så alla siffror slutar där.",
+                date_time(Sv, *at),
+                number(Sv, *events as u64)
+            ),
+            "Låt scheman starta mer sällan, eller simulera färre veckor.",
         ),
         Problem::MissingTemplate(template) => Told::new(
             format!("Det finns ingen leveransmall ”{template}”."),
