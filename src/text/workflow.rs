@@ -1,10 +1,10 @@
 //! Words of the workflow drawing: summaries on cards, counts on transitions, what a card is called when read out.
 
-use super::format::{capitalized, counted, number, plural};
-use super::{Lang, activity, condition, schedule};
+use super::format::{counted, number, plural};
+use super::{Lang, activity};
 use crate::log::traffic::Traffic;
 use crate::scenario::Scenario;
-use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
+use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::finding::Severity;
 
 /// The fixed words.
@@ -56,41 +56,23 @@ const SV: Workflow = Workflow {
 pub fn title(lang: Lang, one: &Activity) -> String {
     let kind = one.settings.kind();
     let repeats = |lang| one.label.trim().eq_ignore_ascii_case(activity::name(lang, kind));
-    if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) {
-        activity::name(lang, kind).to_owned()
-    } else {
-        one.label.trim().to_owned()
+    match &one.settings {
+        // Pairs are found by their number.
+        Settings::JumpStart(jump) | Settings::JumpEnd(jump) => {
+            format!("{} {}", activity::name(lang, kind), number(lang, jump.number.into()))
+        }
+        _ if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) => {
+            activity::name(lang, kind).to_owned()
+        }
+        _ => one.label.trim().to_owned(),
     }
 }
 
 /// The line below it: when it launches, whom it selects, or a delivery's label.
 pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
-    match &one.settings {
-        Settings::Scheduler(scheduler) => schedule::short(lang, &scheduler.schedule),
-        Settings::Query(query) => {
-            capitalized(&condition::describe(lang, &scenario.population.schema(), &query.condition))
-        }
-        Settings::IncrementalQuery(query) => incremental(lang, query),
-        Settings::RecurringDelivery(_) | Settings::ContinuousDelivery(_) | Settings::ChannelDelivery(_) => {
-            one.label.clone()
-        }
-        Settings::Outside(outside) => activity::outside(lang, outside.kind).to_owned(),
-        Settings::Script(script) => activity::script(lang, script.kind).to_owned(),
-        _ => String::new(),
-    }
-}
-
-fn incremental(lang: Lang, query: &IncrementalQuerySettings) -> String {
-    let when = match &query.schedule {
-        Some(own) => schedule::short(lang, own),
-        None => lang.pick("No schedule of its own", "Inget eget schema").to_owned(),
-    };
-    let again = match (query.history_days, lang) {
-        (0, _) => lang.pick("nobody twice", "ingen två gånger").to_owned(),
-        (days, Lang::En) => format!("not again for {}", counted(lang, days.into(), "day", "days")),
-        (days, Lang::Sv) => format!("inte igen på {}", counted(lang, days.into(), "dag", "dagar")),
-    };
-    format!("{when}, {again}")
+    let text = activity::summary(lang, scenario, one);
+    // What stands above it already need not stand there again.
+    if text == title(lang, one) { String::new() } else { text }
 }
 
 /// The count on a transition: `launch 23` where it only passed on an activation, else `4,092 - Ok`, the way

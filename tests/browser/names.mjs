@@ -50,6 +50,13 @@ export function figure(page, kind, name) {
   return side(page, kind).locator("dl > div").filter({ hasText: name }).locator("dd");
 }
 
+// A run that takes longer than a moment.
+
+export const runBand = (page) => page.getByRole("region", { name: "Run", exact: true });
+export const runProgress = (page) => page.getByRole("progressbar", { name: "Simulating" });
+export const cancelRun = (page) => runBand(page).getByRole("button", { name: "Cancel", exact: true });
+export const runAgain = (page) => runBand(page).getByRole("button", { name: "Run", exact: true });
+
 // The player.
 
 export const transport = (page) => page.getByRole("region", { name: "Player", exact: true });
