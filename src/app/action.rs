@@ -129,6 +129,8 @@ pub enum Action {
     ShowImport(bool),
     /// From the help button and its box.
     ShowAbout(bool),
+    /// From the about box, and from the list of activities.
+    ShowActivities(bool),
     /// From a message's close button.
     Dismiss {
         /// The message's number.

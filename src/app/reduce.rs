@@ -55,6 +55,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::TurnToPage(page) => state.view.page = page,
         Action::ShowImport(open) => state.view.importing = open,
         Action::ShowAbout(open) => state.view.about = open,
+        Action::ShowActivities(open) => state.view.activities = open,
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
         Action::CannotSave => state.notices.add(Notice::CannotSave),

@@ -75,6 +75,8 @@ pub struct View {
     pub importing: bool,
     /// Whether the about box is open.
     pub about: bool,
+    /// Whether the list of activities is open.
+    pub activities: bool,
     /// The sample that was opened last, if the scenario comes from one.
     pub sample: Option<Sample>,
 }
@@ -131,6 +133,7 @@ impl AppState {
                 controls: options.controls.unwrap_or(true),
                 importing: false,
                 about: false,
+                activities: false,
                 sample: Some(sample).filter(|_| !is_restored),
             },
             tour: saved.tour,

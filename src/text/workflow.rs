@@ -20,6 +20,10 @@ pub struct Workflow {
     pub outline: &'static str,
     /// Where there is no activity.
     pub empty: &'static str,
+    /// Names the outputs of an activity in the outline.
+    pub outputs: &'static str,
+    /// Beside an output without a transition.
+    pub nowhere: &'static str,
     /// How to move about, read out with the drawing.
     pub keys: &'static str,
 }
@@ -38,6 +42,8 @@ const EN: Workflow = Workflow {
     drawing: "Drawing",
     outline: "Outline",
     empty: "This workflow has no activities. Open a sample to begin.",
+    outputs: "Outputs",
+    nowhere: "leads nowhere",
     keys: "Arrow keys follow the transitions, Enter opens an activity.",
 };
 
@@ -47,6 +53,8 @@ const SV: Workflow = Workflow {
     drawing: "Ritning",
     outline: "Översikt",
     empty: "Arbetsflödet har inga aktiviteter. Öppna ett exempel för att börja.",
+    outputs: "Utgångar",
+    nowhere: "leder ingenstans",
     keys: "Piltangenterna följer övergångarna, Enter öppnar en aktivitet.",
 };
 
@@ -87,6 +95,17 @@ pub fn count(lang: Lang, traffic: &Traffic) -> Option<String> {
     })
 }
 
+/// The name of an output on its transition, cut where it is long.
+pub fn on_transition(name: &str) -> String {
+    const MOST: usize = 16;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    let mut cut: String = name.chars().take(MOST - 1).collect();
+    cut.push('…');
+    cut
+}
+
 /// A count on a token, where there is room for three signs: `41`, `4k`, `2M`.
 pub fn brief(count: u64) -> String {
     match count {
@@ -96,13 +115,14 @@ pub fn brief(count: u64) -> String {
     }
 }
 
-/// What a card is called when it is read out: kind, label, summary, what is wrong, where it leads.
+/// What a card is called when it is read out: kind, label, summary, what is wrong, where it leads by which output,
+/// and which outputs lead nowhere.
 pub fn described(
     lang: Lang,
     scenario: &Scenario,
     one: &Activity,
     findings: &[Severity],
-    leads_to: &[String],
+    (leads_to, open): (&[String], &[String]),
 ) -> String {
     let kind = activity::name(lang, one.settings.kind());
     let mut parts = vec![kind.to_owned()];
@@ -125,6 +145,7 @@ pub fn described(
         let to = super::format::and_list(lang, leads_to);
         parts.push(format!("{} {to}", lang.pick("leads to", "leder till")));
     }
+    parts.extend(open.iter().map(|name| activity::ports::unterminated(lang, name)));
     parts.join(", ")
 }
 
@@ -176,12 +197,12 @@ mod tests {
         let scenario = Sample::SideBySide.scenario();
         let delivery = &scenario.workflow.activities[2];
         assert_eq!(
-            described(Lang::En, &scenario, delivery, &[Severity::Warning, Severity::Error], &[]),
+            described(Lang::En, &scenario, delivery, &[Severity::Warning, Severity::Error], (&[], &[])),
             "Recurring delivery, Weekly newsletter, 1 error, 1 warning"
         );
         let query = &scenario.workflow.activities[3];
         assert_eq!(
-            described(Lang::Sv, &scenario, query, &[], &["Kontinuerlig leverans".into()]),
+            described(Lang::Sv, &scenario, query, &[], (&["Kontinuerlig leverans".into()], &[])),
             "Inkrementell fråga, Måndagar 09:00, ingen två gånger, leder till Kontinuerlig leverans"
         );
     }

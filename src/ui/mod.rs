@@ -1,6 +1,7 @@
 //! Yew components: values in, actions out; nothing here that a test without a browser could not reach.
 
 pub mod about;
+pub mod activities;
 pub mod coach;
 pub mod comparison;
 pub mod deliveries;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::about::AboutBox;
+use super::activities::ActivityList;
 use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
@@ -107,6 +108,9 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
             if view.importing {
                 <ImportDialog scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
+            }
+            if view.activities {
+                <ActivityList lang={view.lang} send={send.clone()} />
             }
             if view.about {
                 <AboutBox lang={view.lang} send={send.clone()} />
