@@ -118,8 +118,7 @@ fn launches(scenario: &Scenario) -> u64 {
         _ => None,
     });
     let in_weeks = |moment: &SimTime| *moment < end;
-    let count = schedules.map(|schedule| {
-        schedule.launches(start).take(MOST_LAUNCHES).take_while(in_weeks).count() as u64
-    });
+    let count = schedules
+        .map(|schedule| schedule.launches(start).take(MOST_LAUNCHES).take_while(in_weeks).count() as u64);
     count.sum::<u64>().max(1)
 }

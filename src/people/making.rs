@@ -251,8 +251,7 @@ impl PeopleMaker {
             let column = self.stored(self.schema.get(attribute)?)?;
             Some(column.lines(self.rows).collect::<PlainTexts>())
         });
-        let identities =
-            Identities { stored, stored_people: self.rows, generator: self.generator.clone() };
+        let identities = Identities { stored, stored_people: self.rows, generator: self.generator.clone() };
         let list = std::mem::take(&mut self.list);
         let columns = Columns { len: self.len, list, identities: Rc::new(identities) };
         let changing = Changing::new(self.rates, self.seed, self.start, self.spec.size(), &columns);
@@ -319,8 +318,11 @@ impl PeopleMaker {
         for (row, value) in (1..).zip(column.lines(self.rows)) {
             let Some(parsed) = (if value.is_empty() { Some(none) } else { read(value) }) else {
                 let value = value.chars().take(40).collect();
-                unreadable =
-                    Some(PopulationProblem::UnreadableValue { attribute: attribute.name.clone(), row, value });
+                unreadable = Some(PopulationProblem::UnreadableValue {
+                    attribute: attribute.name.clone(),
+                    row,
+                    value,
+                });
                 break;
             };
             values.push(parsed);
@@ -361,7 +363,10 @@ mod tests {
             }
             let made = maker.finish().unwrap();
             assert_eq!(made.changes(), whole.changes());
-            assert_eq!((&made.without_address, &made.denylisted), (&whole.without_address, &whole.denylisted));
+            assert_eq!(
+                (&made.without_address, &made.denylisted),
+                (&whole.without_address, &whole.denylisted)
+            );
             for recipient in 0..whole.total() {
                 assert_eq!(made.identity(recipient), whole.identity(recipient));
                 for (idx, _) in whole.schema().iter() {

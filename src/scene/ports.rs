@@ -35,7 +35,8 @@ impl Ports {
         let drawn = workflow.activities.iter().map(|one| {
             let is_led_on = |output: &Output| {
                 let own = links.iter().filter(|link| link.from == one.name);
-                own.map(|link| one.settings.port_named(link.output.as_deref())).any(|port| port == Some(output.port))
+                own.map(|link| one.settings.port_named(link.output.as_deref()))
+                    .any(|port| port == Some(output.port))
             };
             let outputs = one.settings.outputs().into_iter().map(|output| {
                 let is_led = is_led_on(&output);
@@ -115,12 +116,14 @@ impl Ports {
             let nearer = others.filter(|other| {
                 let (Some(one), Some(two)) = (leaves[*other], enters[*other]) else { return false };
                 let (is_down, other_is_down) = (enter.y > leave.y, two.y > one.y);
-                is_down == other_is_down && (one.y - two.y).abs() >= 1.0 && match (joins, is_down) {
-                    (true, true) => one.y < leave.y,
-                    (true, false) => one.y > leave.y,
-                    (false, true) => one.y > leave.y,
-                    (false, false) => one.y < leave.y,
-                }
+                is_down == other_is_down
+                    && (one.y - two.y).abs() >= 1.0
+                    && match (joins, is_down) {
+                        (true, true) => one.y < leave.y,
+                        (true, false) => one.y > leave.y,
+                        (false, true) => one.y > leave.y,
+                        (false, false) => one.y < leave.y,
+                    }
             });
             let lane = u32::try_from(nearer.count()).unwrap_or(0);
             Some(Route::between(leave, enter, prefer, lane))
@@ -143,4 +146,46 @@ fn side(corner: Point, card: Size, x: f64, at: usize, count: usize) -> Point {
     let apart = APART.min(card.height / count.max(1) as f64);
     let from_middle = (at as f64 - (count.max(1) as f64 - 1.0) / 2.0) * apart;
     Point { x: corner.x + x, y: (corner.y + card.height / 2.0 + from_middle).round() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::activity::ports::Port;
+    use crate::scenario::wire;
+    use crate::scene::layout::Layout;
+
+    fn outputs() -> Layout {
+        let file = include_bytes!("../../tests/browser/fixtures/outputs.lab.json");
+        Layout::fit(&wire::open(file).unwrap().workflow, Size { width: 1_900.0, height: 600.0 })
+    }
+
+    #[test]
+    fn each_output_leaves_and_each_transition_enters_at_a_place_of_its_own() {
+        let layout = outputs();
+        let ends = |link: usize| {
+            let route = layout.routes[link].as_ref().unwrap();
+            (route.point_at(0.0), route.point_at(1.0))
+        };
+        // Two transitions into the Union, three out of the Split.
+        assert!(ends(2).1.y < ends(3).1.y && ends(2).1.x == ends(3).1.x);
+        let heights: Vec<f64> = (5..8).map(|link| ends(link).0.y).collect();
+        assert!(heights.windows(2).all(|pair| pair[0] + 10.0 < pair[1]), "{heights:?}");
+        // By the same output they leave together.
+        assert_eq!(ends(0).0, ends(1).0);
+        let names: Vec<_> = layout.outputs.iter().flatten().map(|output| output.port).collect();
+        assert_eq!(names[5..8], [Port::Named(0), Port::Named(1), Port::Complement]);
+    }
+
+    #[test]
+    fn outputs_that_lead_nowhere_end_in_stubs_beside_their_card() {
+        let layout = outputs();
+        let names: Vec<&str> = layout.stubs.iter().map(|stub| stub.output.name.as_str()).collect();
+        assert_eq!(names, ["No", "Two days", "main"]);
+        for stub in &layout.stubs {
+            let corner = layout.cards[stub.place];
+            assert!((stub.from.x - corner.x - layout.card.width).abs() < 0.01);
+            assert!(stub.from.y > corner.y && stub.from.y < corner.y + layout.card.height);
+        }
+    }
 }

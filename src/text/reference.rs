@@ -61,9 +61,10 @@ const fn inbound(kind: ActivityKind) -> Inbound {
         | ActivityKind::ReadList
         | ActivityKind::ExternalSignal
         | ActivityKind::IncrementalQuery => Inbound::AtMostOne,
-        ActivityKind::Union | ActivityKind::Intersection | ActivityKind::Exclusion | ActivityKind::AndJoin => {
-            Inbound::All
-        }
+        ActivityKind::Union
+        | ActivityKind::Intersection
+        | ActivityKind::Exclusion
+        | ActivityKind::AndJoin => Inbound::All,
         ActivityKind::Deduplication
         | ActivityKind::Enrichment
         | ActivityKind::End
@@ -84,9 +85,10 @@ const fn outbound(lang: Lang, kind: ActivityKind) -> &'static str {
         ),
         ActivityKind::Cells => lang.pick("one for each cell", "en för varje cell"),
         ActivityKind::Fork => lang.pick("one for each branch", "en för varje gren"),
-        ActivityKind::Test => {
-            lang.pick("one for each condition, and a default if wanted", "en för varje villkor, och ett förval vid behov")
-        }
+        ActivityKind::Test => lang.pick(
+            "one for each condition, and a default if wanted",
+            "en för varje villkor, och ett förval vid behov",
+        ),
         ActivityKind::Approval => {
             lang.pick("one for each answer and expiration", "en för varje svar och tidsgräns")
         }
@@ -115,7 +117,9 @@ const fn outbound(lang: Lang, kind: ActivityKind) -> &'static str {
 
 /// The activities that are not simulated, each with its name and why.
 pub fn not_simulated(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    OutsideKind::ALL.into_iter().map(move |kind| (activity::outside(lang, kind), activity::why_not_simulated(lang, kind)))
+    OutsideKind::ALL
+        .into_iter()
+        .map(move |kind| (activity::outside(lang, kind), activity::why_not_simulated(lang, kind)))
 }
 
 #[cfg(test)]

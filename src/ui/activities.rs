@@ -76,10 +76,14 @@ mod tests {
     async fn every_activity_is_listed_and_what_is_missing_says_why() {
         for lang in Lang::ALL {
             let props = ActivityListProps { lang, send: Callback::noop() };
-            let html = LocalServerRenderer::<ActivityList>::with_props(props).hydratable(false).render().await;
+            let html =
+                LocalServerRenderer::<ActivityList>::with_props(props).hydratable(false).render().await;
             let listed = ActivityKind::ALL.into_iter().filter(|kind| *kind != ActivityKind::Outside);
             for kind in listed {
-                assert!(html.contains(&format!("<strong>{}</strong>", text::activity::name(lang, kind))), "{kind:?}");
+                assert!(
+                    html.contains(&format!("<strong>{}</strong>", text::activity::name(lang, kind))),
+                    "{kind:?}"
+                );
             }
             for (name, _) in reference::not_simulated(lang) {
                 assert!(html.contains(&format!("<strong>{name}</strong>")), "{name}");

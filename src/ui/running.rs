@@ -10,8 +10,8 @@ use crate::paint::runner::Runner;
 use crate::plan::population::Population;
 use crate::scenario::Scenario;
 use crate::scene::timeline::weeks_begun;
-use crate::text::running as words;
 use crate::text::Lang;
+use crate::text::running as words;
 
 /// Props of the band.
 #[derive(Clone, PartialEq, Properties)]

@@ -11,7 +11,7 @@ import { cancelRun, made, runAgain, runBand, runProgress, weekOn } from "./names
 const LONGEST_GAP = 200;
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 /** The scenario on show with this many recipients. */
 async function withPeople(page, size) {
@@ -19,25 +19,58 @@ async function withPeople(page, size) {
   return { ...scenario, population: { ...scenario.population, source: "generated", size } };
 }
 
-/** Notes the time of each frame until `stopFrames`. */
+/**
+ * Notes the time of each frame until `stopFrames`. A worker that has nothing to do notes when it was kept waiting
+ * itself: then it was the machine that had no time, not the page.
+ */
 function startFrames(page) {
   return page.evaluate(() => {
-    globalThis.frames_ = [];
-    const note = (at) => {
-      frames_.push(at);
-      globalThis.nextFrame = requestAnimationFrame(note);
+    const beat = () => {
+      let last = performance.timeOrigin + performance.now();
+      const stalls = [];
+      setInterval(() => {
+        const now = performance.timeOrigin + performance.now();
+        if (now - last > 25) stalls.push([last, now]);
+        last = now;
+      }, 5);
+      onmessage = () => postMessage(stalls);
     };
-    note(performance.now());
+    const idle = new Worker(URL.createObjectURL(new Blob([`(${beat})()`], { type: "text/javascript" })));
+    const times = [];
+    let next;
+    const note = () => {
+      times.push(performance.timeOrigin + performance.now());
+      next = requestAnimationFrame(note);
+    };
+    next = requestAnimationFrame(note);
+    globalThis.stopFrames = () => new Promise((resolve) => {
+      cancelAnimationFrame(next);
+      idle.onmessage = ({ data }) => {
+        idle.terminate();
+        resolve({ times, stalls: data });
+      };
+      idle.postMessage("stop");
+    });
   });
 }
 
-/** The gaps between frames, in milliseconds, smallest first. */
+/** The gaps between frames in milliseconds, smallest first: as seen, and without what the machine took. */
 async function stopFrames(page) {
-  const times = await page.evaluate(() => {
-    cancelAnimationFrame(nextFrame);
-    return frames_.slice(1);
-  });
-  return times.slice(1).map((at, index) => at - times[index]).sort((a, b) => a - b);
+  const { times, stalls } = await page.evaluate(() => globalThis.stopFrames());
+  const gaps = times.slice(1).map((until, index) => [times[index], until]);
+  const shared = ([from, until]) =>
+    stalls.reduce((sum, [begin, end]) => sum + Math.max(0, Math.min(until, end) - Math.max(from, begin)), 0);
+  const sorted = (all) => all.sort((a, b) => a - b);
+  return {
+    seen: sorted(gaps.map(([from, until]) => until - from)),
+    own: sorted(gaps.map((gap) => gap[1] - gap[0] - shared(gap))),
+  };
+}
+
+/** Gaps in one line. */
+function spread(gaps) {
+  const share = (part) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * part))].toFixed(0);
+  return `median ${share(0.5)}, 95% ${share(0.95)}, 99% ${share(0.99)}, longest ${share(1)}`;
 }
 
 test("frames keep coming while a million people are simulated, and the outcome is that of the command line", async ({ page }) => {
@@ -57,14 +90,27 @@ test("frames keep coming while a million people are simulated, and the outcome i
   await keepPicture(page, "large-run");
   const report = await call(page, "run");
   const seconds = (Date.now() - began) / 1_000;
-  const gaps = await stopFrames(page);
-  const share = (part) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * part))].toFixed(0);
-  console.log(`      1,000,000 recipients, 52 weeks: ${seconds.toFixed(1)} s, ${gaps.length} frames, gaps in ms: ` +
-    `median ${share(0.5)}, 95% ${share(0.95)}, 99% ${share(0.99)}, longest ${share(1)}`);
-  expect(gaps.at(-1)).toBeLessThan(LONGEST_GAP);
+  const { seen, own } = await stopFrames(page);
+  console.log(`      1,000,000 recipients, 52 weeks: ${seconds.toFixed(1)} s, ${seen.length} frames; ` +
+    `gaps in ms: ${spread(seen)}; without what the machine took: ${spread(own)}`);
+  expect(own.at(-1)).toBeLessThan(LONGEST_GAP);
   await expect(runProgress(page)).toHaveCount(0);
   expect(report.totals.broad_logs).toBeGreaterThan(10_000_000);
   await expect.poll(() => heard(page, "run").then((all) => all.at(-1)?.[1].fingerprint)).toBe(report.fingerprint);
+
+  const seeks = await page.locator("delivery-lab").evaluate(async (lab) => {
+    const all = [];
+    for (let week = 1; week <= 40; week += 1) {
+      const date = new Date(Date.UTC(2026, 0, 5 + 7 * ((week * 17) % 52), 12)).toISOString();
+      const began = performance.now();
+      await lab.seek(date);
+      await new Promise((resolve) => setTimeout(resolve));
+      all.push(performance.now() - began);
+    }
+    return all.sort((a, b) => a - b);
+  });
+  console.log(`      a seek with everything drawn anew, in ms: ${spread(seeks)}`);
+  expect(seeks[20]).toBeLessThan(100);
 
   const file = join(mkdtempSync(join(tmpdir(), "lab-")), "large.lab.json");
   writeFileSync(file, JSON.stringify(scenario));

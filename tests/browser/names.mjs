@@ -34,6 +34,15 @@ export function activity(page, kind) {
   return workflow(page).getByRole("button", { name: new RegExp(`^${kind}\\b`) });
 }
 
+/** The button of "Drawing" or "Outline". */
+export function viewOfWorkflow(page, name) {
+  return page.getByRole("group", { name: "View of the workflow" }).getByRole("button", { name, exact: true });
+}
+/** The outputs of an activity in the outline. */
+export const outlineOutputs = (page) => page.getByRole("list", { name: "Outputs" });
+/** The dialog with the list of all activities. */
+export const allActivities = (page) => page.getByRole("dialog", { name: "Activities", exact: true });
+
 export const workflow = (page) => page.getByRole("group", { name: "Workflow", exact: true });
 
 /** The side of the comparison of "Recurring" or "Continuous" deliveries. */

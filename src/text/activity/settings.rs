@@ -10,11 +10,9 @@ use crate::people::Condition;
 use crate::scenario::Scenario;
 use crate::scenario::activity::advanced::{Advanced, Behavior, Execution, OnError};
 use crate::scenario::activity::flow::{Expiration, OutsideWindow};
-use crate::scenario::activity::sending::{
-    ControlledDelivery, WhichContent, WhichDelivery, WhichRecipients,
-};
+use crate::scenario::activity::sending::{ControlledDelivery, WhichContent, WhichDelivery, WhichRecipients};
 use crate::scenario::activity::targeting::{
-    KeptDouble, Subset, SubsetSelection, SubsetSize, SubscriptionAction,
+    KeptDouble, SubscriptionAction, Subset, SubsetSelection, SubsetSize,
 };
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::creative::Creative;
@@ -155,7 +153,10 @@ impl Rows<'_> {
             }
             Settings::Intersection(set) => self.complement(set.complement),
             Settings::Exclusion(set) => {
-                self.main_set(set.main_set.as_deref(), lang.pick("The first transition", "Den första övergången"));
+                self.main_set(
+                    set.main_set.as_deref(),
+                    lang.pick("The first transition", "Den första övergången"),
+                );
                 self.complement(set.complement);
             }
             Settings::Split(split) => {
@@ -225,12 +226,9 @@ impl Rows<'_> {
         parts.extend(subset.enriched.as_ref().map(|test| enriched(lang, test)));
         if let Some(limit) = &subset.limit {
             let size = match limit.size {
-                SubsetSize::Records(records) => counted(
-                    lang,
-                    records.into(),
-                    lang.pick("record", "post"),
-                    lang.pick("records", "poster"),
-                ),
+                SubsetSize::Records(records) => {
+                    counted(lang, records.into(), lang.pick("record", "post"), lang.pick("records", "poster"))
+                }
                 SubsetSize::ShareOfTenThousand(share) => percent(lang, share.into(), 10_000),
             };
             let who = match limit.selection {
@@ -253,7 +251,8 @@ impl Rows<'_> {
                 end.stops_all,
             ),
             Settings::AndJoin(join) => {
-                let unknown = lang.pick("None chosen; the lab takes the first", "Ingen vald; labbet tar den första");
+                let unknown =
+                    lang.pick("None chosen; the lab takes the first", "Ingen vald; labbet tar den första");
                 self.main_set(join.main_set.as_deref(), unknown);
             }
             Settings::Test(test) => {
@@ -270,7 +269,9 @@ impl Rows<'_> {
                 self.put(lang.pick("Days", "Dagar"), capitalized(&days(lang, &window.days)));
                 self.put(lang.pick("Time", "Tid"), format!("{}–{}", window.from, window.to));
                 let outside = match window.outside {
-                    OutsideWindow::Later => lang.pick("Try again when the window opens", "Försök igen när fönstret öppnas"),
+                    OutsideWindow::Later => {
+                        lang.pick("Try again when the window opens", "Försök igen när fönstret öppnas")
+                    }
                     OutsideWindow::Drop => lang.pick("Drop the activation", "Släpp aktiveringen"),
                 };
                 self.put(lang.pick("Outside of it", "Utanför"), outside);
@@ -328,9 +329,13 @@ impl Rows<'_> {
             }
             Settings::Delivery(delivery) => {
                 let which = match &delivery.delivery {
-                    WhichDelivery::FromTransition => lang.pick("Specified in the transition", "Anges i övergången"),
+                    WhichDelivery::FromTransition => {
+                        lang.pick("Specified in the transition", "Anges i övergången")
+                    }
                     WhichDelivery::Explicit { .. } => lang.pick("Explicit", "Uttrycklig"),
-                    WhichDelivery::Computed { .. } => lang.pick("Computed by a script", "Beräknas av ett skript"),
+                    WhichDelivery::Computed { .. } => {
+                        lang.pick("Computed by a script", "Beräknas av ett skript")
+                    }
                     WhichDelivery::New { .. } => {
                         lang.pick("New, created from a template", "Ny, skapas från en mall")
                     }
@@ -350,13 +355,17 @@ impl Rows<'_> {
                 }
                 self.recipients(&delivery.recipients);
                 if delivery.content == WhichContent::FromTransition {
-                    let how = lang.pick("Specified by the inbound event", "Anges av den inkommande händelsen");
+                    let how =
+                        lang.pick("Specified by the inbound event", "Anges av den inkommande händelsen");
                     self.put(lang.pick("Content", "Innehåll"), how);
                 }
                 self.put(lang.pick("Action to perform", "Åtgärd"), delivery_action(lang, delivery.action));
                 self.outbound(delivery.outbound);
                 if delivery.without_target {
-                    self.flag(lang.pick("Do not retrieve the target population", "Hämta inte målgruppen"), true);
+                    self.flag(
+                        lang.pick("Do not retrieve the target population", "Hämta inte målgruppen"),
+                        true,
+                    );
                 }
                 if delivery.process_errors {
                     self.flag(lang.pick("Process errors", "Hantera fel"), true);
@@ -367,7 +376,9 @@ impl Rows<'_> {
                     ControlledDelivery::FromTransition => {
                         lang.pick("Specified in the transition", "Anges i övergången").to_owned()
                     }
-                    ControlledDelivery::Explicit { activity } => quoted(lang, label_of(self.scenario, activity)),
+                    ControlledDelivery::Explicit { activity } => {
+                        quoted(lang, label_of(self.scenario, activity))
+                    }
                 };
                 self.put(lang.pick("Delivery", "Leverans"), which);
                 self.put(lang.pick("Action", "Åtgärd"), control_action(lang, control.action));
@@ -380,7 +391,10 @@ impl Rows<'_> {
             }
             Settings::Outside(other) => {
                 self.put(lang.pick("Activity", "Aktivitet"), outside(lang, other.kind));
-                self.put(lang.pick("Why it is not simulated", "Varför den inte simuleras"), why_not_simulated(lang, other.kind));
+                self.put(
+                    lang.pick("Why it is not simulated", "Varför den inte simuleras"),
+                    why_not_simulated(lang, other.kind),
+                );
             }
             _ => {}
         }
@@ -439,16 +453,25 @@ impl Rows<'_> {
                 lang.pick("messages", "meddelanden"),
             );
             let days = counted(lang, rule.days.into(), lang.pick("day", "dag"), lang.pick("days", "dagar"));
-            let how = format!("{} {messages} {} {days}", lang.pick("At most", "Högst"), lang.pick("in", "på"));
+            let how =
+                format!("{} {messages} {} {days}", lang.pick("At most", "Högst"), lang.pick("in", "på"));
             self.put(lang.pick("Pressure rule", "Tryckregel"), how);
         }
         if let Some(most) = properties.capacity_per_day {
-            let how = format!("{} {}", number(lang, most.into()), lang.pick("messages a day", "meddelanden om dagen"));
+            let how = format!(
+                "{} {}",
+                number(lang, most.into()),
+                lang.pick("messages a day", "meddelanden om dagen")
+            );
             self.put(lang.pick("Capacity", "Kapacitet"), how);
         }
         if properties.validity_days != untouched.validity_days {
-            let how =
-                counted(lang, properties.validity_days.into(), lang.pick("day", "dag"), lang.pick("days", "dagar"));
+            let how = counted(
+                lang,
+                properties.validity_days.into(),
+                lang.pick("day", "dag"),
+                lang.pick("days", "dagar"),
+            );
             self.put(lang.pick("Delivery duration", "Leveranstid"), how);
         }
         if properties.postponed_hours > 0 {

@@ -33,16 +33,21 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         Settings::IncrementalQuery(query) => incremental(lang, query),
         Settings::ReadList(read) => quoted(lang, list(scenario, &read.list)),
         Settings::Union(_) => lang.pick("All inbound together", "Alla inkommande tillsammans").to_owned(),
-        Settings::Intersection(set) => and_complement(
-            lang.pick("In all inbound", "I alla inkommande").to_owned(),
-            set.complement,
-        ),
+        Settings::Intersection(set) => {
+            and_complement(lang.pick("In all inbound", "I alla inkommande").to_owned(), set.complement)
+        }
         Settings::Exclusion(set) => and_complement(
             match &set.main_set {
                 Some(main) => {
-                    format!("{} {}", quoted(lang, label_of(scenario, main)), lang.pick("minus the rest", "minus resten"))
+                    format!(
+                        "{} {}",
+                        quoted(lang, label_of(scenario, main)),
+                        lang.pick("minus the rest", "minus resten")
+                    )
                 }
-                None => lang.pick("First inbound minus the rest", "Första inkommande minus resten").to_owned(),
+                None => {
+                    lang.pick("First inbound minus the rest", "Första inkommande minus resten").to_owned()
+                }
             },
             set.complement,
         ),
@@ -77,7 +82,9 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         Settings::Subscription(update) => {
             let name = quoted(lang, service(scenario, &update.service));
             match update.action {
-                SubscriptionAction::Subscribe => format!("{} {name}", lang.pick("Subscribes to", "Anmäler till")),
+                SubscriptionAction::Subscribe => {
+                    format!("{} {name}", lang.pick("Subscribes to", "Anmäler till"))
+                }
                 SubscriptionAction::Unsubscribe => {
                     format!("{} {name}", lang.pick("Unsubscribes from", "Avanmäler från"))
                 }
@@ -85,7 +92,11 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         }
         Settings::ListUpdate(update) => {
             let name = quoted(lang, list(scenario, &update.list));
-            let how = if update.purge { lang.pick("Replaces", "Ersätter") } else { lang.pick("Adds to", "Lägger till i") };
+            let how = if update.purge {
+                lang.pick("Replaces", "Ersätter")
+            } else {
+                lang.pick("Adds to", "Lägger till i")
+            };
             format!("{how} {name}")
         }
         Settings::UpdateData(update) => {
@@ -94,7 +105,11 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         }
         Settings::AndJoin(join) => match &join.main_set {
             Some(main) => {
-                format!("{} {}", lang.pick("All inbound, passes", "Alla inkommande, för vidare"), quoted(lang, label_of(scenario, main)))
+                format!(
+                    "{} {}",
+                    lang.pick("All inbound, passes", "Alla inkommande, för vidare"),
+                    quoted(lang, label_of(scenario, main))
+                )
             }
             None => lang.pick("All inbound", "Alla inkommande").to_owned(),
         },
@@ -128,8 +143,12 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             let label = found.map(|one| one.label.trim()).filter(|label| !label.is_empty());
             quoted(lang, label.unwrap_or(&sub.workflow))
         }
-        Settings::JumpStart(_) => lang.pick("Goes on at the jump end", "Går vidare vid hoppets slut").to_owned(),
-        Settings::JumpEnd(_) => lang.pick("Comes from the jump start", "Kommer från hoppets start").to_owned(),
+        Settings::JumpStart(_) => {
+            lang.pick("Goes on at the jump end", "Går vidare vid hoppets slut").to_owned()
+        }
+        Settings::JumpEnd(_) => {
+            lang.pick("Comes from the jump start", "Kommer från hoppets start").to_owned()
+        }
         Settings::Approval(approval) => {
             let names: Vec<_> = approval.answers.iter().map(|answer| answer.name.as_str()).collect();
             waits(lang, &or_list(lang, &names), &approval.expirations)
@@ -141,9 +160,15 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         }
         Settings::Delivery(delivery) => {
             let which = match &delivery.delivery {
-                WhichDelivery::FromTransition => lang.pick("from the transition", "från övergången").to_owned(),
+                WhichDelivery::FromTransition => {
+                    lang.pick("from the transition", "från övergången").to_owned()
+                }
                 WhichDelivery::Explicit { properties, .. } => {
-                    format!("{}, {}", lang.pick("always the same", "alltid samma"), channel(lang, properties.channel))
+                    format!(
+                        "{}, {}",
+                        lang.pick("always the same", "alltid samma"),
+                        channel(lang, properties.channel)
+                    )
                 }
                 WhichDelivery::Computed { label, .. } => quoted(lang, label),
                 WhichDelivery::New { template: name } => quoted(lang, template(scenario, name)),
@@ -152,7 +177,9 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         }
         Settings::DeliveryControl(control) => {
             let which = match &control.delivery {
-                ControlledDelivery::FromTransition => lang.pick("from the transition", "från övergången").to_owned(),
+                ControlledDelivery::FromTransition => {
+                    lang.pick("from the transition", "från övergången").to_owned()
+                }
                 ControlledDelivery::Explicit { activity } => quoted(lang, label_of(scenario, activity)),
             };
             format!("{}: {which}", control_action(lang, control.action))
@@ -187,4 +214,54 @@ fn incremental(lang: Lang, query: &IncrementalQuerySettings) -> String {
         (days, Lang::Sv) => format!("inte igen på {}", counted(lang, days.into(), "dag", "dagar")),
     };
     format!("{when}, {again}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::wire;
+    use crate::text::activity::settings::settings;
+
+    fn many() -> Scenario {
+        let file = include_bytes!("../../../tests/browser/fixtures/many-activities.lab.json");
+        wire::open(file).unwrap()
+    }
+
+    fn line(lang: Lang, name: &str) -> String {
+        let scenario = many();
+        summary(lang, &scenario, scenario.workflow.activity(name).unwrap())
+    }
+
+    #[test]
+    fn cards_tell_what_is_set() {
+        for (name, en, sv) in [
+            ("wait", "Wait 3 days", "Vänta 3 dagar"),
+            ("split", "2 subsets + complement", "2 delmängder + komplement"),
+            ("join", "All inbound", "Alla inkommande"),
+            ("vip", "“VIPs”", "”VIPs”"),
+            ("exclusion", "“Union” minus the rest + complement", "”Union” minus resten + komplement"),
+            ("approval", "Yes or No, at most 2 days", "Yes eller No, högst 2 dagar"),
+            ("data", "Loyalty tier = “gold”", "Lojalitetsnivå = ”gold”"),
+            ("control", "Stop: “Offer by e-mail”", "Stoppa: ”Offer by e-mail”"),
+            ("script", "JavaScript code, not executed", "JavaScript-kod, körs inte"),
+            ("test", "1 condition + default", "1 villkor + förval"),
+        ] {
+            assert_eq!((line(Lang::En, name).as_str(), line(Lang::Sv, name).as_str()), (en, sv), "{name}");
+        }
+        assert!(line(Lang::En, "window").starts_with("Mon, Tue, Wed, Thu and Fri 09:00–17:00, else later"));
+    }
+
+    #[test]
+    fn settings_are_told_in_both_languages() {
+        let scenario = many();
+        let told = |lang, name| settings(lang, &scenario, scenario.workflow.activity(name).unwrap());
+        let split = told(Lang::En, "split");
+        assert_eq!(split[0], ("Gold and platinum".to_owned(), "At most 500 records, at random".to_owned()));
+        assert_eq!(split[2], ("Generate complement".to_owned(), "Yes".to_owned()));
+        assert_eq!(told(Lang::Sv, "wait"), [("Längd".to_owned(), "3 dagar".to_owned())]);
+        for one in &scenario.workflow.activities {
+            let (en, sv) = (settings(Lang::En, &scenario, one), settings(Lang::Sv, &scenario, one));
+            assert_eq!(en.len(), sv.len(), "{}", one.name);
+        }
+    }
 }

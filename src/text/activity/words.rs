@@ -102,7 +102,11 @@ pub fn service<'s>(scenario: &'s Scenario, name: &'s str) -> &'s str {
 
 /// The label of a delivery template.
 pub fn template<'s>(scenario: &'s Scenario, name: &'s str) -> &'s str {
-    scenario.template(name).map(|template| template.label.trim()).filter(|label| !label.is_empty()).unwrap_or(name)
+    scenario
+        .template(name)
+        .map(|template| template.label.trim())
+        .filter(|label| !label.is_empty())
+        .unwrap_or(name)
 }
 
 fn label_in<'s>(named: &'s [NamedPeople], name: &'s str) -> &'s str {
@@ -147,7 +151,10 @@ pub fn link_filter(lang: Lang, scenario: &Scenario, filter: &LinkFilter) -> Stri
     let asked = |yes: &'static str, no: &'static str, not: bool| if not { no } else { yes };
     match filter {
         LinkFilter::InList { list: name, not } => {
-            let is = lang.pick(asked("is in the list", "is not in the list", *not), asked("finns i listan", "finns inte i listan", *not));
+            let is = lang.pick(
+                asked("is in the list", "is not in the list", *not),
+                asked("finns i listan", "finns inte i listan", *not),
+            );
             format!("{is} {}", quoted(lang, list(scenario, name)))
         }
         LinkFilter::Subscribed { service: name, not } => {
@@ -221,7 +228,9 @@ pub fn assignment(lang: Lang, one: &Assignment) -> String {
     let name = variable(one.scope, &one.name);
     match &one.value {
         Assigned::Set(set) => format!("{name} = {}", value(lang, set)),
-        Assigned::Add(more) if *more < 0 => format!("{name} = {name} − {}", number(lang, more.unsigned_abs())),
+        Assigned::Add(more) if *more < 0 => {
+            format!("{name} = {name} − {}", number(lang, more.unsigned_abs()))
+        }
         Assigned::Add(more) => format!("{name} = {name} + {}", number(lang, more.unsigned_abs())),
     }
 }
