@@ -95,7 +95,7 @@ export declare class DeliveryLabElement extends HTMLElement {
   getScenario(): Promise<ScenarioFile>;
   /** Opens a scenario file, given as an object or as its text. */
   setScenario(scenario: ScenarioFile | string): Promise<true>;
-  /** Plays to the end at once and gives the report. `weeks` and `seed` change the scenario. */
+  /** Plays to the end and gives the report once the run is over. `weeks` and `seed` change the scenario. */
   run(options?: { weeks?: number; seed?: number }): Promise<Report>;
   play(): Promise<void>;
   /** Stops the player; tells whether it was playing. */
@@ -104,7 +104,7 @@ export declare class DeliveryLabElement extends HTMLElement {
   seek(isoDate: string): Promise<void>;
   getState(): Promise<State>;
   setState(state: State): Promise<void>;
-  /** The report of the run at its end. */
+  /** The report of the run at its end; where the run is still under way, once it is over. */
   getReport(): Promise<Report>;
   /** Stops and empties the element. Putting it into a page again opens it anew. */
   dispose(): void;

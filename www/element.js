@@ -121,7 +121,7 @@ export class DeliveryLabElement extends HTMLElement {
   async getScenario() { return (await this.#ready.promise).getScenario(); }
   /** Opens a scenario: a plain object or the text of a `.lab.json` file. */
   async setScenario(scenario) { return (await this.#ready.promise).setScenario(scenario); }
-  /** Runs to the end at once and hands over the report. */
+  /** Plays to the end and hands over the report once the run is over. */
   async run(options = {}) { return (await this.#ready.promise).run(options); }
   async play() { (await this.#ready.promise).play(); }
   /** Stops the player; tells whether it was playing. */

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use super::options::{Mode, Theme};
+use super::outcome::Outcome;
+use super::running::Running;
 use super::state::LogKind;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
@@ -51,6 +53,21 @@ pub enum Action {
         /// How many lines were left out.
         left_out: u64,
     },
+
+    // A run that takes longer than a moment.
+    /// From what drives it: how far it has come. Another run's progress changes nothing.
+    RunProgressed(Running),
+    /// From what drives it: it is over.
+    RunFinished {
+        /// The number of the run.
+        id: u64,
+        /// What it came to.
+        outcome: Outcome,
+    },
+    /// From the cancel button: what was there before stays.
+    CancelRun,
+    /// From the run button, after a run was cancelled.
+    RunAgain,
 
     // The player.
     /// From the play button, or `play()`. At the end it begins again.
@@ -112,6 +129,8 @@ pub enum Action {
     ShowImport(bool),
     /// From the help button and its box.
     ShowAbout(bool),
+    /// From the about box, and from the list of activities.
+    ShowActivities(bool),
     /// From a message's close button.
     Dismiss {
         /// The message's number.

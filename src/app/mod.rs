@@ -3,11 +3,14 @@
 pub mod action;
 pub mod effect;
 pub mod history;
+pub mod job;
 mod lessons;
 pub mod notice;
 pub mod options;
+pub mod outcome;
 mod playing;
 pub mod reduce;
+pub mod running;
 pub mod saved;
 pub mod state;
 #[cfg(test)]

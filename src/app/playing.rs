@@ -62,7 +62,7 @@ fn rest_at(state: &mut AppState, moment: SimTime) {
 
 fn show(state: &mut AppState, moment: SimTime) {
     let end = state.end();
-    if moment >= end && state.player.shown < end && state.outcome.log.is_some() {
+    if moment >= end && state.player.shown < end && state.has_figures() {
         state.outbox.push(Effect::Ran);
     }
     state.player.shown = moment;

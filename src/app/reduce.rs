@@ -7,7 +7,7 @@ use super::effect::Effect;
 use super::notice::Notice;
 use super::options::Options;
 use super::state::AppState;
-use super::{lessons, playing};
+use super::{lessons, playing, running};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::{self, Edit};
@@ -31,6 +31,10 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Import { population, recipients, left_out } => {
             import(state, population, recipients, left_out)
         }
+        Action::RunProgressed(progress) => running::progressed(state, progress),
+        Action::RunFinished { id, outcome } => running::finished(state, id, outcome),
+        Action::CancelRun => state.running = None,
+        Action::RunAgain => running::begin(state),
         Action::Play { now_millis } => playing::play(state, now_millis),
         Action::Pause { now_millis } => playing::pause(state, now_millis),
         Action::Reached { at } => playing::reached(state, at),
@@ -51,6 +55,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::TurnToPage(page) => state.view.page = page,
         Action::ShowImport(open) => state.view.importing = open,
         Action::ShowAbout(open) => state.view.about = open,
+        Action::ShowActivities(open) => state.view.activities = open,
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
         Action::CannotSave => state.notices.add(Notice::CannotSave),

@@ -6,16 +6,14 @@ use super::effect::{Effect, Outbox};
 use super::history::History;
 use super::notice::{Notice, Notices};
 use super::options::{Mode, Options, Theme};
+use super::outcome::Outcome;
+use super::running::{self, Running};
 use super::saved::{self, Saved};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
 use crate::lesson::tour::{Facts, Tour};
-use crate::log::RunLog;
-use crate::plan::lower::lower;
-use crate::plan::population::Population;
 use crate::scenario::Scenario;
-use crate::scenario::finding::Finding;
 use crate::scenario::samples::Sample;
 use crate::scene::playhead::{Playhead, Speed};
 use crate::text::Lang;
@@ -25,8 +23,12 @@ use crate::text::Lang;
 pub struct AppState {
     /// The scenario, with what can be undone.
     pub history: History,
-    /// What its run came to.
+    /// What its run came to; that of an earlier scenario while `running`, or where the run was cancelled.
     pub outcome: Outcome,
+    /// The run that is under way, if it takes longer than a moment.
+    pub running: Option<Running>,
+    /// How many runs took longer than a moment: the number of the last of them.
+    pub(super) runs: u64,
     /// Where the player is.
     pub player: Player,
     /// What is open and chosen.
@@ -37,17 +39,6 @@ pub struct AppState {
     pub notices: Notices,
     /// Requests to the outside that were made and not yet handed over.
     pub outbox: Outbox,
-}
-
-/// The run of the present scenario.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// The run; none where the scenario has errors.
-    pub log: Option<Rc<RunLog>>,
-    /// What is wrong or doubtful, errors first.
-    pub findings: Rc<[Finding]>,
-    /// The people, kept for the next run.
-    population: Option<Rc<Population>>,
 }
 
 /// The player.
@@ -84,6 +75,8 @@ pub struct View {
     pub importing: bool,
     /// Whether the about box is open.
     pub about: bool,
+    /// Whether the list of activities is open.
+    pub activities: bool,
     /// The sample that was opened last, if the scenario comes from one.
     pub sample: Option<Sample>,
 }
@@ -120,12 +113,13 @@ impl AppState {
         let mut scenario = restored.unwrap_or_else(|| sample.scenario());
         scenario.weeks = options.weeks.unwrap_or(scenario.weeks);
         scenario.seed = options.seed.unwrap_or(scenario.seed);
-        let outcome = Outcome::of(&scenario, None);
         let shown = scenario.start_time();
         let mode = options.mode.unwrap_or_default();
-        Self {
+        let mut state = Self {
             history: History::new(Rc::new(scenario)),
-            outcome,
+            outcome: Outcome::default(),
+            running: None,
+            runs: 0,
             player: Player { head: Playhead::resting_at(shown, Speed::default()), shown },
             view: View {
                 mode,
@@ -139,12 +133,15 @@ impl AppState {
                 controls: options.controls.unwrap_or(true),
                 importing: false,
                 about: false,
+                activities: false,
                 sample: Some(sample).filter(|_| !is_restored),
             },
             tour: saved.tour,
             notices,
             outbox: Outbox::default(),
-        }
+        };
+        running::begin(&mut state);
+        state
     }
 
     /// The present scenario.
@@ -166,26 +163,43 @@ impl AppState {
     pub fn facts(&self) -> Facts<'_> {
         Facts {
             scenario: self.scenario(),
-            runs: self.outcome.log.is_some(),
+            runs: self.has_figures(),
             shown: self.player.shown,
-            counted: self.outcome.counted(),
+            counted: self.counted(),
             has_open_logs: self.view.delivery.is_some(),
             readonly: self.view.readonly,
         }
     }
 
+    /// Whether the figures are those of the present scenario.
+    pub fn has_figures(&self) -> bool {
+        self.outcome.log.is_some() && !self.is_stale()
+    }
+
+    /// Whether there are figures and they are those of an earlier scenario.
+    pub fn is_stale(&self) -> bool {
+        self.outcome.log.is_some() && !self.outcome.is_of(self.scenario())
+    }
+
+    /// Whether the scenario could run and has not, as its run was cancelled.
+    pub fn is_cancelled(&self) -> bool {
+        self.running.is_none() && !self.outcome.is_of(self.scenario())
+    }
+
+    /// How many deliveries the run makes; none where it cannot run or has not.
+    pub fn counted(&self) -> Counted {
+        self.outcome.log.as_deref().filter(|_| self.has_figures()).map(Counted::of).unwrap_or_default()
+    }
+
     /// Shows another scenario: runs it and puts the player into its weeks.
     pub(super) fn rerun(&mut self) {
-        let known = self.outcome.population.take();
-        self.outcome = Outcome::of(self.history.present(), known.as_ref());
+        running::begin(self);
         let (start, end) = (self.scenario().start_time(), self.end());
         let shown = self.player.shown.clamp(start, end);
         if shown != self.player.shown {
             self.player = Player { head: Playhead::resting_at(shown, self.player.head.speed()), shown };
         }
-        let made = self.outcome.log.as_ref().map_or(0, |log| log.record().deliveries.len());
-        self.view.delivery = self.view.delivery.filter(|&delivery| delivery < made);
-        self.view.page = 0;
+        self.close_missing_logs();
         let scenario = self.history.present();
         let activity = self.view.activity.take();
         self.view.activity = activity.filter(|name| scenario.workflow.activity(name).is_some());
@@ -193,29 +207,17 @@ impl AppState {
         self.save();
     }
 
+    /// Logs of a delivery that is no more are closed.
+    pub(super) fn close_missing_logs(&mut self) {
+        let made = self.outcome.log.as_ref().map_or(0, |log| log.record().deliveries.len());
+        self.view.delivery = self.view.delivery.filter(|&delivery| delivery < made);
+        self.view.page = 0;
+    }
+
     /// Asks for the work to be kept on this device.
     pub(super) fn save(&mut self) {
         if !self.view.readonly {
             self.outbox.push(Effect::Save);
-        }
-    }
-}
-
-impl Outcome {
-    /// How many deliveries the run makes; none where it cannot run.
-    pub fn counted(&self) -> Counted {
-        self.log.as_deref().map(Counted::of).unwrap_or_default()
-    }
-
-    /// Runs a scenario; `known` is the people of an earlier run.
-    fn of(scenario: &Scenario, known: Option<&Rc<Population>>) -> Self {
-        match lower(scenario, known) {
-            Ok(lowered) => {
-                let log = RunLog::of(Rc::new(lowered.plan));
-                let findings = lowered.warnings.into_iter().chain(log.findings()).collect();
-                Self { log: Some(Rc::new(log)), findings, population: Some(lowered.population) }
-            }
-            Err(findings) => Self { log: None, findings: findings.into(), population: known.cloned() },
         }
     }
 }

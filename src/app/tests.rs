@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::Effect;
+use super::job::Job;
 use super::notice::Notice;
 use super::options::{Mode, Options};
 use super::reduce::reduce;
+use super::running::Running;
 use super::state::AppState;
 use crate::lesson::prediction::{Counted, Prediction};
 use crate::lesson::tour::{Status, Step};
@@ -150,4 +152,75 @@ fn an_unknown_option_is_named_and_readonly_refuses_edits() {
     assert!(state.notices.iter().any(|posted| posted.notice == unknown));
     let edited = after(state.clone(), [Action::Edit(Edit::SetWeeks(20))]);
     assert_eq!(edited.scenario().weeks, 10);
+}
+
+/// A population that takes longer than a moment.
+fn large(size: u32) -> Action {
+    let spec = serde_json::from_str(&format!(r#"{{"source":"generated","size":{size}}}"#)).unwrap();
+    Action::Edit(Edit::SetPopulation(spec))
+}
+
+/// Drives the run of the state to its end.
+fn driven(state: AppState) -> AppState {
+    let running = state.running.unwrap();
+    let mut job = Job::new(state.scenario().clone(), state.outcome.population());
+    while !job.advance(1 << 20).is_over {}
+    after(state, [Action::RunFinished { id: running.id, outcome: job.finish().unwrap() }])
+}
+
+#[test]
+fn a_large_run_goes_on_beside_the_figures_of_before() {
+    let first = opened();
+    let state = after(first.clone(), [large(120_000)]);
+    let running = state.running.unwrap();
+    assert_eq!((running.permille, running.seconds_left), (0, None));
+    assert!(state.is_stale() && !state.has_figures() && !state.is_cancelled());
+    assert!(Rc::ptr_eq(state.outcome.log.as_ref().unwrap(), first.outcome.log.as_ref().unwrap()));
+    assert_eq!(counted(&state), (52, 1));
+    assert!(!state.facts().runs, "the tour does not judge by figures of before");
+    let progress = Running { permille: 400, ..running };
+    let state = after(state, [Action::RunProgressed(progress)]);
+    assert_eq!(state.running, Some(progress));
+    let done = driven(state);
+    assert!(done.running.is_none() && done.has_figures() && !done.is_stale());
+    assert!(done.outcome.log.as_ref().unwrap().totals(done.end()).broad_logs > 1_000_000);
+}
+
+#[test]
+fn another_edit_replaces_the_run_and_what_comes_late_is_passed_over() {
+    let state = after(opened(), [large(120_000)]);
+    let before = state.running.unwrap();
+    let state = after(state, [large(130_000)]);
+    let now = state.running.unwrap();
+    assert_ne!(before.id, now.id);
+    let late = [
+        Action::RunProgressed(Running { permille: 900, ..before }),
+        Action::RunFinished { id: before.id, outcome: opened().outcome },
+    ];
+    let state = after(state, late);
+    assert_eq!(state.running, Some(now));
+    // Undone to the scenario whose figures are on show: there is nothing left to run.
+    let state = after(state, [Action::Undo, Action::Undo]);
+    assert!(state.running.is_none() && state.has_figures());
+}
+
+#[test]
+fn a_cancelled_run_leaves_what_was_there_and_can_be_taken_up_again() {
+    let state = after(opened(), [large(120_000), Action::CancelRun]);
+    assert!(state.is_cancelled() && state.is_stale());
+    let state = after(state, [Action::RunAgain]);
+    assert!(driven(state).has_figures());
+    // Another workflow: figures of before would make no sense.
+    let mut other = Sample::Birthday.scenario();
+    other.population = serde_json::from_str(r#"{"source":"generated","size":200000}"#).unwrap();
+    let open = Action::OpenFile { name: "x".into(), read: Ok(Rc::new(other)) };
+    let state = after(opened(), [open, Action::CancelRun]);
+    assert!(state.is_cancelled() && !state.is_stale() && state.outcome.log.is_none());
+}
+
+#[test]
+fn a_faulty_scenario_is_never_under_way() {
+    let state = after(opened(), [large(120_000), Action::Edit(Edit::SetWeeks(0))]);
+    assert!(state.running.is_none() && !state.is_cancelled() && state.outcome.log.is_none());
+    assert!(!state.outcome.findings.is_empty());
 }

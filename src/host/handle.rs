@@ -108,7 +108,8 @@ impl LabHandle {
         self.tell_error(&told);
     }
 
-    /// Plays to the end at once and gives the report. `weeks` and `seed` of `options` change the scenario.
+    /// Plays to the end at once and gives the report, or a promise of it where the run takes longer than a
+    /// moment. `weeks` and `seed` of `options` change the scenario.
     pub fn run(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let store = self.lab.store()?;
         let mut wanted = Options::default();
@@ -123,16 +124,18 @@ impl LabHandle {
         let seed = wanted.seed.filter(|seed| *seed != scenario.seed);
         self.set_given("weeks", weeks.map(|weeks| weeks.to_string()));
         self.set_given("seed", seed.map(|seed| seed.to_string()));
-        self.runnable()?;
-        self.lab.send(Action::Reset);
-        self.lab.send(Action::Seek { to: self.lab.store()?.state.end() });
-        self.get_report()
+        if self.lab.store()?.state.is_cancelled() {
+            self.lab.send(Action::RunAgain);
+        }
+        self.lab.report(true)
     }
 
     /// Starts the player.
     pub fn play(&self) -> Result<(), JsValue> {
-        if self.lab.store().is_ok() {
-            self.runnable()?;
+        if let Ok(store) = self.lab.store()
+            && store.state.outcome.log.is_none()
+        {
+            self.lab.runnable()?;
         }
         self.lab.play();
         Ok(())
@@ -175,14 +178,11 @@ impl LabHandle {
         Ok(())
     }
 
-    /// The report of the run at its end, as `simulate --format json` writes it.
+    /// The report of the run at its end, as `simulate --format json` writes it; a promise of it while the run is
+    /// under way.
     #[wasm_bindgen(js_name = getReport)]
     pub fn get_report(&self) -> Result<JsValue, JsValue> {
-        self.runnable()?;
-        let store = self.lab.store()?;
-        let state = &store.state;
-        let findings = text::finding::reported(state.view.lang, state.scenario(), &state.outcome.findings);
-        Ok(state.outcome.log.as_ref().map_or(JsValue::NULL, |log| exchange::to_plain(&log.report(findings))))
+        self.lab.report(false)
     }
 
     /// Sets an option; nothing where the attribute was taken away, which brings its default back.
@@ -203,20 +203,6 @@ impl LabHandle {
         if let Some(value) = value {
             self.lab.send(Action::SetOption { name: name.to_owned(), value });
         }
-    }
-
-    /// Whether there is a run; the error names what keeps the scenario from running.
-    fn runnable(&self) -> Result<(), JsValue> {
-        let store = self.lab.store()?;
-        let state = &store.state;
-        if state.outcome.log.is_some() {
-            return Ok(());
-        }
-        let lang = state.view.lang;
-        let first = state.outcome.findings.first();
-        let why = first.map(|finding| text::finding::sentence(lang, state.scenario(), finding));
-        let what = text::shell::of(lang).cannot_run;
-        Err(exchange::error(&format!("{what}. {}", why.unwrap_or_default())))
     }
 
     fn told_of_file(&self, problem: &OpenProblem) -> JsValue {

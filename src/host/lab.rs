@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::keeper::Keeper;
+use super::waiting::Promises;
 use super::{announce, exchange, storage};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -29,6 +30,7 @@ pub(super) struct Lab {
     plays_at_start: Cell<bool>,
     lang: Cell<Lang>,
     keeper: RefCell<Option<Rc<Keeper>>>,
+    promises: Promises,
 }
 
 /// How far it is: mounted, there, or gone.
@@ -48,6 +50,7 @@ impl Lab {
             stored,
             link: RefCell::new(Link::Opening(first)),
             keeper: RefCell::default(),
+            promises: Promises::default(),
         }
     }
 
@@ -120,6 +123,58 @@ impl Lab {
             Some(before) if before != lang => self.tell_language("changed"),
             Some(_) => {}
         }
+        self.keep_promises(&store);
+    }
+
+    /// The report of the run; a promise of it while the run is under way. `plays_to_end` puts the player there.
+    ///
+    /// # Errors
+    /// When the scenario cannot run, or its run was cancelled.
+    pub(super) fn report(&self, plays_to_end: bool) -> Result<JsValue, JsValue> {
+        let store = self.store()?;
+        if store.state.running.is_some() {
+            return Ok(self.promises.give(store.state.scenario(), plays_to_end).into());
+        }
+        self.runnable()?;
+        if plays_to_end {
+            self.send(Action::Reset);
+            self.send(Action::Seek { to: store.state.end() });
+        }
+        let state = &self.store()?.state;
+        let findings = text::finding::reported(state.view.lang, state.scenario(), &state.outcome.findings);
+        Ok(state.outcome.log.as_ref().map_or(JsValue::NULL, |log| exchange::to_plain(&log.report(findings))))
+    }
+
+    /// Whether there is a run of this scenario; the error says why there is none.
+    pub(super) fn runnable(&self) -> Result<(), JsValue> {
+        let store = self.store()?;
+        let state = &store.state;
+        if state.has_figures() {
+            return Ok(());
+        }
+        let lang = state.view.lang;
+        if state.running.is_some() {
+            return Err(exchange::error(text::host::of(lang).running));
+        }
+        if state.is_cancelled() {
+            return Err(exchange::error(text::running::of(lang).host_cancelled));
+        }
+        let first = state.outcome.findings.first();
+        let why = first.map(|finding| text::finding::sentence(lang, state.scenario(), finding));
+        let what = text::shell::of(lang).cannot_run;
+        Err(exchange::error(&format!("{what}. {}", why.unwrap_or_default())))
+    }
+
+    fn keep_promises(&self, store: &Rc<Store>) {
+        for promised in self.promises.due(&store.newest().state) {
+            let newest = store.newest();
+            if promised.is_kept(&newest.state) {
+                let report = self.report(promised.plays_to_end);
+                promised.keep(report);
+            } else {
+                promised.break_off(&newest.state);
+            }
+        }
     }
 
     fn begin(&self, store: &Store, waiting: Vec<Action>) {
@@ -160,6 +215,7 @@ impl Lab {
 
     /// Lets go of the store and of the page.
     pub(super) fn leave(&self) {
+        self.promises.break_all(text::host::of(self.lang()).gone);
         let link = self.link.replace(Link::Gone);
         let keeper = self.keeper.take();
         drop((link, keeper));

@@ -8,3 +8,4 @@ mod keeper;
 mod lab;
 pub mod snapshot;
 pub mod storage;
+mod waiting;

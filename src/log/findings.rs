@@ -11,7 +11,7 @@ impl RunLog {
         let found = self.record().facts.iter().filter_map(|fact| {
             let problem = match fact.what {
                 What::Flow(FlowFact::TooManyTasks { limit }) => FlowProblem::TooManyTasks { limit },
-                What::LimitReached { limit } => FlowProblem::CutShort { limit },
+                What::LimitReached { limit } => FlowProblem::CutShort { limit, at: fact.at },
                 _ => return None,
             };
             let step = fact.step.and_then(|step| self.plan().steps.get(step));

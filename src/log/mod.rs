@@ -10,6 +10,7 @@ pub mod provenance;
 pub mod report;
 pub mod retention;
 pub mod rows;
+mod sealing;
 pub mod series;
 pub mod tasks;
 pub mod technical;
@@ -19,7 +20,7 @@ pub mod workflow;
 
 use std::rc::Rc;
 
-use crate::base::chance::Key;
+pub use self::sealing::Sealing;
 use crate::base::time::SimTime;
 use crate::engine;
 use crate::engine::record::{Batch, BatchIdx, Delivery, DeliveryIdx, Record};
@@ -48,9 +49,9 @@ impl RunLog {
 
     /// The log of a run that is over.
     pub fn new(plan: Rc<Plan>, record: Record) -> Self {
-        let fingerprint = Fingerprint::of(&plan, &record);
-        let standings = workflow::standings(&record);
-        Self { plan, record, fingerprint, standings }
+        let mut sealing = Sealing::new(plan, record);
+        while !sealing.advance(u64::MAX) {}
+        sealing.finish()
     }
 
     /// The plan that was run.
@@ -97,19 +98,6 @@ impl RunLog {
     /// How many deliveries were made before `moment` or at it.
     pub fn deliveries_until(&self, moment: SimTime) -> DeliveryIdx {
         self.record.deliveries.partition_point(|delivery| delivery.created_at <= moment)
-    }
-}
-
-impl Fingerprint {
-    fn of(plan: &Plan, record: &Record) -> Self {
-        let mut key = Key::of_seed(plan.seed).with(plan.start.secs().unsigned_abs()).with(plan.weeks.into());
-        for fact in &record.facts {
-            key = key.named(&trace::line(plan, record, fact));
-        }
-        for batch in &record.batches {
-            key = key.with(batch.digest).with(batch.excluded.len());
-        }
-        Self(key.bits())
     }
 }
 

@@ -6,6 +6,12 @@ use web_sys::{Document, VisibilityState};
 
 const KIND: &str = "visibilitychange";
 
+/// Whether nobody sees the page now.
+pub fn is_hidden() -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    page.is_some_and(|page| page.visibility_state() == VisibilityState::Hidden)
+}
+
 /// Calls a function each time the page becomes hidden, while it is held.
 pub struct HiddenWatch {
     document: Option<Document>,

@@ -3,5 +3,6 @@
 pub mod clock;
 pub mod hidden;
 pub mod motion;
+pub mod runner;
 pub mod ticker;
 pub mod timer;

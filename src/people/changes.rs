@@ -43,21 +43,40 @@ pub enum ChangeKind {
     Unsubscribed,
 }
 
-/// All changes of `weeks` weeks from `start`, in order of time. More weeks add changes at the end and alter
+/// Makes the changes of a run week by week, in order of time. More weeks add changes at the end and alter
 /// none. Whoever is changed was there when the week began.
-pub(super) fn changes(
-    generator: &Generator,
+pub(super) struct Changing {
     rates: Rates,
     seed: u64,
     start: SimTime,
-    weeks: u32,
     initial: u32,
-    columns: &Columns,
-) -> Vec<Change> {
-    let mut all = Vec::new();
-    let mut now = columns.clone();
-    for week in 0..weeks {
-        let present = initial + week * rates.joins;
+    week: u32,
+    now: Columns,
+    all: Vec<Change>,
+}
+
+impl Changing {
+    /// Before the first week.
+    pub(super) fn new(rates: Rates, seed: u64, start: SimTime, initial: u32, columns: &Columns) -> Self {
+        Self { rates, seed, start, initial, week: 0, now: columns.clone(), all: Vec::new() }
+    }
+
+    /// How many weeks are made.
+    pub(super) fn weeks(&self) -> u32 {
+        self.week
+    }
+
+    /// How many changes the next week has.
+    pub(super) fn in_a_week(&self) -> u64 {
+        let rates = self.rates;
+        [rates.joins, rates.moves, rates.edits, rates.unsubscribes].into_iter().map(u64::from).sum()
+    }
+
+    /// Makes those of one more week.
+    pub(super) fn make_week(&mut self, generator: &Generator) {
+        let (week, rates) = (self.week, self.rates);
+        self.week += 1;
+        let present = self.initial + week * rates.joins;
         let mut drafts: Vec<Draft> = (present..present + rates.joins)
             .map(|joiner| Draft {
                 at: generator.joined_at(joiner),
@@ -66,14 +85,14 @@ pub(super) fn changes(
                 key: Key::of_seed(0),
             })
             .collect();
-        let week_start = start + SimSpan::from_secs(i64::from(week) * WEEK_SECS);
+        let week_start = self.start + SimSpan::from_secs(i64::from(week) * WEEK_SECS);
         let kinds = [
             (DraftKind::Moves, "move", rates.moves),
             (DraftKind::IsEdited, "edit", rates.edits),
             (DraftKind::Unsubscribes, "unsubscribe", rates.unsubscribes),
         ];
         for (kind, name, count) in kinds.into_iter().filter(|_| present > 0) {
-            let root = Key::of_seed(seed).named(name).with(u64::from(week));
+            let root = Key::of_seed(self.seed).named(name).with(u64::from(week));
             drafts.extend((0..count).map(|number| {
                 let key = root.with(u64::from(number));
                 let within = key.named("when").below(WEEK_SECS as u64) as i64;
@@ -82,13 +101,18 @@ pub(super) fn changes(
             }));
         }
         drafts.sort_by_key(|draft| draft.at);
-        all.extend(drafts.iter().map(|draft| {
-            let change = draft.resolve(&now);
-            change.apply(&mut now);
+        let now = &mut self.now;
+        self.all.extend(drafts.iter().map(|draft| {
+            let change = draft.resolve(now);
+            change.apply(now);
             change
         }));
     }
-    all
+
+    /// All that were made.
+    pub(super) fn finish(self) -> Vec<Change> {
+        self.all
+    }
 }
 
 /// A change whose outcome still depends on what the person is like when it happens.

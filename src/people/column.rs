@@ -52,32 +52,13 @@ pub(super) struct PlainTexts {
 }
 
 /// Day numbers since 1970-01-01, with day and month at hand for anniversaries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Days {
     days: Vec<i32>,
     day_and_month: Vec<u16>,
 }
 
 impl Column {
-    /// A column of texts that may change later.
-    pub(super) fn changing<'a>(values: impl Iterator<Item = &'a str>) -> Self {
-        let mut coder = Coder::default();
-        values.for_each(|value| coder.push(value));
-        Self::Coded(coder.finish())
-    }
-
-    /// A column of texts that stay as they are, stored in the smaller way.
-    pub(super) fn fixed<'a>(values: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let mut coder = Coder::default();
-        for value in values.clone() {
-            coder.push(value);
-            if coder.dictionary.len() > MAX_DICTIONARY {
-                return Self::Plain(values.collect());
-            }
-        }
-        Self::Coded(coder.finish())
-    }
-
     /// The text of a recipient; empty where the column holds something else.
     pub(super) fn text(&self, recipient: RecipientIdx) -> &str {
         match self {
@@ -194,6 +175,12 @@ impl CodedTexts {
 }
 
 impl PlainTexts {
+    /// Adds the text of the next recipient.
+    fn push(&mut self, value: &str) {
+        self.text.push_str(value);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    }
+
     /// The text of a recipient; empty beyond the end.
     pub(super) fn get(&self, recipient: RecipientIdx) -> &str {
         let at = recipient as usize;
@@ -205,19 +192,16 @@ impl PlainTexts {
 impl<'a> FromIterator<&'a str> for PlainTexts {
     fn from_iter<I: IntoIterator<Item = &'a str>>(values: I) -> Self {
         let mut texts = Self::default();
-        for value in values {
-            texts.text.push_str(value);
-            texts.ends.push(u32::try_from(texts.text.len()).unwrap_or(u32::MAX));
-        }
+        values.into_iter().for_each(|value| texts.push(value));
         texts
     }
 }
 
 impl Days {
-    /// A column of day numbers, [`NO_DAY`] for none.
-    pub(super) fn new(days: Vec<i32>) -> Self {
-        let day_and_month = days.iter().map(|&day| if day == NO_DAY { 0 } else { day_and_month(day) });
-        Self { day_and_month: day_and_month.collect(), days }
+    /// Adds the day number of the next recipient, [`NO_DAY`] for none.
+    pub(super) fn push(&mut self, day: i32) {
+        self.day_and_month.push(if day == NO_DAY { 0 } else { day_and_month(day) });
+        self.days.push(day);
     }
 
     fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {
@@ -241,25 +225,68 @@ impl Days {
     }
 }
 
+/// A column of texts that grows.
+#[derive(Debug)]
+pub(super) struct GrowingTexts {
+    coder: Coder,
+    /// The texts one by one, once there are too many different ones.
+    plain: Option<PlainTexts>,
+    may_be_plain: bool,
+}
+
+impl GrowingTexts {
+    /// A column of texts that may change later.
+    pub(super) fn changing() -> Self {
+        Self { coder: Coder::default(), plain: None, may_be_plain: false }
+    }
+
+    /// A column of texts that stay as they are, stored in the smaller way.
+    pub(super) fn fixed() -> Self {
+        Self { coder: Coder::default(), plain: None, may_be_plain: true }
+    }
+
+    /// Adds the text of the next recipient.
+    pub(super) fn push(&mut self, value: &str) {
+        if let Some(plain) = &mut self.plain {
+            return plain.push(value);
+        }
+        self.coder.push(value);
+        if self.may_be_plain && self.coder.dictionary.len() > MAX_DICTIONARY {
+            let coder = std::mem::take(&mut self.coder);
+            let text = |code: &u32| coder.dictionary.get(*code as usize).map_or("", |text| text);
+            self.plain = Some(coder.codes.iter().map(text).collect());
+        }
+    }
+
+    /// The whole column.
+    pub(super) fn finish(self) -> Column {
+        match self.plain {
+            Some(plain) => Column::Plain(plain),
+            None => Column::Coded(self.coder.finish()),
+        }
+    }
+}
+
 /// Gives each new text the next code.
-#[derive(Default)]
-struct Coder<'a> {
-    known: BTreeMap<&'a str, u32>,
-    dictionary: Vec<&'a str>,
+#[derive(Debug, Default)]
+struct Coder {
+    known: BTreeMap<Box<str>, u32>,
+    dictionary: Vec<Box<str>>,
     codes: Vec<u32>,
 }
 
-impl<'a> Coder<'a> {
-    fn push(&mut self, value: &'a str) {
+impl Coder {
+    fn push(&mut self, value: &str) {
         if self.dictionary.is_empty() {
-            self.known.insert("", 0);
-            self.dictionary.push("");
+            self.known.insert("".into(), 0);
+            self.dictionary.push("".into());
         }
-        let next = self.dictionary.len() as u32;
-        let code = *self.known.entry(value).or_insert(next);
-        if code == next {
-            self.dictionary.push(value);
-        }
+        let code = self.known.get(value).copied().unwrap_or_else(|| {
+            let next = self.dictionary.len() as u32;
+            self.known.insert(value.into(), next);
+            self.dictionary.push(value.into());
+            next
+        });
         self.codes.push(code);
     }
 
@@ -270,7 +297,7 @@ impl<'a> Coder<'a> {
         } else {
             Codes::Wide(self.codes)
         };
-        CodedTexts { codes, dictionary: self.dictionary.into_iter().map(Into::into).collect() }
+        CodedTexts { codes, dictionary: self.dictionary }
     }
 }
 
@@ -303,9 +330,9 @@ mod tests {
     #[test]
     fn a_column_grows_beyond_256_texts_without_changing_any() {
         let texts: Vec<String> = (0..250).map(|n| format!("town {n}")).collect();
-        let Column::Coded(mut column) = Column::changing(texts.iter().map(String::as_str)) else {
-            unreachable!("changing columns are coded")
-        };
+        let mut growing = GrowingTexts::changing();
+        texts.iter().for_each(|text| growing.push(text));
+        let Column::Coded(mut column) = growing.finish() else { unreachable!("changing columns are coded") };
         for n in 0..100 {
             column.put(n, &format!("new {n}"));
         }
@@ -316,7 +343,9 @@ mod tests {
     #[test]
     fn many_different_texts_are_stored_plainly() {
         let texts: Vec<String> = (0..MAX_DICTIONARY + 10).map(|n| format!("é{n}")).collect();
-        let column = Column::fixed(texts.iter().map(String::as_str));
+        let mut growing = GrowingTexts::fixed();
+        texts.iter().for_each(|text| growing.push(text));
+        let column = growing.finish();
         assert!(matches!(column, Column::Plain(_)));
         assert_eq!((column.text(0), column.text(4_100), column.text(9_999)), ("é0", "é4100", ""));
     }

@@ -6,30 +6,29 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::bits::Bits;
-use super::changes::{self, Change};
-use super::column::{Column, Days, NO_DAY, NO_INTEGER, PlainTexts};
-use super::columns::{Columns, Identities};
+use super::changes::Change;
+use super::column::Column;
+use super::columns::Columns;
 use super::doubles::Doubles;
-use super::generate::Generator;
-use super::schema::{self, Attribute, AttributeIdx, AttributeKind, Schema};
-use super::spec::{ImportedColumn, ImportedPeople, PopulationProblem, PopulationSpec};
+use super::making::PeopleMaker;
+use super::schema::{self, AttributeIdx, Schema};
+use super::spec::{PopulationProblem, PopulationSpec};
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::{DAY_SECS, SimTime};
 
 /// Everyone of a run, as they are at the start. Never changes; [`super::PeopleAt`] moves through time.
 #[derive(Clone, Debug)]
 pub struct People {
-    schema: Schema,
-    initial: u32,
+    pub(super) schema: Schema,
+    pub(super) initial: u32,
     pub(super) columns: Columns,
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
     /// Everyone without an e-mail address, whether they have joined or not.
     pub(super) without_address: Rc<PeopleSet>,
     /// Who has opted out before the start.
     pub(super) denylisted: PeopleSet,
     /// Those of a file who share an e-mail address or a mobile number, once somebody asked.
-    doubles: [OnceCell<Rc<Doubles>>; 2],
+    pub(super) doubles: [OnceCell<Rc<Doubles>>; 2],
 }
 
 /// Who a recipient is, as a message or a list shows it.
@@ -60,6 +59,7 @@ pub enum Value {
 
 impl People {
     /// Everyone of a run of `weeks` weeks from `start`. More weeks add people and changes and alter none.
+    /// [`PeopleMaker`] makes the same people a few at a time.
     ///
     /// # Errors
     /// The problems of `spec` that prevent a run, among them stored values that cannot be read.
@@ -69,38 +69,9 @@ impl People {
         start: SimTime,
         weeks: u32,
     ) -> Result<Self, Vec<PopulationProblem>> {
-        let mut problems = spec.problems(weeks);
-        problems.retain(PopulationProblem::prevents_run);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let (initial, rates) = (spec.size(), spec.rates());
-        let (imported, missing_email) = match spec {
-            PopulationSpec::Generated(people) => (None, people.missing_email_per_ten_thousand),
-            PopulationSpec::Imported(people) => (Some(people), 0),
-        };
-        let generator = Generator::new(seed, start, initial, rates.joins, missing_email);
-        let attributes = spec.schema();
-        let len = initial + weeks * rates.joins;
-        let mut building = Building { imported, generator: &generator, len, problems };
-        let columns = building.columns(&attributes);
-        if !building.problems.is_empty() {
-            return Err(building.problems);
-        }
-        let changes = changes::changes(&generator, rates, seed, start, weeks, initial, &columns);
-        let everyone = || 0..columns.len;
-        let without_address = everyone().filter(|&recipient| !columns.identities.has_email(recipient));
-        let black_list = columns.get(schema::BLACK_LIST);
-        let opted_out = |recipient: &RecipientIdx| black_list.is_some_and(|column| column.flag(*recipient));
-        Ok(Self {
-            without_address: Rc::new(without_address.collect()),
-            denylisted: everyone().filter(opted_out).collect(),
-            doubles: [OnceCell::new(), OnceCell::new()],
-            schema: attributes,
-            initial,
-            changes,
-            columns,
-        })
+        let mut maker = PeopleMaker::new(spec, seed, start, weeks)?;
+        while !maker.advance(u64::MAX) {}
+        maker.finish()
     }
 
     /// The attributes these people have.
@@ -182,127 +153,5 @@ impl Columns {
                 text => Value::Text(text.into_owned()),
             },
         }
-    }
-}
-
-/// Fills the columns: stored values first, invented ones for everyone else.
-struct Building<'a> {
-    imported: Option<&'a ImportedPeople>,
-    generator: &'a Generator,
-    len: u32,
-    problems: Vec<PopulationProblem>,
-}
-
-impl<'a> Building<'a> {
-    fn columns(&mut self, schema: &Schema) -> Columns {
-        let stored = [schema::EMAIL, schema::FIRST_NAME, schema::LAST_NAME]
-            .map(|attribute| Some(self.lines(self.stored(schema.get(attribute)?)?).collect::<PlainTexts>()));
-        let identities = Identities {
-            stored,
-            stored_people: self.imported.map_or(0, |people| people.rows),
-            generator: self.generator.clone(),
-        };
-        let list = schema.iter().map(|(idx, attribute)| Rc::new(self.column(idx, attribute))).collect();
-        Columns { len: self.len, list, identities: Rc::new(identities) }
-    }
-
-    fn column(&mut self, idx: AttributeIdx, attribute: &Attribute) -> Column {
-        let generator = self.generator;
-        match idx {
-            schema::EMAIL | schema::FIRST_NAME | schema::LAST_NAME => Column::Identity,
-            schema::BIRTH_DATE => self.dates(attribute, |r| generator.birth_day(r)),
-            schema::CREATED => self.dates(attribute, |r| generator.created_day(r)),
-            schema::POINTS => self.integers(attribute, |r| generator.points(r)),
-            schema::EMAIL_FORMAT => self.integers(attribute, |r| generator.email_format(r)),
-            schema::NEWSLETTER => self.flags(attribute, |r| generator.newsletter(r)),
-            schema::BLACK_LIST => self.flags(attribute, |r| generator.black_list(r)),
-            schema::GENDER => Column::fixed(self.texts(attribute, |r| generator.gender(r))),
-            schema::LANGUAGE => Column::fixed(self.texts(attribute, |r| generator.language(r))),
-            schema::COUNTRY => Column::changing(self.texts(attribute, |r| generator.town(r).country)),
-            schema::CITY => Column::changing(self.texts(attribute, |r| generator.town(r).city)),
-            schema::LOYALTY => Column::changing(self.texts(attribute, |r| generator.loyalty(r))),
-            _ => match attribute.kind {
-                AttributeKind::Text => Column::fixed(self.texts(attribute, |_| "")),
-                AttributeKind::Integer => self.integers(attribute, |_| NO_INTEGER),
-                AttributeKind::Date => self.dates(attribute, |_| NO_DAY),
-                AttributeKind::Flag => self.flags(attribute, |_| false),
-            },
-        }
-    }
-
-    fn stored(&self, attribute: &Attribute) -> Option<&'a ImportedColumn> {
-        self.imported?.columns.iter().find(|column| column.attribute == attribute.name)
-    }
-
-    fn lines(&self, column: &'a ImportedColumn) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
-        column.lines(self.imported.map_or(0, |people| people.rows))
-    }
-
-    /// The recipients without stored values: everyone, or those who join an imported population.
-    fn invented(&self) -> std::ops::Range<RecipientIdx> {
-        self.imported.map_or(0, |people| people.rows)..self.len
-    }
-
-    fn texts(
-        &self,
-        attribute: &Attribute,
-        invent: impl Fn(RecipientIdx) -> &'static str + Clone,
-    ) -> impl Iterator<Item = &'a str> + Clone {
-        let rows = self.imported.map_or(0, |people| people.rows);
-        let stored = self.stored(attribute).map(|column| self.lines(column));
-        let missing = if stored.is_some() { 0 } else { rows as usize };
-        let stored = stored.into_iter().flatten().chain(std::iter::repeat_n("", missing));
-        stored.chain(self.invented().map(move |recipient| -> &'a str { invent(recipient) }))
-    }
-
-    fn dates(&mut self, attribute: &Attribute, invent: impl Fn(RecipientIdx) -> i32) -> Column {
-        let mut days = self.parsed(attribute, NO_DAY, |value| {
-            let date = NaiveDate::parse_from_str(value, "%Y-%m-%d").ok()?;
-            let moment = Some(SimTime::from_date(date)).filter(|moment| moment.is_in_range())?;
-            i32::try_from(moment.day_number()).ok()
-        });
-        days.extend(self.invented().map(invent));
-        Column::Date(Days::new(days))
-    }
-
-    fn integers(&mut self, attribute: &Attribute, invent: impl Fn(RecipientIdx) -> i64) -> Column {
-        let readable = |value: &str| value.parse().ok().filter(|&number| number != NO_INTEGER);
-        let mut values = self.parsed(attribute, NO_INTEGER, readable);
-        values.extend(self.invented().map(invent));
-        Column::Integer(values)
-    }
-
-    fn flags(&mut self, attribute: &Attribute, invent: impl Fn(RecipientIdx) -> bool) -> Column {
-        let mut values = self.parsed(attribute, false, |value| match value {
-            "1" => Some(true),
-            "0" => Some(false),
-            _ => None,
-        });
-        values.extend(self.invented().map(invent));
-        Column::Flag(Bits::scan(&values, |on| on))
-    }
-
-    /// The stored values of an attribute, `none` where there is none; the first unreadable one is reported.
-    fn parsed<T: Copy>(
-        &mut self,
-        attribute: &Attribute,
-        none: T,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Vec<T> {
-        let rows = self.imported.map_or(0, |people| people.rows);
-        let Some(column) = self.stored(attribute) else { return vec![none; rows as usize] };
-        let mut values = Vec::with_capacity(self.len as usize);
-        for (row, value) in (1..).zip(self.lines(column)) {
-            let Some(parsed) = (if value.is_empty() { Some(none) } else { read(value) }) else {
-                self.problems.push(PopulationProblem::UnreadableValue {
-                    attribute: attribute.name.clone(),
-                    row,
-                    value: value.chars().take(40).collect(),
-                });
-                break;
-            };
-            values.push(parsed);
-        }
-        values
     }
 }

@@ -1,9 +1,11 @@
 //! Where cards stand in a drawing of a given room, spread or drawn together so that they stay legible.
 
 use super::branch::{Graph, Hue, Place};
-use super::route::{Point, Prefer, Route};
+use super::ports::{Ports, Stub};
+use super::route::{Point, Route};
 use crate::scenario::Workflow;
 use crate::scenario::activity::Activity;
+use crate::scenario::activity::ports::Output;
 
 /// Where the author drew cards apart by this much, they stay apart.
 const DRAWN: Size = Size { width: 200.0, height: 64.0 };
@@ -18,6 +20,8 @@ const LINK_GAP: f64 = 72.0;
 const FAR: f64 = 260.0;
 /// Between other cards.
 const GAP: f64 = 22.0;
+/// Beside the last cards, for outputs that lead nowhere.
+const STUB_ROOM: f64 = 84.0;
 /// How far the author's distances may be spread where there is room.
 const SPREAD: Size = Size { width: 1.25, height: 0.85 };
 /// Scaled down further, the text of a card would be smaller than eleven pixels.
@@ -45,6 +49,10 @@ pub struct Layout {
     pub cards: Vec<Point>,
     /// The ways of the transitions, in their order; none where an end is missing.
     pub routes: Vec<Option<Route>>,
+    /// The outputs that the transitions leave by, in their order.
+    pub outputs: Vec<Option<Output>>,
+    /// The outputs that lead nowhere.
+    pub stubs: Vec<Stub>,
     /// The hues of the cards.
     pub hues: Vec<Hue>,
     /// For each transition: how many lie before it on its branch, and how many the branch has.
@@ -70,27 +78,28 @@ pub enum Way {
 impl Layout {
     /// Fits the drawing of a workflow into a room.
     pub fn fit(workflow: &Workflow, room: Size) -> Self {
-        let graph = Graph::of(workflow);
+        let (graph, ports) = (Graph::of(workflow), Ports::of(workflow));
+        let beyond = if ports.has_stub() { STUB_ROOM } else { 0.0 };
         let drawn = &workflow.activities;
         let (xs, ys) = (Span::of(drawn, |one| one.x), Span::of(drawn, |one| one.y));
         let width_of =
-            |card: f64| xs.length * least_spread_x(drawn, &graph, card) + card + 2.0 * MARGIN.width;
+            |card: f64| xs.length * least_spread_x(drawn, &graph, card) + card + 2.0 * MARGIN.width + beyond;
         let width = CARD_WIDTHS.into_iter().find(|&card| width_of(card) <= room.width);
         let card = Size { width: width.unwrap_or(CARD_WIDTHS[CARD_WIDTHS.len() - 1]), height: CARD_HEIGHT };
         let spread = |span: &Span, room: f64, least: f64, most: f64| {
             if span.length > 0.0 { (room / span.length).min(most).max(least) } else { 1.0 }
         };
-        let room_x = room.width - card.width - 2.0 * MARGIN.width;
+        let room_x = room.width - card.width - 2.0 * MARGIN.width - beyond;
         let room_y = room.height - card.height - 2.0 * MARGIN.height;
         let most_x = (card.width + FAR) / nearest_link(drawn, &graph);
         let by_x = spread(&xs, room_x, least_spread_x(drawn, &graph, card.width), most_x.min(SPREAD.width));
         let by_y = spread(&ys, room_y, least_spread_y(drawn), SPREAD.height);
         let inner = Size { width: xs.length * by_x + card.width, height: ys.length * by_y + card.height };
         let size = Size {
-            width: room.width.max(inner.width + 2.0 * MARGIN.width),
+            width: room.width.max(inner.width + 2.0 * MARGIN.width + beyond),
             height: room.height.max(inner.height + 2.0 * MARGIN.height),
         };
-        let (left, top) = ((size.width - inner.width) / 2.0, (size.height - inner.height) / 2.0);
+        let (left, top) = ((size.width - inner.width - beyond) / 2.0, (size.height - inner.height) / 2.0);
         let cards: Vec<_> = drawn
             .iter()
             .map(|one| Point {
@@ -98,14 +107,10 @@ impl Layout {
                 y: (top + (f64::from(one.y) - ys.from) * by_y).round(),
             })
             .collect();
-        let side =
-            |place: Place, x: f64| Point { x: cards[place].x + x, y: cards[place].y + card.height / 2.0 };
-        let way = |(from, to)| {
-            let prefer = if graph.before(to).count() > 1 { Prefer::First } else { Prefer::Last };
-            Route::between(side(from, card.width), side(to, 0.0), prefer)
-        };
         Self {
-            routes: graph.ends().iter().map(|ends| ends.map(way)).collect(),
+            routes: ports.routes(&graph, &cards, card),
+            outputs: (0..graph.ends().len()).map(|link| ports.output(&graph, link).cloned()).collect(),
+            stubs: ports.stubs(&cards, card),
             hues: (0..drawn.len()).map(|place| graph.hue(place)).collect(),
             stages: graph.stages(),
             least_height: (ys.length * least_spread_y(drawn) + card.height + 2.0 * MARGIN.height).ceil(),
@@ -120,6 +125,11 @@ impl Layout {
     /// Whether its text is large enough to be read; if not, an outline serves better.
     pub fn is_legible(&self) -> bool {
         self.scale >= LEGIBLE
+    }
+
+    /// Whether a drawing that is too wide for the room is of use there: one that shows a few cards at a time.
+    pub fn may_scroll(&self, room: Size) -> bool {
+        room.width >= 2.0 * self.card.width + LINK_GAP
     }
 
     /// How the activities hang together.

@@ -4,6 +4,7 @@ pub mod branch;
 pub mod frame;
 pub mod layout;
 pub mod playhead;
+pub mod ports;
 pub mod route;
 pub mod stops;
 pub mod timeline;

@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 const STUB: f64 = 18.0;
 /// How far from a card a way turns to the height of another.
 const TURN: f64 = 26.0;
+/// Between two lanes in which ways turn.
+const LANE: f64 = 9.0;
 /// The radius of its corners.
 const CORNER: f64 = 8.0;
 
@@ -36,17 +38,20 @@ pub struct Route {
 impl Route {
     /// The way between two points; it leaves and arrives to the right, and turns near the other end than the
     /// one preferred.
-    pub fn between(from: Point, to: Point, prefer: Prefer) -> Self {
+    ///
+    /// `lane` counts the ways beside it that turn nearer to that end: each turns in a lane of its own.
+    pub fn between(from: Point, to: Point, prefer: Prefer, lane: u32) -> Self {
         let at = |x, y| Point { x, y };
+        let aside = f64::from(lane) * LANE;
         let corners = if (from.y - to.y).abs() < 1.0 && to.x > from.x {
             vec![from, at(to.x, from.y)]
         } else if to.x >= from.x + 2.0 * STUB {
-            let turn = TURN.min((to.x - from.x) / 2.0);
+            let turn = (TURN + aside).min((to.x - from.x) * 0.7);
             let x = if prefer == Prefer::First { to.x - turn } else { from.x + turn };
             vec![from, at(x, from.y), at(x, to.y), to]
         } else {
             let y = f64::midpoint(from.y, to.y);
-            let (out, back) = (from.x + STUB, to.x - STUB);
+            let (out, back) = (from.x + STUB + aside, to.x - STUB - aside);
             vec![from, at(out, from.y), at(out, y), at(back, y), at(back, to.y), to]
         };
         Self { corners }
@@ -126,7 +131,7 @@ mod tests {
     use super::*;
 
     fn route(x: f64, y: f64, prefer: Prefer) -> Route {
-        Route::between(Point { x: 0.0, y: 0.0 }, Point { x, y }, prefer)
+        Route::between(Point { x: 0.0, y: 0.0 }, Point { x, y }, prefer, 0)
     }
 
     #[test]

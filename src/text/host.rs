@@ -15,6 +15,8 @@ pub struct Host {
     pub gone: &'static str,
     /// A method was called before the lab was there.
     pub opening: &'static str,
+    /// A method needs figures and the run is still under way.
+    pub running: &'static str,
     /// Heading after a breakdown.
     pub stopped: &'static str,
     /// What became of the work.
@@ -40,6 +42,7 @@ const EN: Host = Host {
     given_scenario: "The scenario",
     gone: "This lab was removed from its page or disposed of. Put it into a page to open it again.",
     opening: "This lab is still opening. Wait for the event delivery-lab-ready.",
+    running: "The scenario is still being simulated, so there is nothing to play yet. Wait for the promise of run() or getReport().",
     stopped: "The lab has stopped because of a fault of its own",
     work_is_kept: "Your work is saved on this device. Reload the page to go on.",
     work_is_aside: "Your saved work could not be shown. It is kept aside on this device; reload the page to start afresh.",
@@ -52,6 +55,7 @@ const SV: Host = Host {
     given_scenario: "Scenariot",
     gone: "Labbet har tagits bort från sidan eller stängts. Sätt in det i en sida för att öppna det igen.",
     opening: "Labbet håller på att öppnas. Vänta på händelsen delivery-lab-ready.",
+    running: "Scenariot simuleras fortfarande, så det finns inget att spela än. Vänta på löftet från run() eller getReport().",
     stopped: "Labbet stannade på grund av ett eget fel",
     work_is_kept: "Ditt arbete är sparat på den här enheten. Ladda om sidan för att fortsätta.",
     work_is_aside: "Ditt sparade arbete kunde inte visas. Det ligger kvar på enheten; ladda om sidan för att börja på nytt.",

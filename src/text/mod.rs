@@ -20,6 +20,8 @@ pub mod journal;
 pub mod logs;
 pub mod notice;
 pub mod paging;
+pub mod reference;
+pub mod running;
 pub mod schedule;
 pub mod shell;
 pub mod stimulus;

@@ -1,10 +1,10 @@
 //! Words of the workflow drawing: summaries on cards, counts on transitions, what a card is called when read out.
 
-use super::format::{capitalized, counted, number, plural};
-use super::{Lang, activity, condition, schedule};
+use super::format::{counted, number, plural};
+use super::{Lang, activity};
 use crate::log::traffic::Traffic;
 use crate::scenario::Scenario;
-use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
+use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::finding::Severity;
 
 /// The fixed words.
@@ -20,6 +20,10 @@ pub struct Workflow {
     pub outline: &'static str,
     /// Where there is no activity.
     pub empty: &'static str,
+    /// Names the outputs of an activity in the outline.
+    pub outputs: &'static str,
+    /// Beside an output without a transition.
+    pub nowhere: &'static str,
     /// How to move about, read out with the drawing.
     pub keys: &'static str,
 }
@@ -38,6 +42,8 @@ const EN: Workflow = Workflow {
     drawing: "Drawing",
     outline: "Outline",
     empty: "This workflow has no activities. Open a sample to begin.",
+    outputs: "Outputs",
+    nowhere: "leads nowhere",
     keys: "Arrow keys follow the transitions, Enter opens an activity.",
 };
 
@@ -47,6 +53,8 @@ const SV: Workflow = Workflow {
     drawing: "Ritning",
     outline: "Översikt",
     empty: "Arbetsflödet har inga aktiviteter. Öppna ett exempel för att börja.",
+    outputs: "Utgångar",
+    nowhere: "leder ingenstans",
     keys: "Piltangenterna följer övergångarna, Enter öppnar en aktivitet.",
 };
 
@@ -56,41 +64,23 @@ const SV: Workflow = Workflow {
 pub fn title(lang: Lang, one: &Activity) -> String {
     let kind = one.settings.kind();
     let repeats = |lang| one.label.trim().eq_ignore_ascii_case(activity::name(lang, kind));
-    if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) {
-        activity::name(lang, kind).to_owned()
-    } else {
-        one.label.trim().to_owned()
+    match &one.settings {
+        // Pairs are found by their number.
+        Settings::JumpStart(jump) | Settings::JumpEnd(jump) => {
+            format!("{} {}", activity::name(lang, kind), number(lang, jump.number.into()))
+        }
+        _ if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) => {
+            activity::name(lang, kind).to_owned()
+        }
+        _ => one.label.trim().to_owned(),
     }
 }
 
 /// The line below it: when it launches, whom it selects, or a delivery's label.
 pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
-    match &one.settings {
-        Settings::Scheduler(scheduler) => schedule::short(lang, &scheduler.schedule),
-        Settings::Query(query) => {
-            capitalized(&condition::describe(lang, &scenario.population.schema(), &query.condition))
-        }
-        Settings::IncrementalQuery(query) => incremental(lang, query),
-        Settings::RecurringDelivery(_) | Settings::ContinuousDelivery(_) | Settings::ChannelDelivery(_) => {
-            one.label.clone()
-        }
-        Settings::Outside(outside) => activity::outside(lang, outside.kind).to_owned(),
-        Settings::Script(script) => activity::script(lang, script.kind).to_owned(),
-        _ => String::new(),
-    }
-}
-
-fn incremental(lang: Lang, query: &IncrementalQuerySettings) -> String {
-    let when = match &query.schedule {
-        Some(own) => schedule::short(lang, own),
-        None => lang.pick("No schedule of its own", "Inget eget schema").to_owned(),
-    };
-    let again = match (query.history_days, lang) {
-        (0, _) => lang.pick("nobody twice", "ingen två gånger").to_owned(),
-        (days, Lang::En) => format!("not again for {}", counted(lang, days.into(), "day", "days")),
-        (days, Lang::Sv) => format!("inte igen på {}", counted(lang, days.into(), "dag", "dagar")),
-    };
-    format!("{when}, {again}")
+    let text = activity::summary(lang, scenario, one);
+    // What stands above it already need not stand there again.
+    if text == title(lang, one) { String::new() } else { text }
 }
 
 /// The count on a transition: `launch 23` where it only passed on an activation, else `4,092 - Ok`, the way
@@ -105,6 +95,17 @@ pub fn count(lang: Lang, traffic: &Traffic) -> Option<String> {
     })
 }
 
+/// The name of an output on its transition, cut where it is long.
+pub fn on_transition(name: &str) -> String {
+    const MOST: usize = 16;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    let mut cut: String = name.chars().take(MOST - 1).collect();
+    cut.push('…');
+    cut
+}
+
 /// A count on a token, where there is room for three signs: `41`, `4k`, `2M`.
 pub fn brief(count: u64) -> String {
     match count {
@@ -114,13 +115,14 @@ pub fn brief(count: u64) -> String {
     }
 }
 
-/// What a card is called when it is read out: kind, label, summary, what is wrong, where it leads.
+/// What a card is called when it is read out: kind, label, summary, what is wrong, where it leads by which output,
+/// and which outputs lead nowhere.
 pub fn described(
     lang: Lang,
     scenario: &Scenario,
     one: &Activity,
     findings: &[Severity],
-    leads_to: &[String],
+    (leads_to, open): (&[String], &[String]),
 ) -> String {
     let kind = activity::name(lang, one.settings.kind());
     let mut parts = vec![kind.to_owned()];
@@ -143,6 +145,7 @@ pub fn described(
         let to = super::format::and_list(lang, leads_to);
         parts.push(format!("{} {to}", lang.pick("leads to", "leder till")));
     }
+    parts.extend(open.iter().map(|name| activity::ports::unterminated(lang, name)));
     parts.join(", ")
 }
 
@@ -194,12 +197,12 @@ mod tests {
         let scenario = Sample::SideBySide.scenario();
         let delivery = &scenario.workflow.activities[2];
         assert_eq!(
-            described(Lang::En, &scenario, delivery, &[Severity::Warning, Severity::Error], &[]),
+            described(Lang::En, &scenario, delivery, &[Severity::Warning, Severity::Error], (&[], &[])),
             "Recurring delivery, Weekly newsletter, 1 error, 1 warning"
         );
         let query = &scenario.workflow.activities[3];
         assert_eq!(
-            described(Lang::Sv, &scenario, query, &[], &["Kontinuerlig leverans".into()]),
+            described(Lang::Sv, &scenario, query, &[], (&["Kontinuerlig leverans".into()], &[])),
             "Inkrementell fråga, Måndagar 09:00, ingen två gånger, leder till Kontinuerlig leverans"
         );
     }

@@ -27,10 +27,20 @@ pub fn AboutBox(props: &AboutBoxProps) -> Html {
             send.emit(Action::TourRestart);
         }
     };
+    let on_activities = {
+        let send = props.send.clone();
+        move |_| {
+            send.emit(Action::ShowAbout(false));
+            send.emit(Action::ShowActivities(true));
+        }
+    };
     html! {
         <Dialog heading={words.heading} close_label={words.close} class="about" {on_close}>
             <p>{ words.what }</p>
-            <p><button type="button" class="outlined" onclick={on_tour}>{ words.tour }</button></p>
+            <p class="about-doors">
+                <button type="button" class="outlined" onclick={on_tour}>{ words.tour }</button>
+                <button type="button" class="outlined" onclick={on_activities}>{ text::reference::of(props.lang).door }</button>
+            </p>
             <section>
                 <h3>{ words.keys }</h3>
                 <dl class="keys">

@@ -1,6 +1,7 @@
 //! Yew components: values in, actions out; nothing here that a test without a browser could not reach.
 
 pub mod about;
+pub mod activities;
 pub mod coach;
 pub mod comparison;
 pub mod deliveries;
@@ -9,6 +10,7 @@ pub mod inspector;
 pub mod logs;
 pub mod notices;
 pub mod root;
+pub mod running;
 pub mod shared;
 pub mod shell;
 pub mod store;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::about::AboutBox;
+use super::activities::ActivityList;
 use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
@@ -12,6 +13,7 @@ use super::import::ImportDialog;
 use super::inspector::Inspector;
 use super::logs::LogPanel;
 use super::notices::NoticeList;
+use super::running::RunBand;
 use super::shared::Shared;
 use super::shell::findings::FindingList;
 use super::shell::header::Header;
@@ -81,6 +83,9 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                     { coach(state, send) }
                 }
                 <div class="work">
+                    <RunBand running={state.running} is_stale={state.is_stale()} is_cancelled={state.is_cancelled()}
+                        scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
+                        lang={view.lang} send={send.clone()} />
                     <FindingList findings={Shared::of(&state.outcome.findings)}
                         scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
                     if mode != Mode::Compare {
@@ -103,6 +108,9 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
             if view.importing {
                 <ImportDialog scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
+            }
+            if view.activities {
+                <ActivityList lang={view.lang} send={send.clone()} />
             }
             if view.about {
                 <AboutBox lang={view.lang} send={send.clone()} />
@@ -134,7 +142,7 @@ fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
 
 fn coach(state: &AppState, send: &Callback<Action>) -> Html {
     html! {
-        <Coach tour={state.tour} counted={state.outcome.counted()} may_go_on={state.tour.may_go_on(state.facts())}
+        <Coach tour={state.tour} counted={state.counted()} may_go_on={state.tour.may_go_on(state.facts())}
             scenario={Shared::of(state.scenario())} is_playing={state.player.head.is_playing()}
             readonly={state.view.readonly} lang={state.view.lang} send={send.clone()} />
     }

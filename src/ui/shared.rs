@@ -12,6 +12,11 @@ impl<T: ?Sized> Shared<T> {
     pub fn of(value: &Rc<T>) -> Self {
         Self(value.clone())
     }
+
+    /// The value as it is shared everywhere else.
+    pub fn rc(&self) -> &Rc<T> {
+        &self.0
+    }
 }
 
 impl<T: ?Sized> Clone for Shared<T> {

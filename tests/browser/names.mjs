@@ -34,6 +34,15 @@ export function activity(page, kind) {
   return workflow(page).getByRole("button", { name: new RegExp(`^${kind}\\b`) });
 }
 
+/** The button of "Drawing" or "Outline". */
+export function viewOfWorkflow(page, name) {
+  return page.getByRole("group", { name: "View of the workflow" }).getByRole("button", { name, exact: true });
+}
+/** The outputs of an activity in the outline. */
+export const outlineOutputs = (page) => page.getByRole("list", { name: "Outputs" });
+/** The dialog with the list of all activities. */
+export const allActivities = (page) => page.getByRole("dialog", { name: "Activities", exact: true });
+
 export const workflow = (page) => page.getByRole("group", { name: "Workflow", exact: true });
 
 /** The side of the comparison of "Recurring" or "Continuous" deliveries. */
@@ -49,6 +58,13 @@ export const made = (page, kind) => side(page, kind).locator(".headline b");
 export function figure(page, kind, name) {
   return side(page, kind).locator("dl > div").filter({ hasText: name }).locator("dd");
 }
+
+// A run that takes longer than a moment.
+
+export const runBand = (page) => page.getByRole("region", { name: "Run", exact: true });
+export const runProgress = (page) => page.getByRole("progressbar", { name: "Simulating" });
+export const cancelRun = (page) => runBand(page).getByRole("button", { name: "Cancel", exact: true });
+export const runAgain = (page) => runBand(page).getByRole("button", { name: "Run", exact: true });
 
 // The player.
 

@@ -61,7 +61,8 @@ pub fn lower(scenario: &Scenario, known: Option<&Rc<Population>>) -> Result<Lowe
     }
 }
 
-fn population_findings(problems: Vec<PopulationProblem>, mut findings: Vec<Finding>) -> Vec<Finding> {
+/// Problems of a population as errors, before what was found otherwise.
+pub fn population_findings(problems: Vec<PopulationProblem>, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.splice(0..0, problems.into_iter().map(|problem| Finding::error(Problem::Population(problem))));
     findings
 }

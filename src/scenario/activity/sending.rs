@@ -270,3 +270,30 @@ pub enum OutsideKind {
     /// Inbound SMS: an event activity.
     InboundSms,
 }
+
+impl OutsideKind {
+    /// All of them.
+    pub const ALL: [Self; 21] = [
+        Self::ChangeDataSource,
+        Self::EditSchema,
+        Self::OffersByCell,
+        Self::OfferEngine,
+        Self::DeliveryOutline,
+        Self::CrmConnector,
+        Self::ContentManagement,
+        Self::DataLoadingFile,
+        Self::DataLoadingRdbms,
+        Self::ExtractionFile,
+        Self::LoadingSoap,
+        Self::LocalApproval,
+        Self::UpdateAggregate,
+        Self::Ios,
+        Self::Android,
+        Self::OtherChannel,
+        Self::FileCollector,
+        Self::FileTransfer,
+        Self::WebDownload,
+        Self::InboundEmails,
+        Self::InboundSms,
+    ];
+}

@@ -1,5 +1,7 @@
 //! What can be found about activities of the Flow control tab and the circles transitions can make.
 
+use crate::base::time::SimTime;
+
 /// A problem of this sort.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FlowProblem {
@@ -134,6 +136,8 @@ pub enum FlowProblem {
     CutShort {
         /// The limit.
         limit: usize,
+        /// The moment it had come to.
+        at: SimTime,
     },
 }
 

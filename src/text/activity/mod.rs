@@ -2,9 +2,14 @@
 
 mod explained;
 mod names;
+pub mod ports;
+pub mod settings;
+mod summary;
+pub mod words;
 
 pub use self::explained::{explained, why_not_simulated};
 pub use self::names::{name, outside, script, tab};
+pub use self::summary::summary;
 use super::Lang;
 use super::format::quoted;
 use crate::engine::fate::{FailureReason, UrlType};

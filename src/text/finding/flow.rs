@@ -4,7 +4,7 @@ use crate::scenario::Scenario;
 use crate::scenario::finding::FlowProblem;
 use crate::text::Lang;
 use crate::text::activity::place;
-use crate::text::format::{number, quoted};
+use crate::text::format::{date_time, number, quoted};
 use crate::text::told::Told;
 
 pub(super) fn told(lang: Lang, scenario: &Scenario, problem: &FlowProblem) -> Told {
@@ -151,8 +151,12 @@ fn english(scenario: &Scenario, problem: &FlowProblem) -> Told {
             ),
             "Put a wait into the circle, or a condition that ends it.",
         ),
-        FlowProblem::CutShort { limit } => Told::new(
-            format!("The run was cut short after {} events; what comes later is missing.", many(*limit)),
+        FlowProblem::CutShort { limit, at } => Told::new(
+            format!(
+                "The run was cut short at {} after {} events, so all figures end there.",
+                date_time(lang, *at),
+                many(*limit)
+            ),
             "Simulate fewer weeks, or let the schedules and waits take longer.",
         ),
     }
@@ -291,8 +295,12 @@ fn swedish(scenario: &Scenario, problem: &FlowProblem) -> Told {
             ),
             "Sätt en väntan i cirkeln, eller ett villkor som avslutar den.",
         ),
-        FlowProblem::CutShort { limit } => Told::new(
-            format!("Körningen bröts efter {} händelser; det som skulle hända senare saknas.", many(*limit)),
+        FlowProblem::CutShort { limit, at } => Told::new(
+            format!(
+                "Körningen avbröts {} efter {} händelser, så alla siffror slutar där.",
+                date_time(lang, *at),
+                many(*limit)
+            ),
             "Simulera färre veckor, eller låt scheman och väntetider vara längre.",
         ),
     }

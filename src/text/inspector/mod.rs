@@ -25,6 +25,12 @@ pub struct Inspector {
     pub notes: &'static str,
     /// What a mark has to say besides its explanation.
     pub nothing_to_set: &'static str,
+    /// Heading over the settings of an activity, in words.
+    pub set: &'static str,
+    /// Heading over settings that have no form, beside those that have one.
+    pub also_set: &'static str,
+    /// Heading over the Advanced tab, where something is set on it.
+    pub advanced: &'static str,
     /// Said where nothing may be changed.
     pub readonly: &'static str,
 }
@@ -45,6 +51,9 @@ const EN: Inspector = Inspector {
     findings: "Worth a look",
     notes: "Worth knowing",
     nothing_to_set: "There is nothing to set here.",
+    set: "What is set",
+    also_set: "Also set",
+    advanced: "Advanced tab",
     readonly: "This exercise can be looked at and played, but not changed.",
 };
 
@@ -56,5 +65,8 @@ const SV: Inspector = Inspector {
     findings: "Värt en titt",
     notes: "Värt att veta",
     nothing_to_set: "Här finns inget att ställa in.",
+    set: "Vad som är inställt",
+    also_set: "Också inställt",
+    advanced: "Fliken Avancerat",
     readonly: "Övningen går att se och spela, men inte att ändra.",
 };

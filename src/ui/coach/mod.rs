@@ -93,7 +93,7 @@ pub fn Coach(props: &CoachProps) -> Html {
 
 /// A kind of delivery by its mark and its name.
 fn kind(kind: ActivityKind, name: &'static str) -> Html {
-    let icon = if kind == ActivityKind::ContinuousDelivery { Icon::Strata } else { Icon::Cards };
+    let icon = Icon::Activity(kind);
     html! {
         <span class="kind"><span class={classes!("kind-mark", hue(kind))}><IconView {icon} /></span>{ name }</span>
     }

@@ -25,6 +25,7 @@ use crate::scenario::edit::Edit;
 use crate::scenario::finding::{Finding, Severity};
 use crate::schedule::{Frequency, FrequencyKind, Schedule};
 use crate::text;
+use crate::text::activity::settings::Setting;
 use crate::ui::shell::icon::{Icon, IconView};
 
 /// The panel.
@@ -36,6 +37,7 @@ pub fn activity_form(props: &InspectorProps, pen: &Pen, activity: &Activity) -> 
             <p class="ins-hint">{ text::activity::explained(pen.lang, activity.settings.kind()) }</p>
             { findings(props, activity) }
             { sections(props, pen, &name, &activity.settings) }
+            { in_words(props, activity) }
         </>
     }
 }
@@ -128,7 +130,45 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         },
         Settings::RecurringDelivery(delivery) => recurring_sections(&delivering(), delivery),
         Settings::ContinuousDelivery(delivery) => continuous_sections(&delivering(), delivery),
-        _ => html! { <p class="ins-hint">{ text::inspector::of(pen.lang).nothing_to_set }</p> },
+        _ => Html::default(),
+    }
+}
+
+/// What is set and has no form, and the Advanced tab where it is not as it comes: read, not changed.
+fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
+    let (lang, words) = (props.lang, text::inspector::of(props.lang));
+    let mut rows = text::activity::settings::settings(lang, &props.scenario, activity);
+    rows.extend(text::activity::settings::outputs(lang, activity));
+    let advanced = text::activity::settings::advanced(lang, &activity.advanced);
+    let has_form = matches!(
+        activity.settings,
+        Settings::Scheduler(_)
+            | Settings::Query(_)
+            | Settings::IncrementalQuery(_)
+            | Settings::RecurringDelivery(_)
+            | Settings::ContinuousDelivery(_)
+    );
+    html! {
+        <>
+            if !rows.is_empty() {
+                { section(if has_form { words.also_set } else { words.set }, list(rows)) }
+            } else if !has_form && advanced.is_empty() {
+                <p class="ins-hint">{ words.nothing_to_set }</p>
+            }
+            if !advanced.is_empty() {
+                { section(words.advanced, list(advanced)) }
+            }
+        </>
+    }
+}
+
+fn list(rows: Vec<Setting>) -> Html {
+    html! {
+        <dl class="ins-list">
+            { for rows.into_iter().enumerate().map(|(place, (what, how))| html! {
+                <div key={place}><dt>{ what }</dt><dd>{ how }</dd></div>
+            }) }
+        </dl>
     }
 }
 

@@ -2,23 +2,14 @@
 
 use yew::prelude::*;
 
+use super::activity_icon;
+use crate::scenario::activity::ActivityKind;
+
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// A clock: Scheduler.
-    Clock,
-    /// A funnel: Query.
-    Funnel,
-    /// A funnel with a plus: Incremental query.
-    FunnelPlus,
-    /// Stacked cards: Recurring delivery.
-    Cards,
-    /// Strata: Continuous delivery.
-    Strata,
-    /// A ring: Start.
-    Begin,
-    /// A filled ring: End.
-    Finish,
+    /// An activity of this kind.
+    Activity(ActivityKind),
     /// Play.
     Play,
     /// Pause.
@@ -89,13 +80,7 @@ impl Icon {
     /// The strokes, for use inside another drawing.
     pub const fn path(self) -> &'static str {
         match self {
-            Self::Clock => "M10 3a7 7 0 1 0 .01 0M10 6v4l3 2",
-            Self::Funnel => "M3 4h14l-5.5 6.5V16l-3-1.5v-4z",
-            Self::FunnelPlus => "M2 4h12l-4.5 5.5V15L7 14V9.500zM15 11v6M12 14h6",
-            Self::Cards => "M4 8h12v8H4zM5.500 5.500h9M7 3h6",
-            Self::Strata => "M4 3h12v14H4zM4 13h12M4 10.500h12M4 8h12",
-            Self::Begin => "M10 4a6 6 0 1 0 .01 0M9 7.500l3.500 2.500L9 12.500z",
-            Self::Finish => "M10 4a6 6 0 1 0 .01 0M8 8h4v4H8z",
+            Self::Activity(kind) => activity_icon::path(kind),
             Self::Play => "M6 3.500v13l10.500-6.500z",
             Self::Pause => "M6 4v12M14 4v12",
             Self::Back => "M15 4v12L6 10zM4 4v12",

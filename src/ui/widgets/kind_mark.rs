@@ -25,13 +25,9 @@ pub const fn hue(kind: ActivityKind) -> &'static str {
 
 /// The mark, with the kind in words for those who do not see it.
 pub fn kind_mark(lang: Lang, kind: ActivityKind) -> Html {
-    let icon = match kind {
-        ActivityKind::ContinuousDelivery => Icon::Strata,
-        _ => Icon::Cards,
-    };
     html! {
         <span class={classes!("kind-mark", hue(kind))} title={activity::name(lang, kind)}>
-            <IconView {icon} />
+            <IconView icon={Icon::Activity(kind)} />
             <span class="visually-hidden">{ activity::name(lang, kind) }</span>
         </span>
     }

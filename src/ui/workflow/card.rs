@@ -5,9 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::scenario::Scenario;
-use crate::scenario::activity::{Activity, ActivityKind, Tab};
+use crate::scenario::activity::ports::Output;
+use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
-use crate::scene::branch::{Graph, Hue};
+use crate::scene::branch::{Hue, Place};
+use crate::scene::layout::Layout;
+use crate::text::activity::ports;
 use crate::text::workflow as words;
 use crate::text::{self, Lang};
 use crate::ui::shell::icon::{Icon, IconView};
@@ -25,25 +28,45 @@ pub(super) struct Card {
     pub(super) summary: AttrValue,
     /// What it is called when it is read out.
     pub(super) described: AttrValue,
+    /// Its outputs that have names, and those of them that lead nowhere.
+    pub(super) outputs: Vec<(AttrValue, bool)>,
+    /// Whether it is shown and does nothing here: a script, or an activity that is not simulated.
+    pub(super) is_inert: bool,
     /// The worst that was found in it.
     pub(super) found: Option<Severity>,
 }
 
 impl Card {
     /// The cards of a scenario, in the order of its activities.
-    pub(super) fn all(lang: Lang, scenario: &Scenario, findings: &[Finding], graph: &Graph) -> Vec<Self> {
+    pub(super) fn all(lang: Lang, scenario: &Scenario, findings: &[Finding], layout: &Layout) -> Vec<Self> {
         let activities = &scenario.workflow.activities;
         let card = |(place, one): (usize, &Activity)| {
             let own = findings.iter().filter(|finding| finding.activity.as_ref() == Some(&one.name));
             let found: Vec<_> = own.map(|finding| finding.severity).collect();
-            let leads_to: Vec<_> =
-                graph.after(place).map(|next| words::title(lang, &activities[next])).collect();
+            let leads_to: Vec<_> = leaving(layout, place)
+                .map(|(output, next)| {
+                    let title = words::title(lang, &activities[next]);
+                    match output.map(|output| ports::output(lang, output)).filter(|name| !name.is_empty()) {
+                        Some(name) => format!("{name}: {title}"),
+                        None => title,
+                    }
+                })
+                .collect();
+            let stubs = layout.stubs.iter().filter(|stub| stub.place == place);
+            let open: Vec<String> = stubs.map(|stub| ports::output(lang, &stub.output)).collect();
+            let outputs = ports::outputs(lang, one).into_iter().map(|name| {
+                let is_open = open.contains(&name);
+                (name.into(), is_open)
+            });
+            let kind = one.settings.kind();
             Self {
                 name: one.name.as_str().into(),
-                kind: one.settings.kind(),
+                kind,
+                outputs: outputs.collect(),
+                is_inert: matches!(kind, ActivityKind::Script | ActivityKind::Outside),
                 title: words::title(lang, one).into(),
                 summary: words::summary(lang, scenario, one).into(),
-                described: words::described(lang, scenario, one, &found, &leads_to).into(),
+                described: words::described(lang, scenario, one, &found, (&leads_to, &open)).into(),
                 found: found.into_iter().min(),
             }
         };
@@ -55,7 +78,7 @@ impl Card {
         html! {
             <>
                 <span class={classes!("card-icon", self.kind.is_delivery().then_some("is-delivery"))}>
-                    <IconView icon={icon(self.kind)} />
+                    <IconView icon={Icon::Activity(self.kind)} />
                 </span>
                 <span class="card-text">
                     <b class="card-title">{ &self.title }</b>
@@ -69,30 +92,21 @@ impl Card {
     }
 }
 
+/// The outputs by which transitions leave an activity, each with where it leads.
+fn leaving(layout: &Layout, place: Place) -> impl Iterator<Item = (Option<&Output>, Place)> {
+    let ends = layout.graph().ends().iter().zip(&layout.outputs);
+    ends.filter_map(move |(ends, output)| {
+        let (from, to) = (*ends)?;
+        (from == place).then_some((output.as_ref(), to))
+    })
+}
+
 /// The class that gives a branch its hue.
 pub(super) fn hue_class(hue: Hue) -> &'static str {
     match hue {
         Hue::Recurring => "is-rec",
         Hue::Continuous => "is-con",
         Hue::Neutral => "is-neutral",
-    }
-}
-
-/// The icon of a kind of activity.
-fn icon(kind: ActivityKind) -> Icon {
-    match kind {
-        ActivityKind::Start => Icon::Begin,
-        ActivityKind::End => Icon::Finish,
-        ActivityKind::Scheduler => Icon::Clock,
-        ActivityKind::Query => Icon::Funnel,
-        ActivityKind::IncrementalQuery => Icon::FunnelPlus,
-        ActivityKind::RecurringDelivery => Icon::Cards,
-        ActivityKind::ContinuousDelivery => Icon::Strata,
-        other => match other.tab() {
-            Tab::Targeting => Icon::Funnel,
-            Tab::Deliveries | Tab::Actions => Icon::Cards,
-            Tab::FlowControl | Tab::NotSimulated => Icon::Begin,
-        },
     }
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::card::{Card, hue_class};
 use crate::scene::layout::{Layout, Way};
+use crate::scene::ports::Stub;
 use crate::scene::route::{Point, Route};
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
@@ -25,6 +26,9 @@ pub(super) struct DrawingProps {
     pub(super) counts: Rc<[Option<AttrValue>]>,
     /// The chosen card.
     pub(super) chosen: Option<usize>,
+    /// Whether it is wider than its room and is scrolled.
+    #[prop_or_default]
+    pub(super) scrolls: bool,
     /// The language.
     pub(super) lang: Lang,
     /// Takes the place of a card that was chosen.
@@ -42,6 +46,8 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     let stop = props.chosen.unwrap_or(*focused).min(props.cards.len().saturating_sub(1));
     let words = text::workflow::of(props.lang);
     let size = props.layout.size;
+    let natural =
+        props.scrolls.then(|| format!("inline-size: {}px; block-size: {}px", size.width, size.height));
     let onkeydown = {
         let (node, layout) = (node.clone(), props.layout.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -62,11 +68,12 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     html! {
         <>
             <p id="workflow-keys" class="visually-hidden">{ words.keys }</p>
-            <svg class="drawing" ref={node} viewBox={format!("0 0 {} {}", size.width, size.height)} role="group"
+            <svg class="drawing" ref={node} style={natural} viewBox={format!("0 0 {} {}", size.width, size.height)} role="group"
                 aria-label={words.panel} aria-describedby="workflow-keys" {onkeydown} {onfocusin}>
                 { for props.layout.routes.iter().enumerate().filter_map(|(link, route)| {
                     Some(transition(props, link, route.as_ref()?))
                 }) }
+                { for props.layout.stubs.iter().enumerate().map(|(number, one)| stub(props.lang, number, one)) }
                 { props.children.clone() }
                 { for props.cards.iter().zip(&props.layout.cards).enumerate().map(|(place, (card, at))| {
                     card_of(props, place, card, *at, place == stop)
@@ -81,6 +88,9 @@ fn transition(props: &DrawingProps, link: usize, route: &Route) -> Html {
     let hue = ends.and_then(|(_, to)| props.layout.hues.get(to)).map(|hue| hue_class(*hue));
     let count = props.counts.get(link).and_then(Option::as_ref);
     let Point { x, y } = route.label_at();
+    let output = props.layout.outputs.get(link).and_then(Option::as_ref);
+    let output = output.map(|output| text::activity::ports::output(props.lang, output));
+    let output = output.filter(|name| !name.is_empty());
     html! {
         <g key={format!("link-{link}")} class={classes!("transition", hue, count.is_some().then_some("is-crossed"))}>
             <path class="way" d={route.path_data()} />
@@ -88,6 +98,26 @@ fn transition(props: &DrawingProps, link: usize, route: &Route) -> Html {
             if let Some(count) = count {
                 <text class="crossing" x={x.to_string()} y={(y - 17.0).to_string()} text-anchor="middle">{ count }</text>
             }
+            if let Some(name) = output {
+                <text class="output-name" x={x.to_string()} y={(y + 14.0).to_string()} text-anchor="middle">
+                    <title>{ name.clone() }</title>{ text::workflow::on_transition(&name) }
+                </text>
+            }
+        </g>
+    }
+}
+
+/// An output that leads nowhere: a short way to a diamond, as the product draws it.
+fn stub(lang: Lang, number: usize, stub: &Stub) -> Html {
+    let Point { x, y } = stub.from;
+    let name = text::activity::ports::output(lang, &stub.output);
+    html! {
+        <g key={format!("stub-{number}")} class="stub">
+            <path class="way" d={format!("M{x:.1} {y:.1}h18")} />
+            <path class="stub-end" d={format!("M{:.1} {y:.1}l6-6 6 6-6 6z", x + 18.0)} />
+            <text class="output-name" x={(x + 34.0).to_string()} y={(y + 4.0).to_string()}>
+                <title>{ text::activity::ports::unterminated(lang, &name) }</title>{ text::workflow::on_transition(&name) }
+            </text>
         </g>
     }
 }
@@ -101,7 +131,7 @@ fn card_of(props: &DrawingProps, place: usize, card: &Card, at: Point, is_stop: 
         <foreignObject key={format!("card-{}", card.name)} x={(at.x - FRAME).to_string()} y={(at.y - FRAME).to_string()}
             width={(layout.card.width + 2.0 * FRAME).to_string()}
             height={(layout.card.height + 2.0 * FRAME).to_string()}>
-            <button xmlns="http://www.w3.org/1999/xhtml" type="button" class={classes!("card", hue)}
+            <button xmlns="http://www.w3.org/1999/xhtml" type="button" class={classes!("card", hue, card.is_inert.then_some("is-inert"))}
                 tabindex={if is_stop { "0" } else { "-1" }} aria-pressed={is_chosen.to_string()}
                 aria-label={card.described.clone()} data-place={place.to_string()} {onclick}>
                 { card.content(props.lang) }

@@ -51,17 +51,19 @@ pub struct WorkflowPanelProps {
 pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
     let body = use_node_ref();
     let room = use_room(&body);
-    let wants_outline = use_state(|| false);
+    let wanted = use_state(|| None::<bool>);
     let layout = use_memo((props.scenario.clone(), room), |(scenario, room)| {
         Layout::fit(&scenario.workflow, room.size())
     });
     let cards = use_memo(
         (props.scenario.clone(), props.findings.clone(), props.lang),
-        |(scenario, findings, lang)| Card::all(*lang, scenario, findings, layout.graph()),
+        |(scenario, findings, lang)| Card::all(*lang, scenario, findings, &layout),
     );
     let words = text::workflow::of(props.lang);
-    let may_draw = layout.is_legible();
-    let is_outline = *wants_outline || !may_draw;
+    // Where a drawing would be too small it is an outline, unless the drawing is asked for; then it can be scrolled.
+    let may_draw = layout.is_legible() || layout.may_scroll(room.size());
+    let is_outline = !may_draw || wanted.unwrap_or(!layout.is_legible());
+    let scrolls = !is_outline && !layout.is_legible();
     let counts = counts(props);
     let chosen = props.chosen.as_deref().and_then(|name| cards.iter().position(|card| *card.name == *name));
     let choose = use_callback(
@@ -72,10 +74,10 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
         },
     );
     let toggle = |outline: bool, name: &'static str| {
-        let wants_outline = wants_outline.clone();
+        let wanted = wanted.clone();
         html! {
             <button type="button" aria-pressed={(is_outline == outline).to_string()}
-                onclick={move |_| wants_outline.set(outline)}>{ name }</button>
+                onclick={move |_| wanted.set(Some(outline))}>{ name }</button>
         }
     };
     let least = (!is_outline).then(|| format!("min-block-size: {}px", layout.least_height));
@@ -90,7 +92,7 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
                     </div>
                 }
             </header>
-            <div class="workflow-body" ref={body} style={least}>
+            <div class={classes!("workflow-body", scrolls.then_some("is-wide"))} ref={body} style={least}>
                 if cards.is_empty() {
                     <p class="workflow-empty muted">{ words.empty }</p>
                 } else if is_outline {
@@ -98,7 +100,7 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
                         lang={props.lang} {choose} />
                 } else {
                     <Drawing layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
-                        lang={props.lang} {choose}>
+                        {scrolls} lang={props.lang} {choose}>
                         if let Some(run) = &props.run {
                             <Tokens run={run.clone()} layout={Shared::of(&layout)} head={props.player.head} />
                         }

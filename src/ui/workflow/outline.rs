@@ -50,13 +50,25 @@ fn row(props: &OutlineProps, place: usize, card: &Card) -> Html {
         .collect();
     html! {
         <li key={&*card.name}>
-            <button type="button" class={classes!("card", "is-row", hue)}
+            <button type="button" class={classes!("card", "is-row", hue, card.is_inert.then_some("is-inert"))}
                 aria-pressed={(props.chosen == Some(place)).to_string()} onclick={onclick}>
                 { card.content(props.lang) }
                 if !counts.is_empty() {
                     <span class="card-count">{ counts.join(", ") }</span>
                 }
             </button>
+            if !card.outputs.is_empty() {
+                <ul class="outline-outputs" aria-label={text::workflow::of(props.lang).outputs}>
+                    { for card.outputs.iter().map(|(name, is_open)| html! {
+                        <li key={&**name} class={classes!(is_open.then_some("is-open"))}>
+                            { name }
+                            if *is_open {
+                                <span class="outline-open">{ text::workflow::of(props.lang).nowhere }</span>
+                            }
+                        </li>
+                    }) }
+                </ul>
+            }
         </li>
     }
 }
