@@ -76,13 +76,13 @@ fn findings(props: &InspectorProps, activity: &Activity) -> Html {
     let is_error = about.iter().any(|finding| finding.severity == Severity::Error);
     html! {
         <>
-            { list(props, &about, words.findings, if is_error { "is-error" } else { "" }) }
-            { list(props, &notes, words.notes, "is-note") }
+            { listed(props, &about, words.findings, if is_error { "is-error" } else { "" }) }
+            { listed(props, &notes, words.notes, "is-note") }
         </>
     }
 }
 
-fn list(props: &InspectorProps, findings: &[&Finding], label: &'static str, class: &'static str) -> Html {
+fn listed(props: &InspectorProps, findings: &[&Finding], label: &'static str, class: &'static str) -> Html {
     if findings.is_empty() {
         return Html::default();
     }
