@@ -127,6 +127,11 @@ impl World {
             PlanStimulus::Unsubscribe(recipient) => {
                 self.people.apply_opt_out(*recipient);
             }
+            PlanStimulus::SetVariable { name, value } => {
+                self.variables.instance.insert(name.clone(), value.clone());
+                let (name, value) = (name.clone(), value.clone());
+                self.note(at, None, What::Life(LifeFact::VariableSet { name, value }));
+            }
             PlanStimulus::ServerDown(span) => self.server_down(at, *span),
             PlanStimulus::FailTasks { step, times, error } => {
                 self.memories[*step].failing = (*times > 0).then_some((*times, *error));

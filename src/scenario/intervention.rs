@@ -23,6 +23,11 @@ pub struct Intervention {
 }
 
 /// What can be done to a started workflow.
+///
+/// Of edits while it is started there are those of creatives, labels and schedules, whose effect the product
+/// describes. Edits of other settings are left out: the product ignores those of activities that were executed, takes
+/// up those of activities that were not, calls those of paused ones unreliable, and advises a restart
+/// (`monitor-workflow-execution` page).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "camelCase")]

@@ -225,6 +225,39 @@ fn states_have_the_numbers_of_the_product() {
 }
 
 #[test]
+fn the_task_list_tells_who_waits_and_until_when() {
+    // Launches at 00:00, 03:00, 06:00 …; each run waits for four hours.
+    let log = run(&waiting(4, Behavior::default(), OnError::Suspend));
+    let start = log.plan().start;
+    let rows = log.task_list(start + SimSpan::from_hours(5));
+    let shown = |hours: i64| start + SimSpan::from_hours(hours);
+    let seen: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let next = row.next_execution.map(|next| (next - start).secs() / 3_600);
+            (&*log.plan().steps[row.step].name, (row.created_at - start).secs() / 3_600, row.status, next)
+        })
+        .collect();
+    use TaskStatus::{Finished, Waiting};
+    assert_eq!(
+        seen,
+        [
+            ("scheduler", 0, Waiting, Some(6)),
+            ("recurring", 4, Finished, None),
+            ("wait", 3, Waiting, Some(7)),
+            ("query", 3, Finished, None),
+            ("scheduler", 3, Finished, None),
+            ("wait", 0, Finished, None),
+            ("query", 0, Finished, None),
+            ("scheduler", 0, Finished, None),
+        ]
+    );
+    assert_eq!(rows[5].duration, SimSpan::from_hours(4));
+    let wait = rows[2].step;
+    assert_eq!(log.next_launch(wait, shown(5)), None);
+}
+
+#[test]
 fn each_fault_of_what_is_done_is_found() {
     let doing = |what: Stimulus| {
         let mut scenario = waiting(1, Behavior::default(), OnError::Suspend);

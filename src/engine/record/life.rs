@@ -1,8 +1,11 @@
 //! What happens in the life of a workflow and of its tasks.
 
+use std::rc::Rc;
+
 use crate::base::time::SimTime;
 use crate::scenario::activity::ports::Port;
 use crate::scenario::intervention::TaskError;
+use crate::scenario::variables::VarValue;
 
 /// A fact about the workflow or a task.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +81,13 @@ pub enum LifeFact {
     },
     /// A schedule was changed; it acts from the next start or restart on (`scheduler` page).
     ScheduleEdited,
+    /// An instance variable was set from outside.
+    VariableSet {
+        /// Its name.
+        name: Rc<str>,
+        /// Its value.
+        value: VarValue,
+    },
     /// The workflow server went down.
     ServerDown {
         /// When it is up again.

@@ -4,6 +4,7 @@ use super::port_name;
 use crate::engine::record::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause};
 use crate::plan::Step;
 use crate::scenario::intervention::TaskError;
+use crate::scenario::variables::VarValue;
 
 pub(super) fn line(step: Option<&Step>, fact: &LifeFact) -> String {
     match fact {
@@ -29,9 +30,18 @@ pub(super) fn line(step: Option<&Step>, fact: &LifeFact) -> String {
         LifeFact::NotEnabled => "not enabled".into(),
         LifeFact::TooLong { since } => format!("warning: in progress for too long, since {since}"),
         LifeFact::ScheduleEdited => "schedule edited, for the next start".into(),
+        LifeFact::VariableSet { name, value } => format!("instance.vars.{name} set to {}", shown(value)),
         LifeFact::ServerDown { until } => format!("server down until {until}"),
         LifeFact::ServerUp => "server up".into(),
         LifeFact::PausedTooLong { since, notice } => format!("notice {notice}: paused since {since}"),
+    }
+}
+
+fn shown(value: &VarValue) -> String {
+    match value {
+        VarValue::Flag(flag) => flag.to_string(),
+        VarValue::Integer(number) => number.to_string(),
+        VarValue::Text(text) => format!("\"{text}\""),
     }
 }
 

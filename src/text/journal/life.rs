@@ -5,6 +5,7 @@ use crate::engine::record::{AbortCause, LifeCommand, LifeFact, PauseCause, StopC
 use crate::scenario::intervention::TaskError;
 use crate::text::Lang;
 use crate::text::format::{counted, date_time, quoted};
+use crate::text::stimulus::variable;
 
 impl Teller<'_> {
     pub(super) fn life(&self, lang: Lang, fact: &LifeFact) -> String {
@@ -66,6 +67,9 @@ impl Teller<'_> {
                 format!(
                     "The schedule of {who} was changed. The old one goes on until the workflow is restarted."
                 )
+            }
+            LifeFact::VariableSet { name, value } => {
+                format!("The instance variable {} was set to {}.", quoted(lang, name), variable(lang, value))
             }
             LifeFact::ServerDown { until } => {
                 format!("The workflow server is down until {}.", date_time(lang, *until))
@@ -130,6 +134,9 @@ impl Teller<'_> {
             ),
             LifeFact::ScheduleEdited => {
                 format!("Schemat för {who} ändrades. Det gamla gäller tills arbetsflödet startas om.")
+            }
+            LifeFact::VariableSet { name, value } => {
+                format!("Instansvariabeln {} sattes till {}.", quoted(lang, name), variable(lang, value))
             }
             LifeFact::ServerDown { until } => {
                 format!("Arbetsflödesservern är nere till {}.", date_time(lang, *until))
@@ -213,6 +220,77 @@ const fn error_text(lang: Lang, error: TaskError) -> &'static str {
         TaskError::Database => lang.pick("the database refuses", "databasen vägrar"),
         TaskError::FileSystem => {
             lang.pick("a file cannot be read or written", "en fil går inte att läsa eller skriva")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::base::time::SimTime;
+    use crate::engine::record::{Fact, Record, What};
+    use crate::plan::lower::lower;
+    use crate::scenario::activity::ports::Port;
+    use crate::scenario::samples::Sample;
+    use crate::scenario::variables::VarValue;
+    use crate::text::journal::narrated;
+
+    fn every_fact() -> Vec<LifeFact> {
+        let at = SimTime::parse("2026-01-05 09:00").unwrap();
+        let mut facts = vec![
+            LifeFact::Waits { until: Some(at) },
+            LifeFact::Waits { until: None },
+            LifeFact::Unterminated { port: Port::Main },
+            LifeFact::Resumed,
+            LifeFact::Finished,
+            LifeFact::PendingExecuted { launches: 1, tasks: 2 },
+            LifeFact::Late { due: at, missed: 0 },
+            LifeFact::Late { due: at, missed: 1 },
+            LifeFact::Late { due: at, missed: 2 },
+            LifeFact::ExecutedAgain,
+            LifeFact::NotExecuted,
+            LifeFact::NotEnabled,
+            LifeFact::TooLong { since: at },
+            LifeFact::ScheduleEdited,
+            LifeFact::VariableSet { name: "isRunning".into(), value: VarValue::Flag(true) },
+            LifeFact::ServerDown { until: at },
+            LifeFact::ServerUp,
+            LifeFact::PausedTooLong { since: at, notice: 1 },
+        ];
+        use {AbortCause as A, LifeCommand as C, PauseCause as P, StopCause as S};
+        facts.extend(
+            [P::Operator, P::Error, P::ConsecutiveErrors, P::Unterminated]
+                .map(|cause| LifeFact::Paused { cause }),
+        );
+        facts.extend(
+            [S::Operator, S::Unconditional, S::Error, S::PausedTooLong]
+                .map(|cause| LifeFact::Stopped { cause }),
+        );
+        facts.extend([A::Stopped, A::Priority, A::End].map(|cause| LifeFact::Aborted { cause }));
+        let commands = [C::Start, C::Pause, C::Stop, C::StopUnconditionally, C::Restart, C::ExecutePending];
+        facts.extend(commands.map(|command| LifeFact::Ignored { command }));
+        for error in [TaskError::Database, TaskError::FileSystem] {
+            facts.extend([LifeFact::Failed { error }, LifeFact::ErrorProcessed { error }]);
+        }
+        facts
+    }
+
+    #[test]
+    fn every_fact_is_told_in_both_languages() {
+        let plan = Rc::new(lower(&Sample::SideBySide.scenario(), None).unwrap().plan);
+        let record = Record::default();
+        let mut seen = BTreeSet::new();
+        for what in every_fact() {
+            let fact = Fact { at: plan.start, step: Some(0), task: None, what: What::Life(what) };
+            for lang in Lang::ALL {
+                let sentence = narrated(lang, &plan, &record, &fact);
+                assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
+                assert!(sentence.starts_with(char::is_uppercase), "{sentence}");
+                assert!(seen.insert(sentence.clone()), "twice: {sentence}");
+            }
         }
     }
 }

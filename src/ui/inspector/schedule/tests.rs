@@ -107,3 +107,18 @@ fn another_hour_follows_the_last_one() {
     assert_eq!(super::several::next_hour(&hours), TimeOfDay::new(16, 0));
     assert_eq!(super::several::next_hour(&[TimeOfDay::new(23, 0)]), TimeOfDay::new(0, 0));
 }
+
+#[tokio::test]
+async fn launches_are_planned_in_the_time_zone_of_the_workflow() {
+    let schedule = Schedule::daily(TimeOfDay::new(9, 0));
+    let mut asked = with(schedule.clone());
+    assert!(!asked.html().await.contains("Europe/Stockholm"));
+    let zone = crate::schedule::Zone::Stockholm;
+    asked.scenario.workflow.properties.time_zone = Some(zone.into());
+    let (begin, shown) = (asked.scenario.start_time(), asked.shown());
+    let launches = schedule.launches_in(zone, begin).filter(|&at| at > shown);
+    let expected: Vec<String> = launches.take(super::launches::PAGE).map(|at| at.to_string()).collect();
+    let html = asked.html().await;
+    assert_eq!(listed(&html), expected);
+    assert!(html.contains("The schedule is read in Europe/Stockholm"));
+}
