@@ -161,12 +161,13 @@ fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator
     let outbound = workflow.transitions.iter().any(|transition| transition.from == name);
     let kind = activity.settings.kind();
     let starts = matches!(kind, ActivityKind::Scheduler | ActivityKind::Start);
+    let needs_people = kind.is_delivery() && !sending::names_its_recipients(&activity.settings);
     let feeds = starts || matches!(kind, ActivityKind::Query | ActivityKind::IncrementalQuery);
     [
         (starts && inbound).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
-        (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
-        (kind.is_delivery()
+        (needs_people && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
+        (needs_people
             && inbound
             && upstream(workflow, name, |settings| settings.condition().is_some()).is_none())
         .then(|| Finding::warning_at(name, Problem::NoPopulation)),
