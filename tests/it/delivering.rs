@@ -2,7 +2,7 @@
 
 use delivery_lab::base::people_set::PeopleSet;
 use delivery_lab::base::rest::Rest;
-use delivery_lab::base::time::SimSpan;
+use delivery_lab::base::time::{SimSpan, SimTime};
 use delivery_lab::log::RunLog;
 use delivery_lab::log::rows::MessageStatus;
 use delivery_lab::people::{Condition, Operator};
@@ -10,6 +10,7 @@ use delivery_lab::scenario::Scenario;
 use delivery_lab::scenario::activity::Settings;
 use delivery_lab::scenario::intervention::{Intervention, Stimulus};
 use delivery_lab::scenario::properties::{ApprovalMode, DeliveryProperties, PressureRule};
+use delivery_lab::scenario::reactions::Reactions;
 use delivery_lab::scenario::samples::Sample;
 use delivery_lab::schedule::{Schedule, TimeOfDay};
 use proptest::collection::vec;
@@ -74,8 +75,33 @@ proptest! {
     }
 }
 
+/// R20: pending until the first feedback, then failed at once or taken into account until the retries end.
+#[test]
+fn a_message_goes_its_documented_way() {
+    let mut scenario = small(Sample::RecurringWeekly, 200, 1, 1);
+    scenario.reactions = Reactions { fails: 10_000, ..Reactions::default() };
+    let log = run(&scenario);
+    let at = |text| {
+        let moment = SimTime::parse(text).unwrap();
+        let rows = log.broad_log(0, moment, 0..u64::MAX);
+        let count = |is: fn(&MessageStatus) -> bool| rows.iter().filter(|row| is(&row.status)).count();
+        let pending = count(|status| *status == MessageStatus::Pending);
+        let taken =
+            count(|status| matches!(status, MessageStatus::TakenIntoAccount(reason) if !reason.is_hard()));
+        let hard = count(|status| matches!(status, MessageStatus::Failed(reason) if reason.is_hard()));
+        let soft = count(|status| matches!(status, MessageStatus::Failed(reason) if !reason.is_hard()));
+        (pending, taken, hard, soft)
+    };
+    let (all, ..) = at("2026-01-05 09:59");
+    assert_eq!(at("2026-01-05 09:59"), (all, 0, 0, 0));
+    let (_, taken, hard, _) = at("2026-01-05 10:00");
+    assert!(taken > 0 && hard > 0 && taken + hard == all);
+    assert_eq!(at("2026-01-08 21:59"), (0, taken, hard, 0));
+    assert_eq!(at("2026-01-08 22:00"), (0, 0, hard, taken));
+}
+
 /// Sent, failed, pending and cancelled, counted row by row.
-fn rows_of(log: &RunLog, moment: delivery_lab::base::time::SimTime) -> (u64, u64, u64, u64) {
+fn rows_of(log: &RunLog, moment: SimTime) -> (u64, u64, u64, u64) {
     let mut counts = (0, 0, 0, 0);
     for delivery in 0..log.deliveries_until(moment) {
         for row in log.broad_log(delivery, moment, 0..u64::MAX) {
@@ -90,7 +116,7 @@ fn rows_of(log: &RunLog, moment: delivery_lab::base::time::SimTime) -> (u64, u64
     counts
 }
 
-fn figures_of(log: &RunLog, moment: delivery_lab::base::time::SimTime) -> (u64, u64, u64, u64) {
+fn figures_of(log: &RunLog, moment: SimTime) -> (u64, u64, u64, u64) {
     let totals = log.totals(moment);
     (totals.success, totals.failed, totals.pending, totals.cancelled)
 }

@@ -4,7 +4,8 @@ use super::upstream;
 use crate::people::{ConditionProblem, PopulationSpec};
 use crate::scenario::Scenario;
 use crate::scenario::activity::sending::{
-    Channel, ControlledDelivery, DeliveryAction, DeliverySettings, WhichDelivery, WhichRecipients,
+    Channel, ControlAction, ControlledDelivery, DeliveryAction, DeliverySettings, WhichDelivery,
+    WhichRecipients,
 };
 use crate::scenario::activity::{Activity, ActivityKind, Settings};
 use crate::scenario::finding::{Finding, Problem, SendingProblem, Severity};
@@ -71,6 +72,9 @@ fn of_activity(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
         }
         if properties.approval == ApprovalMode::Manual && !is_confirmed(scenario, name) {
             warn(SendingProblem::NobodyConfirms);
+        }
+        if (scenario.approvals.target || scenario.approvals.content) && !is_approved(scenario, name) {
+            warn(SendingProblem::NobodyApproves);
         }
     }
     findings
@@ -154,12 +158,18 @@ fn has_mobile_numbers(scenario: &Scenario) -> bool {
     }
 }
 
-/// Whether somebody confirms deliveries of the activity, or an activity behind it may start them.
+/// Whether somebody confirms deliveries of the activity, or a Delivery control may start them.
 fn is_confirmed(scenario: &Scenario, name: &str) -> bool {
-    scenario
-        .interventions
-        .iter()
-        .any(|one| matches!(&one.what, Stimulus::ConfirmDelivery { activity } if activity == name))
+    let is_start = |activity: &Activity| matches!(&activity.settings, Settings::DeliveryControl(control) if control.action == ControlAction::Start);
+    let mut done = scenario.interventions.iter();
+    done.any(|one| matches!(&one.what, Stimulus::ConfirmDelivery { activity } if activity == name))
+        || scenario.workflow.activities.iter().any(is_start)
+}
+
+/// Whether somebody approves deliveries of the activity.
+fn is_approved(scenario: &Scenario, name: &str) -> bool {
+    let mut done = scenario.interventions.iter();
+    done.any(|one| matches!(&one.what, Stimulus::ApproveDelivery { activity } if activity == name))
 }
 
 /// Proofs asked of Recurring deliveries.

@@ -48,6 +48,8 @@ pub enum SendingProblem {
     LettersUntracked,
     /// Manual approval, and nobody confirms it during the run.
     NobodyConfirms,
+    /// The campaign wants deliveries approved, and nobody approves them during the run.
+    NobodyApproves,
 }
 
 impl SendingProblem {
@@ -65,6 +67,7 @@ impl SendingProblem {
             Self::NoMobileNumbers => "no-mobile-numbers",
             Self::LettersUntracked => "letters-untracked",
             Self::NobodyConfirms => "nobody-confirms",
+            Self::NobodyApproves => "nobody-approves",
         }
     }
 }

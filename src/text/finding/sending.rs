@@ -77,6 +77,11 @@ fn english(problem: &SendingProblem) -> Told {
              sent.",
             "Let somebody confirm its deliveries, or choose the automatic mode.",
         ),
+        SendingProblem::NobodyApproves => Told::new(
+            "The campaign wants deliveries approved, and nobody approves one of it during the run, so nothing is \
+             sent.",
+            "Let somebody approve its deliveries in time, or take the approvals of the campaign away.",
+        ),
     }
 }
 
@@ -149,5 +154,43 @@ fn swedish(problem: &SendingProblem) -> Told {
              skickas.",
             "Låt någon bekräfta leveranserna, eller välj det automatiska läget.",
         ),
+        SendingProblem::NobodyApproves => Told::new(
+            "Kampanjen kräver att leveranser godkänns, och ingen godkänner någon av dem under körningen, så \
+             ingenting skickas.",
+            "Låt någon godkänna leveranserna i tid, eller ta bort kampanjens godkännanden.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_says_what_and_what_to_do_in_either_language() {
+        let template = || Some("Letter".to_owned());
+        let problems = [
+            SendingProblem::SingleOnSchedule,
+            SendingProblem::ChannelOnSchedule,
+            SendingProblem::ValidityOutOfRange { template: template(), days: 0 },
+            SendingProblem::PressureOutOfRange { template: None, messages: 0, days: 7 },
+            SendingProblem::NoCapacity { template: template() },
+            SendingProblem::PostponedTooLong { template: None, hours: 9_000 },
+            SendingProblem::NoDeliveryBefore,
+            SendingProblem::ProofOnRecurring { number: 2 },
+            SendingProblem::NoMobileNumbers,
+            SendingProblem::LettersUntracked,
+            SendingProblem::NobodyConfirms,
+            SendingProblem::NobodyApproves,
+        ];
+        for problem in &problems {
+            let [en, sv] = [english(problem), swedish(problem)];
+            for told in [&en, &sv] {
+                assert!(told.what.ends_with('.') && told.remedy.ends_with('.'), "{told:?}");
+            }
+            assert_ne!(en, sv);
+        }
+        assert!(english(&problems[2]).what.contains("of the template “Letter” is 0 days"));
+        assert!(swedish(&problems[2]).what.contains("i mallen ”Letter” är 0 dagar"));
     }
 }
