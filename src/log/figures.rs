@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::RunLog;
 use crate::base::time::SimTime;
-use crate::engine::record::{Batch, DeliveryIdx};
+pub use crate::engine::record::processed_at;
+use crate::engine::record::{Batch, Delivery, DeliveryIdx};
 use crate::plan::StepIdx;
 
 /// Counts as the product's delivery list and tracking report have them (`metrics-calculation` page).
@@ -94,9 +95,13 @@ impl RunLog {
         self.record().batches.iter().map(|batch| self.figures_of_batch(batch, moment)).sum()
     }
 
-    /// How many tracked URLs the deliveries of an activity have together: each delivery has its own set.
+    /// How many tracked URLs the deliveries of an activity have together: each delivery has its own set, from
+    /// its analysis on.
     pub fn tracked_urls_of_step(&self, step: StepIdx, moment: SimTime) -> u64 {
-        let made = self.record().deliveries.iter().filter(|row| row.step == step && row.created_at <= moment);
+        let is_analysed = |row: &&Delivery| {
+            row.step == step && self.batches_of(row).next().is_some_and(|batch| batch.at <= moment)
+        };
+        let made = self.record().deliveries.iter().filter(is_analysed);
         made.map(|row| u64::from(row.creative.tracked_urls())).sum()
     }
 }

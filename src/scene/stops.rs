@@ -9,6 +9,10 @@ const SHORTEST_MILLIS: f64 = 98.0;
 /// The shortest wall time where only counts of reactions have changed.
 const SHORTEST_FOR_COUNTS_MILLIS: f64 = 240.0;
 
+/// The longest time from an analysis to its sending that is looked for; what waited longer is shown with the
+/// next line of the journal.
+const LONGEST_WAIT: SimSpan = SimSpan::from_days(31);
+
 /// What was shown last, and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
@@ -45,7 +49,7 @@ pub fn has_happened(run: &RunLog, since: SimTime, until: SimTime) -> bool {
 
 /// Whether a count changed after `since` and not after `until`: messages processed, reactions collected.
 pub fn has_counted(run: &RunLog, since: SimTime, until: SimTime) -> bool {
-    let earliest = since - LAST_REACTION - SimSpan::from_hours(2);
+    let earliest = since - LAST_REACTION - LONGEST_WAIT;
     let batches = run.record().batches[..run.batches_until(until)].iter().rev();
     batches
         .take_while(|batch| batch.at >= earliest)

@@ -2,12 +2,14 @@
 
 use delivery_lab::base::rest::Rest;
 use delivery_lab::base::time::SimSpan;
-use delivery_lab::people::PopulationSpec;
+use delivery_lab::people::{Condition, Operator, PopulationSpec};
 use delivery_lab::plan::lower::lower;
 use delivery_lab::scenario::Scenario;
-use delivery_lab::scenario::activity::{Activity, Transition};
+use delivery_lab::scenario::activity::sending::Channel;
+use delivery_lab::scenario::activity::{Activity, Settings, Transition};
 use delivery_lab::scenario::check::check;
 use delivery_lab::scenario::finding::Severity::{self, Error, Warning};
+use delivery_lab::scenario::properties::{ApprovalMode, DeliveryProperties, PressureRule};
 use delivery_lab::scenario::samples::Sample;
 use delivery_lab::schedule::{Days, Frequency, MonthDay, Schedule, TimeOfDay, Validity, Weekly, Weeks};
 
@@ -121,6 +123,40 @@ fn a_schedule_that_never_fires_is_an_error_and_a_doubtful_one_a_warning() {
 }
 
 /// Checks a weekly newsletter with one fault; an error must also keep it from running.
+#[test]
+fn faults_of_deliveries_are_found_at_their_place() {
+    let with = |change: fn(&mut DeliveryProperties)| {
+        move |scenario: &mut Scenario| {
+            let recurring =
+                scenario.workflow.activities.iter_mut().find(|row| row.name == "recurring").unwrap();
+            if let Settings::RecurringDelivery(delivery) = &mut recurring.settings {
+                change(&mut delivery.properties);
+            }
+        }
+    };
+    let at = |severity, code| [(severity, Some("recurring"), code)];
+    found(with(|one| one.validity_days = 0), &at(Error, "validity-out-of-range"));
+    found(with(|one| one.validity_days = 366), &at(Error, "validity-out-of-range"));
+    let pressure = |one: &mut DeliveryProperties| one.pressure = Some(PressureRule { messages: 0, days: 7 });
+    found(with(pressure), &at(Error, "pressure-out-of-range"));
+    let pressure = |one: &mut DeliveryProperties| one.pressure = Some(PressureRule { messages: 1, days: 0 });
+    found(with(pressure), &at(Error, "pressure-out-of-range"));
+    found(with(|one| one.capacity_per_day = Some(0)), &at(Warning, "no-capacity"));
+    found(with(|one| one.postponed_hours = 8_761), &at(Error, "postponed-too-long"));
+    found(with(|one| one.channel = Channel::Sms), &at(Warning, "no-mobile-numbers"));
+    found(with(|one| one.channel = Channel::DirectMail), &at(Warning, "letters-untracked"));
+    found(with(|one| one.approval = ApprovalMode::Manual), &at(Warning, "nobody-confirms"));
+    let rule = |one: &mut DeliveryProperties| {
+        one.filtering_rules = vec![Condition::is("nothing", Operator::IsTrue)];
+    };
+    found(with(rule), &at(Error, "condition"));
+    found(|scenario| scenario.approvals.target = true, &at(Warning, "nobody-approves"));
+    found(
+        |scenario| scenario.templates[1].properties.validity_days = 0,
+        &[(Error, None, "validity-out-of-range")],
+    );
+}
+
 fn found(fault: impl FnOnce(&mut Scenario), expected: &[Found]) {
     let mut scenario = scenario();
     fault(&mut scenario);

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use delivery_lab::log::RunLog;
+use delivery_lab::log::list::DeliveryState;
 use delivery_lab::plan::lower::lower;
 use delivery_lab::scenario::finding::Finding;
 use delivery_lab::scenario::{Scenario, wire};
@@ -116,12 +117,19 @@ fn shown(scenario: &Scenario, log: &RunLog, warnings: &[Finding]) -> String {
         if !row.code.is_empty() {
             write!(text, " code {}", row.code).unwrap();
         }
-        writeln!(
+        write!(
             text,
             ", \"{subject}\": runs {}, processed {}, success {}, opens {}, clicks {}",
             row.runs, figures.processed, figures.success, figures.opens, figures.clicks
         )
         .unwrap();
+        if figures.pending + figures.cancelled > 0 {
+            write!(text, ", pending {}, cancelled {}", figures.pending, figures.cancelled).unwrap();
+        }
+        if row.state != DeliveryState::Finished {
+            write!(text, ", {:?} {}", row.state, row.state.code()).unwrap();
+        }
+        text.push('\n');
     }
     let totals = log.totals(log.end());
     writeln!(text, "deliveries     {}", deliveries.len()).unwrap();

@@ -29,7 +29,7 @@ pub(in crate::engine) fn steer(world: &mut World, turn: Turn, delivery: Delivery
     }
 }
 
-/// Starts what is saved, prepared, or held.
+/// Starts what is saved, prepared, unconfirmed, or held.
 fn start(world: &mut World, turn: Turn, delivery: DeliveryIdx) -> bool {
     let Turn { at, step, .. } = turn;
     if let Some(target) = world.record.deliveries[delivery].target.clone() {
@@ -40,7 +40,13 @@ fn start(world: &mut World, turn: Turn, delivery: DeliveryIdx) -> bool {
     for batch in &waiting {
         approval::start(world, at, step, *batch);
     }
-    !waiting.is_empty() || sending::take_up(world, at, step, delivery)
+    let unconfirmed = waiting_for(world, &[delivery], Wait::Confirmation);
+    // Those that were only just started wait for a person.
+    let unconfirmed: Vec<_> = unconfirmed.into_iter().filter(|batch| !waiting.contains(batch)).collect();
+    for batch in &unconfirmed {
+        approval::confirm(world, at, step, *batch);
+    }
+    !waiting.is_empty() || !unconfirmed.is_empty() || sending::take_up(world, at, step, delivery)
 }
 
 impl World {

@@ -168,6 +168,8 @@ impl ExclusionReason {
 
 impl Batch {
     /// The state it gives its delivery at a moment; that of the analysis before it.
+    ///
+    /// Assumption: it is finished with the first feedback, although soft bounces are still tried again.
     pub fn state_at(&self, moment: SimTime) -> DeliveryState {
         let reached = self.states.partition_point(|(at, _)| *at <= moment);
         let state = self.states[..reached].last().or(self.states.first());

@@ -128,12 +128,13 @@ fn links_of<'w>(
     let outbound = workflow.transitions.iter().any(|transition| transition.from == name);
     let kind = activity.settings.kind();
     let starts = matches!(kind, ActivityKind::Scheduler | ActivityKind::Start);
+    let needs_people = kind.is_delivery() && !sending::names_its_recipients(&activity.settings);
     let feeds = starts || matches!(kind, ActivityKind::Query | ActivityKind::IncrementalQuery);
     [
         (starts && inbound && !is_called).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
-        (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
-        (kind.is_delivery()
+        (needs_people && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
+        (needs_people
             && inbound
             && upstream(workflow, name, |settings| settings.condition().is_some()).is_none())
         .then(|| Finding::warning_at(name, Problem::NoPopulation)),
