@@ -16,6 +16,8 @@ const CARD_HEIGHT: f64 = 68.0;
 const MARGIN: Size = Size { width: 16.0, height: 14.0 };
 /// Between cards that a transition joins, so that its count can be read.
 const LINK_GAP: f64 = 72.0;
+/// Between cards of which one has outputs with names, so that these can be read.
+const NAMED_GAP: f64 = 116.0;
 /// Cards that a transition joins are spread no further than this.
 const FAR: f64 = 260.0;
 /// Between other cards.
@@ -82,8 +84,9 @@ impl Layout {
         let beyond = if ports.has_stub() { STUB_ROOM } else { 0.0 };
         let drawn = &workflow.activities;
         let (xs, ys) = (Span::of(drawn, |one| one.x), Span::of(drawn, |one| one.y));
-        let width_of =
-            |card: f64| xs.length * least_spread_x(drawn, &graph, card) + card + 2.0 * MARGIN.width + beyond;
+        let width_of = |card: f64| {
+            xs.length * least_spread_x(drawn, &graph, &ports, card) + card + 2.0 * MARGIN.width + beyond
+        };
         let width = CARD_WIDTHS.into_iter().find(|&card| width_of(card) <= room.width);
         let card = Size { width: width.unwrap_or(CARD_WIDTHS[CARD_WIDTHS.len() - 1]), height: CARD_HEIGHT };
         let spread = |span: &Span, room: f64, least: f64, most: f64| {
@@ -92,7 +95,8 @@ impl Layout {
         let room_x = room.width - card.width - 2.0 * MARGIN.width - beyond;
         let room_y = room.height - card.height - 2.0 * MARGIN.height;
         let most_x = (card.width + FAR) / nearest_link(drawn, &graph);
-        let by_x = spread(&xs, room_x, least_spread_x(drawn, &graph, card.width), most_x.min(SPREAD.width));
+        let by_x =
+            spread(&xs, room_x, least_spread_x(drawn, &graph, &ports, card.width), most_x.min(SPREAD.width));
         let by_y = spread(&ys, room_y, least_spread_y(drawn), SPREAD.height);
         let inner = Size { width: xs.length * by_x + card.width, height: ys.length * by_y + card.height };
         let size = Size {
@@ -177,13 +181,17 @@ impl Span {
 }
 
 /// By how much distances to the right must be multiplied so that no card covers another or a count.
-fn least_spread_x(drawn: &[Activity], graph: &Graph, card: f64) -> f64 {
+fn least_spread_x(drawn: &[Activity], graph: &Graph, ports: &Ports, card: f64) -> f64 {
     pairs(drawn.len())
         .filter_map(|(a, b)| {
             let apart = f64::from(drawn[b].x - drawn[a].x).abs();
             let beside = f64::from(drawn[b].y - drawn[a].y).abs() < DRAWN.height;
             let linked = graph.after(a).chain(graph.before(a)).any(|place| place == b);
-            let gap = if linked { LINK_GAP } else { GAP };
+            let gap = match linked {
+                true if ports.is_named(a) || ports.is_named(b) => NAMED_GAP,
+                true => LINK_GAP,
+                false => GAP,
+            };
             (apart >= DRAWN.width && (linked || beside)).then_some((card + gap) / apart)
         })
         .fold(0.0, f64::max)

@@ -5,10 +5,13 @@ use super::branch::{Graph, Place};
 use super::layout::Size;
 use super::route::{Point, Prefer, Route};
 use crate::scenario::Workflow;
-use crate::scenario::activity::ports::Output;
+use crate::scenario::activity::ports::{Output, Port};
 
 /// How far outputs on one card are apart at most.
 const APART: f64 = 17.0;
+
+/// A way enters no nearer to the corner of a card than this.
+const CORNER_ROOM: f64 = 8.0;
 
 /// An output that leads nowhere although the workflow pauses there: a short way with a diamond at its end.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +65,11 @@ impl Ports {
         self.drawn.iter().flatten().any(|(_, is_led)| !is_led)
     }
 
+    /// Whether an activity has outputs with names.
+    pub(super) fn is_named(&self, place: Place) -> bool {
+        self.drawn[place].iter().any(|(output, _)| output.port != Port::Main)
+    }
+
     /// The output that a transition leaves by.
     pub(super) fn output(&self, graph: &Graph, link: usize) -> Option<&Output> {
         let (from, _) = graph.ends().get(link).copied().flatten()?;
@@ -101,7 +109,12 @@ impl Ports {
                 let (_, to) = (*ends)?;
                 let into = arriving(graph, &leaves, to);
                 let at = into.iter().position(|other| *other == link).unwrap_or(0);
-                Some(side(cards[to], card, 0.0, at, into.len()))
+                let enter = side(cards[to], card, 0.0, at, into.len());
+                // A single transition goes straight on where the cards stand side by side.
+                let leave = leaves[link].filter(|leave| into.len() == 1 && leave.x < enter.x);
+                let beside =
+                    leave.filter(|leave| (leave.y - enter.y).abs() <= card.height / 2.0 - CORNER_ROOM);
+                Some(Point { x: enter.x, y: beside.map_or(enter.y, |leave| leave.y) })
             })
             .collect();
         let way = |link: usize| {
@@ -151,7 +164,6 @@ fn side(corner: Point, card: Size, x: f64, at: usize, count: usize) -> Point {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::activity::ports::Port;
     use crate::scenario::wire;
     use crate::scene::layout::Layout;
 

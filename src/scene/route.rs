@@ -109,6 +109,18 @@ impl Route {
         longest.map_or_else(|| self.point_at(0.5), middle)
     }
 
+    /// Where its name stands, and whether it ends there: beside the end of it that runs level for longer.
+    pub fn name_at(&self) -> (Point, bool) {
+        let level = |pair: Option<&[Point]>| match pair {
+            Some(&[from, to]) if from.y == to.y => to.x - from.x,
+            _ => 0.0,
+        };
+        let (first, last) = (self.corners.first(), self.corners.last());
+        let is_last = level(self.corners.windows(2).last()) >= level(self.corners.windows(2).next());
+        let Point { x, y } = if is_last { last } else { first }.copied().unwrap_or_default();
+        (Point { x: if is_last { x - 12.0 } else { x + 6.0 }, y }, is_last)
+    }
+
     fn length(&self) -> f64 {
         self.corners.windows(2).map(|pair| distance(pair[0], pair[1])).sum()
     }
@@ -143,6 +155,8 @@ mod tests {
         );
         assert_eq!(route(100.0, 60.0, Prefer::Last).label_at(), Point { x: 63.0, y: 60.0 });
         assert_eq!(route(100.0, 60.0, Prefer::First).label_at(), Point { x: 37.0, y: 0.0 });
+        assert_eq!(route(100.0, 60.0, Prefer::Last).name_at(), (Point { x: 88.0, y: 60.0 }, true));
+        assert_eq!(route(100.0, 60.0, Prefer::First).name_at(), (Point { x: 6.0, y: 0.0 }, false));
     }
 
     #[test]

@@ -96,12 +96,11 @@ pub fn count(lang: Lang, traffic: &Traffic) -> Option<String> {
 }
 
 /// The name of an output on its transition, cut where it is long.
-pub fn on_transition(name: &str) -> String {
-    const MOST: usize = 16;
-    if name.chars().count() <= MOST {
+pub fn on_transition(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
         return name.to_owned();
     }
-    let mut cut: String = name.chars().take(MOST - 1).collect();
+    let mut cut: String = name.chars().take(most.saturating_sub(1)).collect();
     cut.push('…');
     cut
 }

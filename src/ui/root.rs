@@ -25,6 +25,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::options::{Mode, Options};
 use crate::app::state::AppState;
+use crate::lesson::prediction::Counted;
 use crate::lesson::tour::Status;
 use crate::text;
 
@@ -141,8 +142,13 @@ fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
 }
 
 fn coach(state: &AppState, send: &Callback<Action>) -> Html {
+    // While the run is under way the coach keeps to what it knew: it would else say that nothing can run.
+    let counted = match &state.outcome.log {
+        Some(log) if state.running.is_some() => Counted::of(log),
+        _ => state.counted(),
+    };
     html! {
-        <Coach tour={state.tour} counted={state.counted()} may_go_on={state.tour.may_go_on(state.facts())}
+        <Coach tour={state.tour} counted={counted} may_go_on={state.tour.may_go_on(state.facts())}
             scenario={Shared::of(state.scenario())} is_playing={state.player.head.is_playing()}
             readonly={state.view.readonly} lang={state.view.lang} send={send.clone()} />
     }

@@ -116,7 +116,7 @@ fn place(props: &RunBandProps, running: Running) -> String {
 fn button(props: &RunBandProps, label: &'static str, action: Action) -> Html {
     let send = props.send.clone();
     let onclick = move |_| send.emit(action.clone());
-    html! { <button type="button" {onclick}>{ label }</button> }
+    html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
 }
 
 /// What is said to those who listen: each quarter once, and how it ended.

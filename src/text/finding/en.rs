@@ -63,6 +63,10 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
             format!("{} selects the same people again at each run.", place(En, scenario, query)),
             "Use an incremental query, which leaves out those already targeted.",
         ),
+        Problem::MissingOutput { output } if output.is_empty() => Told::new(
+            "A transition leaves it, and it has no outbound transition as it is set.",
+            "Take the transition away, or switch the outbound transition on.",
+        ),
         Problem::MissingOutput { output } => {
             Told::new(format!("It has no output “{output}”."), "Draw the transition from one of its outputs.")
         }

@@ -63,6 +63,10 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
             format!("{} väljer samma personer igen vid varje körning.", place(Sv, scenario, query)),
             "Använd en inkrementell fråga, som utelämnar dem som redan har valts.",
         ),
+        Problem::MissingOutput { output } if output.is_empty() => Told::new(
+            "En övergång leder ut ur den, men som den är inställd har den ingen utgående övergång.",
+            "Ta bort övergången, eller slå på den utgående övergången.",
+        ),
         Problem::MissingOutput { output } => Told::new(
             format!("Den har ingen utgång ”{output}”."),
             "Rita övergången från en av dess utgångar.",

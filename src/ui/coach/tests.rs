@@ -37,7 +37,7 @@ fn walked() -> Vec<AppState> {
 async fn view(state: &AppState, lang: Lang) -> String {
     let props = CoachProps {
         tour: state.tour,
-        counted: state.outcome.counted(),
+        counted: state.counted(),
         may_go_on: state.tour.may_go_on(state.facts()),
         is_playing: state.player.head.is_playing(),
         readonly: state.view.readonly,

@@ -14,6 +14,9 @@ use crate::ui::shared::Shared;
 
 /// Space around a card inside its frame, for the outline of the focus.
 const FRAME: f64 = 8.0;
+/// How many signs of an output's name are shown, on its transition and beside its end.
+const MOST_OF_NAME: usize = 16;
+const MOST_OF_STUB: usize = 13;
 
 /// Props of the drawing.
 #[derive(Clone, PartialEq, Properties)]
@@ -99,11 +102,20 @@ fn transition(props: &DrawingProps, link: usize, route: &Route) -> Html {
                 <text class="crossing" x={x.to_string()} y={(y - 17.0).to_string()} text-anchor="middle">{ count }</text>
             }
             if let Some(name) = output {
-                <text class="output-name" x={x.to_string()} y={(y + 14.0).to_string()} text-anchor="middle">
-                    <title>{ name.clone() }</title>{ text::workflow::on_transition(&name) }
-                </text>
+                { output_name(route, &name) }
             }
         </g>
+    }
+}
+
+/// The name of the output on its transition, in full where it is pointed at.
+fn output_name(route: &Route, name: &str) -> Html {
+    let (Point { x, y }, is_at_end) = route.name_at();
+    html! {
+        <text class="output-name" x={x.to_string()} y={(y - 4.0).to_string()}
+            text-anchor={if is_at_end { "end" } else { "start" }}>
+            <title>{ name.to_owned() }</title>{ text::workflow::on_transition(name, MOST_OF_NAME) }
+        </text>
     }
 }
 
@@ -116,7 +128,7 @@ fn stub(lang: Lang, number: usize, stub: &Stub) -> Html {
             <path class="way" d={format!("M{x:.1} {y:.1}h18")} />
             <path class="stub-end" d={format!("M{:.1} {y:.1}l6-6 6 6-6 6z", x + 18.0)} />
             <text class="output-name" x={(x + 34.0).to_string()} y={(y + 4.0).to_string()}>
-                <title>{ text::activity::ports::unterminated(lang, &name) }</title>{ text::workflow::on_transition(&name) }
+                <title>{ text::activity::ports::unterminated(lang, &name) }</title>{ text::workflow::on_transition(&name, MOST_OF_STUB) }
             </text>
         </g>
     }
