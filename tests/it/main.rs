@@ -6,6 +6,7 @@ mod delivering;
 mod drawn;
 mod findings;
 mod fingerprint;
+mod flow;
 mod golden;
 mod golden_file;
 mod hostile;
