@@ -38,7 +38,8 @@ impl World {
     pub(super) fn come_back(&mut self, at: SimTime, step: StepIdx, parcel: Parcel) {
         let waiting = self.waiting_tasks(step).next();
         let task = waiting.unwrap_or_else(|| self.begin(at, step));
-        self.resume(Turn { at, step, task }, Outcome::Done(vec![(Port::Main, parcel)]));
+        let fact = FlowFact::CameBack { count: parcel.count() };
+        self.resume(Turn { at, step, task }, What::Flow(fact), Outcome::Done(vec![(Port::Main, parcel)]));
     }
 
     /// Carries out the initialization script of an activity, as each of its tasks begins.

@@ -323,10 +323,11 @@ impl World {
         self.task = None;
     }
 
-    /// Goes on with a task that waits, or with one that has just begun, by what came of it.
-    pub(super) fn resume(&mut self, turn: Turn, outcome: Outcome) {
+    /// Goes on with a task that waits, or with one that has just begun, by what came of it; `why` is noted.
+    pub(super) fn resume(&mut self, turn: Turn, why: What, outcome: Outcome) {
         self.waiting.remove(&turn.task);
         self.task = Some(turn.task);
+        self.note(turn.at, Some(turn.step), why);
         self.conclude(turn, &Rc::default(), outcome);
         self.task = None;
     }

@@ -5,6 +5,7 @@ mod cli;
 mod drawn;
 mod findings;
 mod fingerprint;
+mod flow;
 mod golden;
 mod golden_file;
 mod hostile;

@@ -51,6 +51,11 @@ pub enum FlowFact {
     Alerted,
     /// A Sub-workflow called its workflow.
     Called,
+    /// A sub-workflow came back with its result.
+    CameBack {
+        /// How many records it brought; none where it brought no population.
+        count: Option<u64>,
+    },
     /// The run was stopped: tasks follow each other without time passing.
     TooManyTasks {
         /// How many tasks of one second are too many.

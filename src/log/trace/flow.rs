@@ -40,6 +40,8 @@ pub(super) fn line(plan: &Plan, step: Option<&Step>, fact: &FlowFact) -> String 
             _ => "alert".into(),
         },
         FlowFact::Called => "sub-workflow begins".into(),
+        FlowFact::CameBack { count: Some(count) } => format!("sub-workflow came back with {count}"),
+        FlowFact::CameBack { count: None } => "sub-workflow came back".into(),
         FlowFact::TooManyTasks { limit } => {
             format!("stopped: more than {limit} tasks without time passing")
         }

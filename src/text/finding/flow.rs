@@ -297,3 +297,63 @@ fn swedish(scenario: &Scenario, problem: &FlowProblem) -> Told {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::samples::Sample;
+
+    fn every_problem() -> Vec<FlowProblem> {
+        let name = || "query".to_owned();
+        let number = 3;
+        vec![
+            FlowProblem::TestWithoutBranches,
+            FlowProblem::AlwaysTrue { branch: name() },
+            FlowProblem::UnnamedVariable,
+            FlowProblem::UnnamedOutput,
+            FlowProblem::DuplicateOutput { output: name() },
+            FlowProblem::NoDuration,
+            FlowProblem::LongerThanRun,
+            FlowProblem::NoDays,
+            FlowProblem::NoAnswers,
+            FlowProblem::JoinOfOne,
+            FlowProblem::UnknownMainSet { name: name() },
+            FlowProblem::NoMainSet,
+            FlowProblem::ForkOfOne,
+            FlowProblem::JumpWithoutEnd { number },
+            FlowProblem::JumpWithoutStart { number },
+            FlowProblem::DoubledJumpEnd { number },
+            FlowProblem::DoubledJumpStart { number },
+            FlowProblem::JumpLeadsOn,
+            FlowProblem::UnknownSubWorkflow { name: name() },
+            FlowProblem::DuplicateSubWorkflow { name: name() },
+            FlowProblem::RecursiveSubWorkflow { name: name() },
+            FlowProblem::SubWorkflowTooDeep { limit: 8 },
+            FlowProblem::SubWorkflowWithoutJumps { name: name() },
+            FlowProblem::SubWorkflowBoundDoubled { name: name(), number },
+            FlowProblem::SubWorkflowWithoutBeginning { name: name() },
+            FlowProblem::SubWorkflowNeverReturns { name: name() },
+            FlowProblem::ScheduleInSubWorkflow { name: name(), activity: name() },
+            FlowProblem::SignalUnheard { number: 1, name: name() },
+            FlowProblem::AnswerUnheard { number: 1, name: name(), answer: "yes".into() },
+            FlowProblem::TooManyTasks { limit: 10_000 },
+            FlowProblem::CutShort { limit: 2_000_000 },
+        ]
+    }
+
+    #[test]
+    fn every_problem_has_a_code_and_two_whole_sentences_in_each_language() {
+        let scenario = Sample::SideBySide.scenario();
+        let (mut seen, mut codes) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+        for problem in every_problem() {
+            assert!(codes.insert(problem.code()), "twice: {}", problem.code());
+            for lang in Lang::ALL {
+                let Told { what, remedy } = told(lang, &scenario, &problem);
+                for sentence in [&what, &remedy] {
+                    assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
+                }
+                assert!(seen.insert(format!("{what} {remedy}")), "twice: {what}");
+            }
+        }
+    }
+}

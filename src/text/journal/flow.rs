@@ -7,7 +7,7 @@ use crate::plan::{LinkIdx, Work};
 use crate::scenario::activity::flow::Operand;
 use crate::scenario::variables::{Scope, VarValue};
 use crate::text::Lang;
-use crate::text::format::{and_list, number, quoted};
+use crate::text::format::{and_list, counted, number, quoted};
 
 impl Teller<'_> {
     pub(super) fn flow(&self, lang: Lang, fact: &FlowFact) -> String {
@@ -64,6 +64,13 @@ impl Teller<'_> {
             }
             FlowFact::Alerted => format!("{who} sent operators a message: {}.", self.message(lang)),
             FlowFact::Called => format!("{who} runs its workflow and waits for it."),
+            FlowFact::CameBack { count: Some(count) } => {
+                format!(
+                    "The workflow of {who} came back with {}.",
+                    counted(lang, *count, "record", "records")
+                )
+            }
+            FlowFact::CameBack { count: None } => format!("The workflow of {who} came back."),
             FlowFact::TooManyTasks { limit } => format!(
                 "The run was stopped: more than {} tasks followed each other without time passing.",
                 number(lang, *limit as u64)
@@ -124,6 +131,10 @@ impl Teller<'_> {
                 format!("{who} skickade ett meddelande till operatörerna: {}.", self.message(lang))
             }
             FlowFact::Called => format!("{who} kör sitt arbetsflöde och väntar på det."),
+            FlowFact::CameBack { count: Some(count) } => {
+                format!("Arbetsflödet i {who} kom tillbaka med {}.", counted(lang, *count, "post", "poster"))
+            }
+            FlowFact::CameBack { count: None } => format!("Arbetsflödet i {who} kom tillbaka."),
             FlowFact::TooManyTasks { limit } => format!(
                 "Körningen stoppades: fler än {} uppgifter följde på varandra utan att tiden gick.",
                 number(lang, *limit as u64)

@@ -52,9 +52,9 @@ pub(super) fn wake(
         Flow::ExternalSignal(expirations) => external_signal::hear(world, turn, expirations, parcel, why),
         Flow::Approval(expirations) => approval::hear(world, turn, expirations, parcel, why),
         Flow::Task(_) => to_do::hear(world, turn, parcel, why),
-        // A Sub-workflow is woken by what comes back and by nothing else; the others never wait.
-        Flow::Fork | Flow::AndJoin(_) | Flow::Test(_) | Flow::Alert(_) | Flow::SubWorkflow => {
-            waiting::ignore(world, turn, why)
-        }
+        // Only what it called ends the wait of a Sub-workflow; the tasks in there are pending on their own.
+        Flow::SubWorkflow => None,
+        // These never wait.
+        Flow::Fork | Flow::AndJoin(_) | Flow::Test(_) | Flow::Alert(_) => None,
     }
 }
