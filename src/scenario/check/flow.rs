@@ -121,10 +121,10 @@ impl Found<'_> {
                     self.warn(FlowProblem::JoinOfOne);
                 }
             }
-            Settings::Fork(_) => {
-                if workflow.transitions.iter().filter(|transition| transition.from == name).count() < 2 {
-                    self.warn(FlowProblem::ForkOfOne);
-                }
+            Settings::Fork(_)
+                if workflow.transitions.iter().filter(|transition| transition.from == name).count() < 2 =>
+            {
+                self.warn(FlowProblem::ForkOfOne);
             }
             _ => {}
         }
@@ -137,12 +137,12 @@ fn stimuli(scenario: &Scenario) -> Vec<Finding> {
     for (number, intervention) in (1..).zip(&scenario.interventions) {
         let settings = |name: &String| scenario.workflow.activity(name).map(|activity| &activity.settings);
         match &intervention.what {
-            Stimulus::PostSignal { activity } => {
-                if !matches!(settings(activity), Some(Settings::ExternalSignal(_))) {
-                    let name = activity.clone();
-                    let problem = FlowProblem::SignalUnheard { number, name };
-                    findings.push(Finding::error(Problem::Flow(problem)));
-                }
+            Stimulus::PostSignal { activity }
+                if !matches!(settings(activity), Some(Settings::ExternalSignal(_))) =>
+            {
+                let name = activity.clone();
+                let problem = FlowProblem::SignalUnheard { number, name };
+                findings.push(Finding::error(Problem::Flow(problem)));
             }
             Stimulus::Answer { activity, answer } => {
                 let is_offered = match settings(activity) {
