@@ -37,7 +37,7 @@ pub struct JobProgress {
 }
 
 enum Stage {
-    People(Making),
+    People(Box<Making>),
     Plan(Option<Rc<Population>>),
     Events(Box<Run>, Base),
     Sealing(Box<Sealing>, Base),
@@ -142,7 +142,7 @@ impl Stage {
     fn of(scenario: &Scenario) -> Self {
         let is_faulty = check(scenario).iter().any(|finding| finding.severity == Severity::Error);
         match Making::of(scenario) {
-            Ok(making) if !is_faulty => Self::People(making),
+            Ok(making) if !is_faulty => Self::People(Box::new(making)),
             _ => Self::Plan(None),
         }
     }

@@ -9,7 +9,6 @@ use crate::scenario::properties::NamedPeople;
 use crate::scenario::variables::{Assigned, Assignment, Scope, VarValue};
 use crate::schedule::Days;
 use crate::text::Lang;
-use crate::text::condition::attribute;
 use crate::text::format::{and_list, counted, number, quoted, weekday_short};
 
 /// A length of time: `3 days`.
@@ -233,9 +232,4 @@ pub fn assignment(lang: Lang, one: &Assignment) -> String {
         }
         Assigned::Add(more) => format!("{name} = {name} + {}", number(lang, more.unsigned_abs())),
     }
-}
-
-/// An attribute, as conditions call it.
-pub fn attribute_of(lang: Lang, name: &str) -> String {
-    attribute(lang, name).to_owned()
 }
