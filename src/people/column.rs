@@ -23,7 +23,7 @@ pub(super) enum Column {
     Identity,
     /// Few different texts, which may change.
     Coded(CodedTexts),
-    /// Many different texts, which never change.
+    /// Many different texts, as they were at the start.
     Plain(PlainTexts),
     Integer(Vec<i64>),
     Date(Days),
@@ -76,6 +76,14 @@ impl Column {
             }
         }
         Self::Coded(coder.finish())
+    }
+
+    /// Stores texts in the way in which they may change.
+    pub(super) fn allow_changes(&mut self) {
+        if let Self::Plain(texts) = self {
+            let count = RecipientIdx::try_from(texts.ends.len()).unwrap_or(RecipientIdx::MAX);
+            *self = Self::changing((0..count).map(|recipient| texts.get(recipient)));
+        }
     }
 
     /// The text of a recipient; empty where the column holds something else.
@@ -218,6 +226,15 @@ impl Days {
     pub(super) fn new(days: Vec<i32>) -> Self {
         let day_and_month = days.iter().map(|&day| if day == NO_DAY { 0 } else { day_and_month(day) });
         Self { day_and_month: day_and_month.collect(), days }
+    }
+
+    /// Changes the day of one recipient; nothing happens beyond the end.
+    pub(super) fn put(&mut self, recipient: RecipientIdx, day: i32) {
+        let at = recipient as usize;
+        if let (Some(old), Some(of_year)) = (self.days.get_mut(at), self.day_and_month.get_mut(at)) {
+            *old = day;
+            *of_year = if day == NO_DAY { 0 } else { day_and_month(day) };
+        }
     }
 
     fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {

@@ -170,7 +170,7 @@ struct Building<'a> {
 
 impl<'a> Building<'a> {
     fn columns(&mut self, schema: &Schema) -> Columns {
-        let stored = [schema::EMAIL, schema::FIRST_NAME, schema::LAST_NAME]
+        let stored = Identities::ATTRIBUTES
             .map(|attribute| Some(self.lines(self.stored(schema.get(attribute)?)?).collect::<PlainTexts>()));
         let identities = Identities {
             stored,
@@ -184,7 +184,7 @@ impl<'a> Building<'a> {
     fn column(&mut self, idx: AttributeIdx, attribute: &Attribute) -> Column {
         let generator = self.generator;
         match idx {
-            schema::EMAIL | schema::FIRST_NAME | schema::LAST_NAME => Column::Identity,
+            _ if Identities::ATTRIBUTES.contains(&idx) => Column::Identity,
             schema::BIRTH_DATE => self.dates(attribute, |r| generator.birth_day(r)),
             schema::CREATED => self.dates(attribute, |r| generator.created_day(r)),
             schema::POINTS => self.integers(attribute, |r| generator.points(r)),
