@@ -3,6 +3,7 @@
 mod behavior;
 pub mod curve;
 mod drawing;
+mod enriched;
 pub mod fate;
 mod life;
 mod parcel;

@@ -13,4 +13,5 @@ mod properties;
 mod recurrence;
 mod schema;
 mod stability;
+mod targeting;
 mod time_zones;

@@ -18,7 +18,7 @@ use crate::scenario::creative::Creative;
 pub use self::delivering::DeliveryFact;
 pub use self::flow::FlowFact;
 pub use self::life::LifeFact;
-pub use self::targeting::TargetingFact;
+pub use self::targeting::{AddedColumn, TargetingFact};
 pub use self::task::{Ending, EndingKind, Task, TaskIdx};
 
 /// A delivery's place in `Record::deliveries`.
