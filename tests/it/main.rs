@@ -14,4 +14,5 @@ mod recurrence;
 mod schema;
 mod stability;
 mod targeting;
+mod targeting_findings;
 mod time_zones;

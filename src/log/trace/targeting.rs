@@ -50,7 +50,7 @@ pub(super) fn line(plan: &Plan, step: Option<&Step>, fact: &TargetingFact) -> St
                 SubscriptionAction::Unsubscribe => "unsubscribed from",
             };
             let service = name(&plan.services, *service);
-            format!("{inbound} in: {changed} {done} {service}, which has {subscribers} subscribers")
+            format!("{inbound} in: {changed} {done} {service}, subscribers {subscribers}")
         }
         TargetingFact::ListUpdated { list, inbound, purged, added, members } => {
             let list = name(&plan.lists, *list);

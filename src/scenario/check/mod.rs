@@ -166,19 +166,12 @@ fn links_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator
         (starts && inbound).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
         (kind.is_delivery() && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
-        (kind.is_delivery() && inbound && upstream(workflow, name, selects).is_none())
-            .then(|| Finding::warning_at(name, Problem::NoPopulation)),
         (feeds && !outbound).then(|| Finding::warning_at(name, Problem::NoOutbound)),
     ]
     .into_iter()
     .flatten()
     .chain(second_schedule(workflow, activity))
     .chain(plain_queries(workflow, activity))
-}
-
-/// Whether the activity makes a population.
-fn selects(settings: &Settings) -> bool {
-    settings.condition().is_some() || matches!(settings, Settings::ReadList(_))
 }
 
 /// An activity with a schedule upstream of one that has its own (`workflow-best-practices` page).

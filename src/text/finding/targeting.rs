@@ -51,7 +51,7 @@ fn english(scenario: &Scenario, problem: &TargetingProblem) -> Told {
             "Choose an activity that leads into the exclusion.",
         ),
         TargetingProblem::NothingToDo => Told::new(
-            "It has neither subsets nor columns, so it does nothing.",
+            "It has no subset, cell or column, so it does nothing.",
             "Add at least one, or take the activity out.",
         ),
         TargetingProblem::EmptyOutputName { place } => {
@@ -108,7 +108,7 @@ fn english(scenario: &Scenario, problem: &TargetingProblem) -> Told {
         ),
         TargetingProblem::ContractsComeIn => Told::new(
             "Contracts come in, but this activity works on recipients.",
-            "Put a change of dimension to recipients before it.",
+            "Put a change dimension to recipients before it.",
         ),
         TargetingProblem::MixedDimensions => Told::new(
             "Recipients come in by one transition and contracts by another; they cannot be combined.",
@@ -153,7 +153,7 @@ fn swedish(scenario: &Scenario, problem: &TargetingProblem) -> Told {
         ),
         TargetingProblem::NoPopulationComesIn => Told::new(
             "Det som leder in i aktiviteten startar den men har ingen population med sig, så den arbetar på ingen.",
-            "Lägg en fråga eller Läs lista före den.",
+            "Lägg en fråga eller aktiviteten Läs lista före den.",
         ),
         TargetingProblem::TooFewInbound => Told::new(
             "Bara en övergång leder in, så det finns inget att kombinera.",
@@ -178,7 +178,7 @@ fn swedish(scenario: &Scenario, problem: &TargetingProblem) -> Told {
             "Välj en aktivitet som leder in i uteslutningen.",
         ),
         TargetingProblem::NothingToDo => Told::new(
-            "Den har varken delmängder eller kolumner, så den gör ingenting.",
+            "Den har ingen delmängd, cell eller kolumn, så den gör ingenting.",
             "Lägg till minst en, eller ta bort aktiviteten.",
         ),
         TargetingProblem::EmptyOutputName { place } => {
@@ -234,7 +234,7 @@ fn swedish(scenario: &Scenario, problem: &TargetingProblem) -> Told {
         ),
         TargetingProblem::ContractsComeIn => Told::new(
             "Avtal kommer in, men aktiviteten arbetar med mottagare.",
-            "Lägg ett dimensionsbyte till mottagare före den.",
+            "Lägg aktiviteten Ändra dimension före den, med mottagare som ny dimension.",
         ),
         TargetingProblem::MixedDimensions => Told::new(
             "Mottagare kommer in genom en övergång och avtal genom en annan; de kan inte kombineras.",

@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use self::carried::{Carried, carried};
 use crate::people::{Condition, NewValue, Schema};
-use crate::scenario::Scenario;
 use crate::scenario::activity::targeting::{Dimension, LinkFilter, UpdateDataSettings};
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::finding::{Finding, Problem, TargetingProblem};
 use crate::scenario::properties::NamedPeople;
+use crate::scenario::{Scenario, Workflow};
 
 /// The largest number of days that a question to a log may go back.
 const MAX_DAYS: u32 = 3_650;
@@ -27,7 +27,7 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
         let mut found = Found { name, findings: Vec::new() };
         found.references(scenario, &activity.settings, &schema);
         outputs::check(scenario, activity, &schema, carried, &mut found);
-        found.inbound(activity, carried);
+        found.inbound(&scenario.workflow, activity, carried);
         findings.extend(found.findings);
     }
     findings
@@ -134,10 +134,13 @@ impl Found<'_> {
     }
 
     /// How many transitions enter, and what they bring.
-    fn inbound(&mut self, activity: &Activity, carried: &Carried) {
+    fn inbound(&mut self, workflow: &Workflow, activity: &Activity, carried: &Carried) {
         let (settings, inbound) = (&activity.settings, carried.sources.len());
         if needs_recipients(settings) && carried.into.contracts {
             self.error(TargetingProblem::ContractsComeIn);
+        }
+        if settings.kind().is_delivery() && inbound > 0 && !carried.into.is_population() {
+            self.findings.push(Finding::warning_at(self.name, Problem::NoPopulation));
         }
         match settings {
             Settings::ReadList(_) if carried.into.is_population() => {
@@ -168,7 +171,11 @@ impl Found<'_> {
         if inbound == 0 {
             self.error(TargetingProblem::NothingComesIn);
         } else if !carried.into.is_population() {
-            self.warning(TargetingProblem::NoPopulationComesIn);
+            // Where the activity before has the same fault, it is said there.
+            let mut before = carried.sources.iter().filter_map(|source| workflow.activity(source));
+            if !before.any(|before| works_on_a_population(&before.settings)) {
+                self.warning(TargetingProblem::NoPopulationComesIn);
+            }
         } else if combines && inbound < 2 {
             self.warning(TargetingProblem::TooFewInbound);
         } else if combines && carried.into.recipients && carried.into.contracts {
