@@ -12,6 +12,8 @@ mod read_list;
 mod records;
 mod split;
 mod subscription;
+#[cfg(test)]
+mod tests;
 mod union;
 mod update_data;
 

@@ -139,7 +139,8 @@ impl Found<'_> {
         if needs_recipients(settings) && carried.into.contracts {
             self.error(TargetingProblem::ContractsComeIn);
         }
-        if settings.kind().is_delivery() && inbound > 0 && !carried.into.is_population() {
+        let is_entered = inbound > 0 || workflow.has_inbound(self.name);
+        if settings.kind().is_delivery() && is_entered && !carried.into.is_population() {
             self.findings.push(Finding::warning_at(self.name, Problem::NoPopulation));
         }
         match settings {
