@@ -23,7 +23,7 @@ pub(super) enum Column {
     Identity,
     /// Few different texts, which may change.
     Coded(CodedTexts),
-    /// Many different texts, which never change.
+    /// Many different texts, as they were at the start.
     Plain(PlainTexts),
     Integer(Vec<i64>),
     Date(Days),
@@ -59,6 +59,16 @@ pub(super) struct Days {
 }
 
 impl Column {
+    /// Stores texts in the way in which they may change.
+    pub(super) fn allow_changes(&mut self) {
+        if let Self::Plain(texts) = self {
+            let count = RecipientIdx::try_from(texts.ends.len()).unwrap_or(RecipientIdx::MAX);
+            let mut growing = GrowingTexts::changing();
+            (0..count).for_each(|recipient| growing.push(texts.get(recipient)));
+            *self = growing.finish();
+        }
+    }
+
     /// The text of a recipient; empty where the column holds something else.
     pub(super) fn text(&self, recipient: RecipientIdx) -> &str {
         match self {
@@ -202,6 +212,15 @@ impl Days {
     pub(super) fn push(&mut self, day: i32) {
         self.day_and_month.push(if day == NO_DAY { 0 } else { day_and_month(day) });
         self.days.push(day);
+    }
+
+    /// Changes the day of one recipient; nothing happens beyond the end.
+    pub(super) fn put(&mut self, recipient: RecipientIdx, day: i32) {
+        let at = recipient as usize;
+        if let (Some(old), Some(of_year)) = (self.days.get_mut(at), self.day_and_month.get_mut(at)) {
+            *old = day;
+            *of_year = if day == NO_DAY { 0 } else { day_and_month(day) };
+        }
     }
 
     fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {
