@@ -11,6 +11,9 @@ use crate::people::{Contracts, Selector};
 use crate::plan::LinkIdx;
 use crate::scenario::activity::targeting::Dimension;
 
+/// A population with the transition it came by.
+type Brought = (Option<LinkIdx>, Rc<PeopleSet>);
+
 /// The recipient behind a record.
 pub(super) const fn recipient_of(dimension: Dimension, record: u32) -> RecipientIdx {
     match dimension {
@@ -33,7 +36,7 @@ pub(in crate::engine::behavior) fn recipients_of(
 /// The populations of all transitions in one dimension, each with the transition it came by.
 ///
 /// Populations of different dimensions are an error of the drawing; where one slips through, recipients result.
-pub(super) fn populations(arrivals: &Arrivals) -> (Dimension, Vec<(Option<LinkIdx>, Rc<PeopleSet>)>) {
+pub(super) fn populations(arrivals: &Arrivals) -> (Dimension, Vec<Brought>) {
     let carrying = || arrivals.iter().filter(|(_, parcel)| parcel.people.is_some());
     let is_contracts = |parcel: &Parcel| parcel.dimension == Dimension::Contracts;
     if carrying().next().is_some() && carrying().all(|(_, parcel)| is_contracts(parcel)) {
