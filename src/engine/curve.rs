@@ -82,6 +82,16 @@ impl Curve {
         Some(self.first_hour + SimSpan::from_hours(hours))
     }
 
+    /// Adds what was counted by hour; to be called before `cumulate`.
+    pub(super) fn add(&mut self, counted: impl Iterator<Item = Reacted>) {
+        for (hour, more) in self.by_hour.iter_mut().zip(counted) {
+            hour.opens += more.opens;
+            hour.clicks += more.clicks;
+            hour.unsubscriptions += more.unsubscriptions;
+            hour.rows += more.rows;
+        }
+    }
+
     fn hour_of(&self, moment: SimTime) -> usize {
         let hours = (moment.next_full_hour() - self.first_hour).secs() / HOUR;
         usize::try_from(hours).unwrap_or(0)

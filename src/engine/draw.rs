@@ -1,0 +1,118 @@
+//! Draws every message of a run: what [`Fate`] says of each, counted without going through its rows.
+
+use super::curve::{Curve, Reacted};
+use super::fate::{Detail, Fate, LAST_REACTION, Odds};
+use crate::base::chance::Key;
+use crate::base::people_set::{CHUNK, PeopleSet, RecipientIdx};
+use crate::base::time::{SimSpan, SimTime};
+
+/// What the messages of a run come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// How many could not be delivered.
+    pub failed: u64,
+    /// How many tracking rows there are.
+    pub rows: u64,
+    /// The sum of the bits of all messages.
+    pub digest: u64,
+    /// The clicks on the opt-out link, in the order of the recipients.
+    pub opt_outs: Vec<OptOut>,
+}
+
+/// A click on the opt-out link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptOut {
+    /// Who clicked.
+    pub recipient: RecipientIdx,
+    /// How long after the send.
+    pub after: SimSpan,
+}
+
+/// A power of two, so that an index needs a mask and no branch.
+const HOURS: usize = 256;
+const _: () = assert!(LAST_REACTION.secs() / 3_600 + 2 <= HOURS as i64);
+
+/// Reactions by the hour after the send in which they are collected.
+struct Counts {
+    /// What is added to seconds after the send, so that hours are counted as `Curve` counts them.
+    phase: u32,
+    first_opens: [u32; HOURS],
+    first_clicks: [u32; HOURS],
+    opt_outs: [u32; HOURS],
+    repeated: [u32; HOURS],
+}
+
+/// Draws the messages to `people` of the run that `run_key` belongs to, sent at `sent_at`, and adds their reactions
+/// to `curve`, which is not yet cumulated.
+pub fn draw(run_key: Key, people: &PeopleSet, odds: Odds, sent_at: SimTime, curve: &mut Curve) -> Drawn {
+    let mut drawn = Drawn::default();
+    let mut counts = Counts::new(sent_at);
+    let (mut openers, mut keys) = ([0; CHUNK], [run_key; CHUNK]);
+    people.for_each_chunk(|chunk| {
+        // Nobody can foresee who opens: whoever does not is written too, and then written over.
+        let mut count = 0;
+        for &recipient in chunk {
+            let fate = Fate::of(run_key, recipient, odds);
+            drawn.digest = drawn.digest.wrapping_add(fate.bits());
+            drawn.failed += u64::from(fate.is_failed());
+            (openers[count % CHUNK], keys[count % CHUNK]) = (recipient, fate.key());
+            count += usize::from(fate.is_opened());
+        }
+        let opened = openers.iter().zip(&keys).take(count);
+        let opened = opened.map(|(&recipient, &key)| (recipient, Fate::of_key(key, odds)));
+        counts.count(opened, &mut drawn.opt_outs);
+    });
+    drawn.rows = counts.by_hour().map(|hour| u64::from(hour.rows)).sum();
+    curve.add(counts.by_hour());
+    drawn
+}
+
+impl Counts {
+    fn new(sent_at: SimTime) -> Self {
+        let to_hour = (sent_at.next_full_hour() - sent_at).secs();
+        Self {
+            phase: u32::try_from(3_599 - to_hour).unwrap_or_default(),
+            first_opens: [0; HOURS],
+            first_clicks: [0; HOURS],
+            opt_outs: [0; HOURS],
+            repeated: [0; HOURS],
+        }
+    }
+
+    fn count(&mut self, opened: impl Iterator<Item = (RecipientIdx, Fate)>, opt_outs: &mut Vec<OptOut>) {
+        for (recipient, fate) in opened {
+            let detail = fate.detail();
+            self.first_opens[self.hour(detail.open())] += 1;
+            self.repeated[self.hour(detail.open_again())] += u32::from(detail.opens_again());
+            if fate.is_clicked() {
+                self.count_click(detail);
+            }
+            if fate.is_opted_out() {
+                let after = detail.opt_out();
+                self.opt_outs[self.hour(after)] += 1;
+                opt_outs.push(OptOut { recipient, after: SimSpan::from_secs(after.into()) });
+            }
+        }
+    }
+
+    #[inline]
+    fn count_click(&mut self, detail: Detail) {
+        self.first_clicks[self.hour(detail.click())] += 1;
+        self.repeated[self.hour(detail.click_again())] += u32::from(detail.clicks_again());
+    }
+
+    /// The full hour at which something so many seconds after the send is collected.
+    #[inline]
+    fn hour(&self, secs: u32) -> usize {
+        ((self.phase + secs) / 3_600) as usize % HOURS
+    }
+
+    fn by_hour(&self) -> impl Iterator<Item = Reacted> {
+        (0..HOURS).map(|hour| {
+            let (opens, clicks) = (self.first_opens[hour], self.first_clicks[hour]);
+            let unsubscriptions = self.opt_outs[hour];
+            let rows = opens + clicks + unsubscriptions + self.repeated[hour];
+            Reacted { opens, clicks, unsubscriptions, rows }
+        })
+    }
+}
