@@ -59,6 +59,7 @@ const warm = { size: 1_000, weeks: 8 };
 for (let time = 0; time < 3; time += 1) {
   for (const kind of KINDS) await Promise.all([lab.call("year", { kind, ...warm }), nativeYear(kind, warm)()]);
   await lab.call("floor", warm);
+  await lab.call("events", { weeks: 1 });
 }
 for (const page of [sqljs, duckdb, simjs]) await page.call("year", warm);
 
@@ -73,8 +74,8 @@ await rounds("Y1", 9, [
   ["duckdb-wasm", () => duckdb.call("year", Y1)],
 ]);
 await rounds("events", 5, [
-  ["engine, native", () => program.call("year", "events", 10, EVENT_WEEKS, 0)],
-  ["engine, wasm", () => fresh({ kind: "events", size: 10, weeks: EVENT_WEEKS })],
+  ["engine, native", () => program.call("events", EVENT_WEEKS)],
+  ["engine, wasm", () => lab.call("events", { weeks: EVENT_WEEKS })],
   ["simjs", () => simjs.call("year", { weeks: EVENT_WEEKS })],
 ]);
 

@@ -26,6 +26,16 @@ export function year({ kind, size, weeks, seeks = 0 }) {
   return { prepare: prepared - start, run: ran - prepared, seek, seekMost, outcome, memory };
 }
 
+/** Runs as many events as `simjs.mjs`, and hardly any message. */
+export function events({ weeks }) {
+  const lab = new Lab("events", 10, weeks);
+  const start = performance.now();
+  const events = lab.events();
+  const run = performance.now() - start;
+  lab.free();
+  return { run, outcome: { events } };
+}
+
 /** Draws one key a message and counts. */
 export function floor({ size, weeks }) {
   const start = performance.now();

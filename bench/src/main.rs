@@ -1,6 +1,6 @@
 //! The native half of the measurement: reads one job a line, answers each with a line of JSON.
 //!
-//! Jobs: `year KIND SIZE WEEKS SEEKS` and `floor SIZE WEEKS`.
+//! Jobs: `year KIND SIZE WEEKS SEEKS` `events WEEKS` and `floor SIZE WEEKS`.
 
 use std::hint::black_box;
 use std::io::{BufRead as _, Write as _};
@@ -28,6 +28,12 @@ fn answer(line: &str) -> Result<Value, String> {
     match words[..] {
         ["year", kind, size, weeks, seeks] => {
             year(Kind::named(kind)?, number(size)?, number(weeks)?, number(seeks)?)
+        }
+        ["events", weeks] => {
+            let plan = workload::plan(Kind::Events, 10, number(weeks)?)?;
+            let start = now();
+            let events = Year::events(&plan);
+            Ok(json!({ "run": millis(start), "outcome": { "events": events } }))
         }
         ["floor", size, weeks] => {
             let (size, weeks, start) = (number(size)?, number(weeks)?, now());

@@ -33,6 +33,11 @@ impl Lab {
         }
     }
 
+    /// Runs the plan without the log around it; gives how many launches and activations there were.
+    pub fn events(&self) -> f64 {
+        self.plan.as_ref().map_or(0, Year::events) as f64
+    }
+
     /// Reads the page's figures at the random moments of these numbers; gives a sum of them.
     pub fn seek(&self, from: u32, to: u32) -> f64 {
         let sum = |year: &Year| (from..to).fold(0_u64, |sum, number| sum.wrapping_add(year.seek(number)));

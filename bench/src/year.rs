@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use delivery_lab::engine::record::What;
+use delivery_lab::engine;
+use delivery_lab::engine::record::{Record, What};
 use delivery_lab::log::RunLog;
 use delivery_lab::plan::Plan;
 
@@ -21,15 +22,20 @@ impl Year {
         Self { log: RunLog::of(Rc::new(plan)) }
     }
 
+    /// Runs the plan without the log around it; gives how many launches and activations there were.
+    pub fn events(plan: &Plan) -> u64 {
+        let record = engine::run(plan);
+        count(&record)
+    }
+
     /// What it came to.
     pub fn outcome(&self) -> Outcome {
         let (record, totals) = (self.log.record(), self.log.totals(self.log.end()));
-        let launches = record.facts.iter().filter(|fact| matches!(fact.what, What::Launched { .. })).count();
         Outcome {
             deliveries: record.deliveries.len() as u64,
             messages: totals.broad_logs,
             tracking: totals.tracking_logs,
-            events: (launches + record.passages.len()) as u64,
+            events: count(record),
             fingerprint: self.log.fingerprint().to_string(),
         }
     }
@@ -43,4 +49,9 @@ impl Year {
         let crossed: u64 = self.log.traffic(at).iter().map(|link| link.total).sum();
         listed + crossed + self.log.totals(at).clicks
     }
+}
+
+fn count(record: &Record) -> u64 {
+    let launches = record.facts.iter().filter(|fact| matches!(fact.what, What::Launched { .. })).count();
+    (launches + record.passages.len()) as u64
 }

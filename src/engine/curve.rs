@@ -1,6 +1,8 @@
 //! Reactions to one run by the hour in which the tracking workflow collects them.
 
-use super::fate::{LAST_REACTION, Reaction, UrlType};
+use super::fate::LAST_REACTION;
+#[cfg(test)]
+use super::fate::{Reaction, UrlType};
 use crate::base::time::{SimSpan, SimTime};
 
 const HOUR: i64 = 3_600;
@@ -33,9 +35,10 @@ impl Curve {
         Self { first_hour, by_hour: vec![Reacted::default(); usize::try_from(hours).unwrap_or(1)] }
     }
 
-    /// Counts the reactions to one message sent at `sent_at`; returns how many rows they are.
-    #[inline]
-    pub fn count(&mut self, sent_at: SimTime, reactions: impl Iterator<Item = Reaction>) -> u32 {
+    /// Counts the reactions to one message sent at `sent_at`, row by row; returns how many rows they are. What
+    /// `draw` must agree with.
+    #[cfg(test)]
+    pub(super) fn count(&mut self, sent_at: SimTime, reactions: impl Iterator<Item = Reaction>) -> u32 {
         let (mut rows, mut clicked) = (0, false);
         for reaction in reactions {
             let at_hour = self.hour_of(sent_at + reaction.after);
@@ -55,7 +58,7 @@ impl Curve {
         rows
     }
 
-    /// Turns counts by hour into cumulated counts; to be called once, after the last `count`.
+    /// Turns counts by hour into cumulated counts; to be called once, after everything is counted.
     pub fn cumulate(&mut self) {
         let mut sum = Reacted::default();
         for hour in &mut self.by_hour {
@@ -92,6 +95,7 @@ impl Curve {
         }
     }
 
+    #[cfg(test)]
     fn hour_of(&self, moment: SimTime) -> usize {
         let hours = (moment.next_full_hour() - self.first_hour).secs() / HOUR;
         usize::try_from(hours).unwrap_or(0)

@@ -116,3 +116,58 @@ impl Counts {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::fate::UrlType;
+    use crate::scenario::reactions::Reactions;
+
+    /// The plain meaning: one message after the other, one row after the other.
+    fn one_by_one(
+        key: Key,
+        people: &PeopleSet,
+        odds: Odds,
+        sent_at: SimTime,
+        curve: &mut Curve,
+    ) -> (Drawn, u64) {
+        let (mut drawn, mut opened) = (Drawn::default(), 0);
+        for recipient in people.iter() {
+            let fate = Fate::of(key, recipient, odds);
+            drawn.digest = drawn.digest.wrapping_add(fate.bits());
+            drawn.failed += u64::from(fate.is_failed());
+            opened += u64::from(fate.is_opened());
+            drawn.rows += u64::from(curve.count(sent_at, fate.reactions()));
+            let opt_outs = fate.reactions().filter(|reaction| reaction.url_type == UrlType::OptOut);
+            drawn.opt_outs.extend(opt_outs.map(|reaction| OptOut { recipient, after: reaction.after }));
+        }
+        (drawn, opened)
+    }
+
+    #[test]
+    fn all_at_once_come_to_what_they_come_to_one_by_one() {
+        let people: PeopleSet = (0..40_000).filter(|recipient| recipient % 7 != 0).collect();
+        let hostile = Reactions {
+            fails: 0,
+            opens: 10_000,
+            clicks: 10_000,
+            unsubscribes: 10_000,
+            ..Reactions::default()
+        };
+        let silent = Reactions { fails: 10_000, ..Reactions::default() };
+        for reactions in [Reactions::default(), hostile, silent] {
+            for secs in [0, 1, 1_799, 3_599, 3_600, -1] {
+                let (odds, at) = (Odds::of(&reactions), SimTime::from_secs(1_780_000_000 * 3 / 5 + secs));
+                let key = Key::of_seed(5).with(secs.unsigned_abs());
+                let (mut fast, mut plain) = (Curve::new(at), Curve::new(at));
+                let (drawn, opened) = one_by_one(key, &people, odds, at, &mut plain);
+                assert_eq!(draw(key, &people, odds, at, &mut fast), drawn);
+                plain.cumulate();
+                fast.cumulate();
+                let moments = (-1..2_000).map(|quarter| at + SimSpan::from_secs(quarter * 900));
+                assert!(moments.clone().all(|moment| fast.at(moment) == plain.at(moment)));
+                assert_eq!(u64::from(fast.at(at + SimSpan::from_days(30)).opens), opened);
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod behavior;
 pub mod curve;
+pub mod draw;
 pub mod fate;
 mod queue;
 pub mod record;

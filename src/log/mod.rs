@@ -86,8 +86,11 @@ impl RunLog {
 impl Fingerprint {
     fn of(plan: &Plan, record: &Record) -> Self {
         let mut key = Key::of_seed(plan.seed).with(plan.start.secs().unsigned_abs()).with(plan.weeks.into());
-        for fact in &record.facts {
-            key = key.named(&trace::line(plan, record, fact));
+        for facts in record.facts.chunk_by(|one, next| one.at == next.at) {
+            let time = facts.first().map(|fact| fact.at.to_string()).unwrap_or_default();
+            for fact in facts {
+                key = key.named(&trace::line_at(&time, plan, record, fact));
+            }
         }
         for batch in &record.batches {
             key = key.with(batch.digest).with(batch.excluded.len());

@@ -18,8 +18,13 @@ impl RunLog {
 
 /// One line of the trace.
 pub fn line(plan: &Plan, record: &Record, fact: &Fact) -> String {
+    line_at(&fact.at.to_string(), plan, record, fact)
+}
+
+/// The same with the time spelled already, which takes longer than all the rest.
+pub(super) fn line_at(time: &str, plan: &Plan, record: &Record, fact: &Fact) -> String {
     let step = fact.step.and_then(|step| plan.steps.get(step)).map_or("workflow", |step| &step.name);
-    format!("{}  {step:<14}  {}", fact.at, what(plan, record, &fact.what))
+    format!("{time}  {step:<14}  {}", what(plan, record, &fact.what))
 }
 
 fn what(plan: &Plan, record: &Record, what: &What) -> String {

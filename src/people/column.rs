@@ -61,14 +61,14 @@ pub(super) struct Days {
 impl Column {
     /// A column of texts that may change later.
     pub(super) fn changing<'a>(values: impl Iterator<Item = &'a str>) -> Self {
-        let mut coder = Coder::default();
+        let mut coder = Coder::new();
         values.for_each(|value| coder.push(value));
         Self::Coded(coder.finish())
     }
 
     /// A column of texts that stay as they are, stored in the smaller way.
     pub(super) fn fixed<'a>(values: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let mut coder = Coder::default();
+        let mut coder = Coder::new();
         for value in values.clone() {
             coder.push(value);
             if coder.dictionary.len() > MAX_DICTIONARY {
@@ -242,25 +242,42 @@ impl Days {
 }
 
 /// Gives each new text the next code.
-#[derive(Default)]
 struct Coder<'a> {
     known: BTreeMap<&'a str, u32>,
+    /// Texts met lately, by where they lie in memory: invented ones are the same few constants again and again.
+    recent: [(&'a str, u32); RECENT],
     dictionary: Vec<&'a str>,
     codes: Vec<u32>,
 }
 
+const RECENT: usize = 64;
+
 impl<'a> Coder<'a> {
-    fn push(&mut self, value: &'a str) {
-        if self.dictionary.is_empty() {
-            self.known.insert("", 0);
-            self.dictionary.push("");
+    fn new() -> Self {
+        Self {
+            known: BTreeMap::from([("", 0)]),
+            recent: [("", 0); RECENT],
+            dictionary: vec![""],
+            codes: Vec::new(),
         }
+    }
+
+    fn push(&mut self, value: &'a str) {
+        let place = (value.as_ptr() as usize >> 2) % RECENT;
+        let (recent, code) = self.recent[place];
+        let is_same = std::ptr::eq(recent, value);
+        let code = if is_same { code } else { self.code(value) };
+        self.recent[place] = (value, code);
+        self.codes.push(code);
+    }
+
+    fn code(&mut self, value: &'a str) -> u32 {
         let next = self.dictionary.len() as u32;
         let code = *self.known.entry(value).or_insert(next);
         if code == next {
             self.dictionary.push(value);
         }
-        self.codes.push(code);
+        code
     }
 
     fn finish(self) -> CodedTexts {

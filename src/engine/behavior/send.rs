@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
 use crate::engine::curve::Curve;
-use crate::engine::fate::{Fate, UrlType};
+use crate::engine::draw::{OptOut, draw};
 use crate::engine::record::{Batch, Delivery, DeliveryIdx, What};
 use crate::engine::world::World;
 use crate::plan::StepIdx;
@@ -76,20 +76,11 @@ pub(super) fn send(
 
 /// Draws every message of a batch once, counting; returns the number of tracking rows.
 fn draw_messages(world: &mut World<'_>, batch: &mut Batch) -> u64 {
-    let (mut failed, mut digest, mut rows) = (0_u64, 0_u64, 0_u64);
-    let to_deliver = batch.to_deliver.clone();
-    for recipient in to_deliver.iter() {
-        let fate = Fate::of(batch.key, recipient, world.odds);
-        digest = digest.wrapping_add(fate.bits());
-        failed += u64::from(fate.is_failed());
-        if fate.is_opened() {
-            rows += u64::from(batch.curve.count(batch.at, fate.reactions()));
-            for reaction in fate.reactions().filter(|reaction| reaction.url_type == UrlType::OptOut) {
-                world.opt_out(batch.at + reaction.after, recipient);
-            }
-        }
+    let drawn = draw(batch.key, &batch.to_deliver, world.odds, batch.at, &mut batch.curve);
+    for OptOut { recipient, after } in drawn.opt_outs {
+        world.opt_out(batch.at + after, recipient);
     }
     batch.curve.cumulate();
-    (batch.failed, batch.digest) = (failed, digest);
-    rows
+    (batch.failed, batch.digest) = (drawn.failed, drawn.digest);
+    drawn.rows
 }
