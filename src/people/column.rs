@@ -1,5 +1,6 @@
 //! The values of one attribute for everyone: compact, and scanned in one pass by a test.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
@@ -51,11 +52,12 @@ pub(super) struct PlainTexts {
     ends: Vec<u32>,
 }
 
-/// Day numbers since 1970-01-01, with day and month at hand for anniversaries.
+/// Day numbers since 1970-01-01.
 #[derive(Clone, Debug)]
 pub(super) struct Days {
     days: Vec<i32>,
-    day_and_month: Vec<u16>,
+    /// Day and month of each, made when the first anniversary is asked for; 0 for none.
+    day_and_month: OnceCell<Vec<u16>>,
 }
 
 impl Column {
@@ -216,8 +218,12 @@ impl<'a> FromIterator<&'a str> for PlainTexts {
 impl Days {
     /// A column of day numbers, [`NO_DAY`] for none.
     pub(super) fn new(days: Vec<i32>) -> Self {
-        let day_and_month = days.iter().map(|&day| if day == NO_DAY { 0 } else { day_and_month(day) });
-        Self { day_and_month: day_and_month.collect(), days }
+        Self { day_and_month: OnceCell::new(), days }
+    }
+
+    fn day_and_month(&self) -> &[u16] {
+        let of = |&day: &i32| if day == NO_DAY { 0 } else { day_and_month(day) };
+        self.day_and_month.get_or_init(|| self.days.iter().map(of).collect())
     }
 
     fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {
@@ -226,7 +232,7 @@ impl Days {
             Predicate::Date(how, value) => scan_compared(&self.days, *how, *value, NO_DAY),
             Predicate::Anniversary => {
                 let wanted = day_and_month(today);
-                Bits::scan(&self.day_and_month, |day| day == wanted)
+                Bits::scan(self.day_and_month(), |day| day == wanted)
             }
             Predicate::WithinDays(days) => {
                 let first = today.saturating_sub(*days).max(NO_DAY + 1);
