@@ -1,6 +1,7 @@
 // Measures in interleaved rounds and prints one line of JSON: contestants, their times, what they came to.
 //
 // `cargo xtask bench engine` builds what is measured, serves the pages and starts this.
+import { loadavg } from "node:os";
 import { contestant, native, open } from "./site.mjs";
 
 const { NATIVE, QUICK } = process.env;
@@ -14,6 +15,7 @@ const FIT = [
   [10_000, 52], [10_000, 520], [100_000, 52], [200_000, 104], [100_000, 520], [1_000_000, 52], [1_000_000, 156],
 ].map(([size, weeks]) => ({ size, weeks }));
 
+const idle = loadavg()[0];
 const results = [];
 const say = (text) => process.stderr.write(`      ${text}\n`);
 const browser = await open();
@@ -96,7 +98,7 @@ if (!QUICK) {
     ["floor, wasm", () => lab.call("floor", Y2)],
   ]);
   for (const scale of FIT) {
-    await rounds(`fit ${scale.size * scale.weeks}`, 3, [
+    await rounds(`fit ${scale.size} × ${scale.weeks}`, 3, [
       ["recurring, native", nativeYear("recurring", scale)],
       ["recurring, wasm", () => fresh({ kind: "recurring", ...scale })],
     ]);
@@ -114,4 +116,4 @@ if (!QUICK) {
 program.close();
 const chromium = browser.version();
 await browser.close();
-console.log(JSON.stringify({ chromium, node: process.version, results }));
+console.log(JSON.stringify({ chromium, node: process.version, load: { before: idle, after: loadavg()[0] }, results }));

@@ -42,6 +42,13 @@ struct Counts {
     repeated: [u32; HOURS],
 }
 
+/// What a chunk comes to.
+struct Sifted {
+    digest: u64,
+    failed: u64,
+    opened: usize,
+}
+
 /// Draws the messages to `people` of the run that `run_key` belongs to, sent at `sent_at`, and adds their reactions
 /// to `curve`, which is not yet cumulated.
 pub fn draw(run_key: Key, people: &PeopleSet, odds: Odds, sent_at: SimTime, curve: &mut Curve) -> Drawn {
@@ -49,22 +56,36 @@ pub fn draw(run_key: Key, people: &PeopleSet, odds: Odds, sent_at: SimTime, curv
     let mut counts = Counts::new(sent_at);
     let (mut openers, mut keys) = ([0; CHUNK], [run_key; CHUNK]);
     people.for_each_chunk(|chunk| {
-        // Nobody can foresee who opens: whoever does not is written too, and then written over.
-        let mut count = 0;
-        for &recipient in chunk {
-            let fate = Fate::of(run_key, recipient, odds);
-            drawn.digest = drawn.digest.wrapping_add(fate.bits());
-            drawn.failed += u64::from(fate.is_failed());
-            (openers[count % CHUNK], keys[count % CHUNK]) = (recipient, fate.key());
-            count += usize::from(fate.is_opened());
-        }
-        let opened = openers.iter().zip(&keys).take(count);
-        let opened = opened.map(|(&recipient, &key)| (recipient, Fate::of_key(key, odds)));
-        counts.count(opened, &mut drawn.opt_outs);
+        let sifted = sift(chunk, run_key, odds, &mut openers, &mut keys);
+        drawn.digest = drawn.digest.wrapping_add(sifted.digest);
+        drawn.failed += sifted.failed;
+        let opened = openers.iter().zip(&keys).take(sifted.opened);
+        counts.count(opened, odds, &mut drawn.opt_outs);
     });
     drawn.rows = counts.by_hour().map(|hour| u64::from(hour.rows)).sum();
     curve.add(counts.by_hour());
     drawn
+}
+
+/// Draws a chunk and writes down who opens. By itself, so that its few numbers stay in registers.
+#[inline(never)]
+fn sift(
+    chunk: &[RecipientIdx],
+    run_key: Key,
+    odds: Odds,
+    openers: &mut [RecipientIdx; CHUNK],
+    keys: &mut [Key; CHUNK],
+) -> Sifted {
+    let (mut digest, mut failed, mut opened) = (0_u64, 0, 0);
+    for &recipient in chunk {
+        let fate = Fate::of(run_key, recipient, odds);
+        digest = digest.wrapping_add(fate.bits());
+        failed += u64::from(fate.is_failed());
+        // Nobody can foresee who opens: whoever does not is written too, and then written over.
+        (openers[opened % CHUNK], keys[opened % CHUNK]) = (recipient, fate.key());
+        opened += usize::from(fate.is_opened());
+    }
+    Sifted { digest, failed, opened }
 }
 
 impl Counts {
@@ -79,8 +100,15 @@ impl Counts {
         }
     }
 
-    fn count(&mut self, opened: impl Iterator<Item = (RecipientIdx, Fate)>, opt_outs: &mut Vec<OptOut>) {
-        for (recipient, fate) in opened {
+    #[inline(never)]
+    fn count<'a>(
+        &mut self,
+        opened: impl Iterator<Item = (&'a RecipientIdx, &'a Key)>,
+        odds: Odds,
+        opt_outs: &mut Vec<OptOut>,
+    ) {
+        for (&recipient, &key) in opened {
+            let fate = Fate::of_key(key, odds);
             let detail = fate.detail();
             self.first_opens[self.hour(detail.open())] += 1;
             self.repeated[self.hour(detail.open_again())] += u32::from(detail.opens_again());

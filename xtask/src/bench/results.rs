@@ -9,6 +9,8 @@ use serde_json::Value;
 pub(crate) struct Results {
     pub(crate) chromium: String,
     pub(crate) node: String,
+    /// The load average before and after.
+    pub(crate) load: String,
     series: BTreeMap<(String, String), Series>,
     /// The workloads in the order they were measured.
     pub(crate) workloads: Vec<String>,
@@ -27,6 +29,7 @@ pub(crate) fn read(line: &str) -> Result<Results> {
     let mut results = Results {
         chromium: text("chromium"),
         node: text("node"),
+        load: ["before", "after"].map(|when| value["load"][when].as_f64()).map(shown_load).join(" and "),
         series: BTreeMap::new(),
         workloads: Vec::new(),
     };
@@ -75,6 +78,10 @@ impl Series {
     pub(crate) fn failure(&self) -> Option<&str> {
         self.rounds.iter().find_map(|round| round["failed"].as_str())
     }
+}
+
+fn shown_load(load: Option<f64>) -> String {
+    load.map_or_else(|| "unknown".to_owned(), |load| format!("{load:.1}"))
 }
 
 fn median(mut values: Vec<f64>) -> Option<f64> {

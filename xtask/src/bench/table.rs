@@ -54,7 +54,8 @@ fn head(text: &mut String, results: &Results, facts: &Facts) -> Result<()> {
         facts.rivals.iter().map(|(name, version)| format!("{name} {version}")).collect();
     writeln!(
         text,
-        "Delivery Lab {}, {}, Chromium {}, Node.js {}, {}; {} × {}. Medians of interleaved rounds.\n\n\
+        "Delivery Lab {}, {}, Chromium {}, Node.js {}, {}; {} × {}. Medians of interleaved rounds. Load of \
+         the machine before and after: {} (every contestant uses one core, so a load beyond {} disturbs).\n\n\
          The lab and both databases do the same: make the recipients, then each week select, leave out who opted \
          out, send, fail, open, click, opt out; at the end read the figures of every delivery. The databases do the \
          recurring year and store every row; the lab draws the rows again when somebody looks. *incremental* has a \
@@ -69,6 +70,8 @@ fn head(text: &mut String, results: &Results, facts: &Facts) -> Result<()> {
         rivals.join(", "),
         facts.cores,
         facts.processor,
+        results.load,
+        facts.cores,
     )?;
     Ok(())
 }
@@ -133,7 +136,8 @@ fn growth(text: &mut String, results: &Results) -> Result<()> {
         let fits = results.workloads.iter().filter(|workload| workload.starts_with("fit "));
         let points: Vec<(f64, f64)> = fits
             .filter_map(|workload| {
-                let work = workload.strip_prefix("fit ")?.parse().ok()?;
+                let (size, weeks) = workload.strip_prefix("fit ")?.split_once(" × ")?;
+                let work = size.parse::<f64>().ok()? * weeks.parse::<f64>().ok()?;
                 Some((work, results.of(workload, who)?.median(&["run"])?))
             })
             .collect();
