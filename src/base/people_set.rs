@@ -90,6 +90,11 @@ impl PeopleSet {
         self.0.select(place)
     }
 
+    /// About how many bytes the set takes.
+    pub fn bytes(&self) -> usize {
+        self.0.serialized_size()
+    }
+
     /// How many members the two sets share.
     pub fn shared_len(&self, other: &Self) -> u64 {
         self.0.intersection_len(&other.0)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::curve::Curve;
 use crate::base::chance::Key;
-use crate::base::people_set::PeopleSet;
+use crate::base::kept_set::KeptSet;
 use crate::base::time::SimTime;
 use crate::plan::{LinkIdx, StepIdx, TemplateIdx};
 use crate::scenario::creative::Creative;
@@ -148,9 +148,9 @@ pub struct Batch {
     /// Seed, activity and occurrence: with a recipient, the key of a message.
     pub key: Key,
     /// Everyone who has a message, in rising order.
-    pub to_deliver: Rc<PeopleSet>,
+    pub to_deliver: KeptSet,
     /// Those the analysis left out: opted out, or without an address.
-    pub excluded: PeopleSet,
+    pub excluded: KeptSet,
     /// How many messages could not be delivered.
     pub failed: u64,
     /// The `iBroadLogId` of its first broadLog row.

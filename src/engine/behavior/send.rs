@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::base::kept_set::KeptSet;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
 use crate::engine::curve::Curve;
@@ -51,21 +52,22 @@ pub(super) fn send(
     };
     let occurrence = world.memories[step].occurrences;
     world.memories[step].occurrences += 1;
+    let before = world.record.batches.iter().rev().find(|batch| batch.step == step);
     let mut batch = Batch {
         delivery,
         step,
         occurrence,
         at,
         key: world.plan.steps[step].key.with(occurrence.into()),
-        to_deliver: to_deliver.clone(),
-        excluded,
+        to_deliver: KeptSet::of(to_deliver.clone(), before.map(|before| &before.to_deliver)),
+        excluded: KeptSet::of(Rc::new(excluded), before.map(|before| &before.excluded)),
         failed: 0,
         first_broad_log: world.next_broad_log,
         first_tracking_log: world.next_tracking_log,
         curve: Curve::new(at),
         digest: 0,
     };
-    world.next_tracking_log += draw_messages(world, &mut batch);
+    world.next_tracking_log += draw_messages(world, &mut batch, &to_deliver);
     world.next_broad_log += to_deliver.len();
     let number = world.record.batches.len();
     world.record.batches.push(batch);
@@ -75,8 +77,8 @@ pub(super) fn send(
 }
 
 /// Draws every message of a batch once, counting; returns the number of tracking rows.
-fn draw_messages(world: &mut World<'_>, batch: &mut Batch) -> u64 {
-    let drawn = draw(batch.key, &batch.to_deliver, world.odds, batch.at, &mut batch.curve);
+fn draw_messages(world: &mut World<'_>, batch: &mut Batch, to_deliver: &PeopleSet) -> u64 {
+    let drawn = draw(batch.key, to_deliver, world.odds, batch.at, &mut batch.curve);
     for OptOut { recipient, after } in drawn.opt_outs {
         world.opt_out(batch.at + after, recipient);
     }
