@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use delivery_lab::base::people_set::RecipientIdx;
+use delivery_lab::base::people_set::{PeopleSet, RecipientIdx};
 use delivery_lab::base::rest::Rest;
 use delivery_lab::base::time::{SimSpan, SimTime};
 use delivery_lab::engine::fate::UrlType;
@@ -81,8 +81,7 @@ proptest! {
         prop_assume!(lower(&scenario, None).is_ok());
         let log = run(&scenario);
         let targeted = log.record().batches.iter().map(|batch| {
-            let mut people = batch.excluded.clone();
-            people |= &batch.to_deliver;
+            let people: PeopleSet = batch.excluded.iter().chain(batch.to_deliver.iter()).collect();
             (batch.at, people.iter().collect::<Vec<_>>())
         });
         let launches = schedule.launches(scenario.start_time()).take_while(|at| *at < scenario.end_time());

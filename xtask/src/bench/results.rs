@@ -55,8 +55,18 @@ impl Results {
 impl Series {
     /// The median over the rounds of the sum of these fields; none where every round failed.
     pub(crate) fn median(&self, fields: &[&str]) -> Option<f64> {
-        let sum = |round: &Value| fields.iter().map(|field| round[field].as_f64()).sum::<Option<f64>>();
-        median(self.rounds.iter().filter_map(sum).collect())
+        median(self.sums(fields).collect())
+    }
+
+    /// The least over the rounds: what the machine does where nothing else disturbs it.
+    pub(crate) fn least(&self, fields: &[&str]) -> Option<f64> {
+        self.sums(fields).reduce(f64::min)
+    }
+
+    fn sums(&self, fields: &[&str]) -> impl Iterator<Item = f64> {
+        self.rounds
+            .iter()
+            .filter_map(|round| fields.iter().map(|field| round[field].as_f64()).sum::<Option<f64>>())
     }
 
     /// The largest value of a field over the rounds.
@@ -105,6 +115,7 @@ mod tests {
         let results = read(line).unwrap();
         let series = results.of("Y1", "a").unwrap();
         assert_eq!(series.median(&["prepare", "run"]), Some(4.0));
+        assert_eq!(series.least(&["prepare", "run"]), Some(2.0));
         assert_eq!((series.most("run"), series.failure()), (Some(9.0), Some("out of memory")));
         assert!(results.of("Y1", "b").is_none() && median(vec![]).is_none());
         assert_eq!(median(vec![1.0, 2.0]), Some(1.5));

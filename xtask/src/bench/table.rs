@@ -33,7 +33,7 @@ pub(crate) fn of(results: &Results, facts: &Facts) -> Result<String> {
     head(&mut text, results, facts)?;
     writeln!(
         text,
-        "| workload | contestant | deliveries | messages | tracking rows | people, ms | run, ms | read at a moment, ms: mean (most) | messages a second | against the lab as wasm | wasm memory, MiB |"
+        "| workload | contestant | deliveries | messages | tracking rows | people, ms | run, ms: median (least) | read at a moment, ms: mean (most) | messages a second | against the lab as wasm | wasm memory, MiB |"
     )?;
     writeln!(text, "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
     for (workload, name) in NAMES {
@@ -104,7 +104,7 @@ fn row(
         messages.map(grouped),
         series.outcome("tracking").map(grouped),
         series.median(&["prepare"]).map(|ms| format!("{ms:.1}")),
-        Some(format!("{run:.1}")),
+        Some(format!("{run:.1} ({:.1})", series.least(&["run"]).unwrap_or(run))),
         read,
         rate,
         ratio,
@@ -123,8 +123,9 @@ fn events(text: &mut String, results: &Results) -> Result<()> {
         let rate = events as f64 / run / 1_000.0;
         writeln!(
             text,
-            "| events | {who} | | {} events | | | {run:.1} | | {rate:.2} M events | {:.2} × | |",
+            "| events | {who} | | {} events | | | {run:.1} ({:.1}) | | {rate:.2} M events | {:.2} × | |",
             grouped(events),
+            series.least(&["run"]).unwrap_or(run),
             run / lab
         )?;
     }
@@ -138,13 +139,13 @@ fn growth(text: &mut String, results: &Results) -> Result<()> {
             .filter_map(|workload| {
                 let (size, weeks) = workload.strip_prefix("fit ")?.split_once(" × ")?;
                 let work = size.parse::<f64>().ok()? * weeks.parse::<f64>().ok()?;
-                Some((work, results.of(workload, who)?.median(&["run"])?))
+                Some((work, results.of(workload, who)?.least(&["run"])?))
             })
             .collect();
         if let Some(exponent) = fit::exponent(&points) {
             writeln!(
                 text,
-                "\nCost against recipients × runs, {who}: exponent {exponent:.3} over {} sizes.",
+                "\nCost against recipients × runs, {who}: exponent {exponent:.3} over {} sizes (least times).",
                 points.len()
             )?;
         }
@@ -154,14 +155,23 @@ fn growth(text: &mut String, results: &Results) -> Result<()> {
 
 /// One line for each aim: what was measured, and whether it is met.
 fn aims(text: &mut String, results: &Results) -> Result<()> {
-    let whole = |workload: &str, who: &str| results.of(workload, who)?.median(&WHOLE);
-    let run = |workload: &str, who: &str| results.of(workload, who)?.median(&["run"]);
-    let over = |above: Option<f64>, below: Option<f64>| Some(above? / below?);
-    writeln!(text, "\n| aim | measured | |\n|---|--:|---|")?;
-    let mut aim = |what: String, measured: Option<f64>, unit: &str, is_met: &dyn Fn(f64) -> bool| {
-        let Some(value) = measured else { return Ok(()) };
+    // Of medians, and of the least times, which a busy machine disturbs less.
+    let times = |workload: &str, who: &str, fields: &[&str]| {
+        let series = results.of(workload, who)?;
+        Some((series.median(fields)?, series.least(fields)?))
+    };
+    let whole = |workload: &str, who: &str| times(workload, who, &WHOLE);
+    let run = |workload: &str, who: &str| times(workload, who, &["run"]);
+    let over = |above: Option<(f64, f64)>, below: Option<(f64, f64)>| {
+        let (above, below) = (above?, below?);
+        Some((above.0 / below.0, above.1 / below.1))
+    };
+    let alone = |value: Option<f64>| value.map(|value| (value, value));
+    writeln!(text, "\n| aim | by medians (by least times) | by medians |\n|---|--:|---|")?;
+    let mut aim = |what: String, measured: Option<(f64, f64)>, unit: &str, is_met: &dyn Fn(f64) -> bool| {
+        let Some((value, least)) = measured else { return Ok(()) };
         let verdict = if is_met(value) { "met" } else { "**missed**" };
-        writeln!(text, "| {what} | {value:.2} {unit} | {verdict} |")
+        writeln!(text, "| {what} | {value:.2} ({least:.2}) {unit} | {verdict} |")
     };
     let lab = whole("Y1", "recurring, wasm");
     aim("Y1 against sql.js: ≥ 100 ×".into(), over(whole("Y1", "sql.js"), lab), "×", &|x| x >= 100.0)?;
@@ -184,14 +194,14 @@ fn aims(text: &mut String, results: &Results) -> Result<()> {
     }
     for (workload, limit) in [("Y1", 5.0), ("Y2", 50.0)] {
         let most = results.of(workload, "recurring, wasm").and_then(|lab| lab.median(&["seekMost"]));
-        aim(format!("{workload} slowest read at a moment, wasm: ≤ {limit} ms"), most, "ms", &|x| {
+        aim(format!("{workload} slowest read at a moment, wasm: ≤ {limit} ms"), alone(most), "ms", &|x| {
             x <= limit
         })?;
     }
     for kind in ["recurring", "incremental"] {
         let memory = results.of("Y3", &format!("{kind}, wasm")).and_then(|lab| lab.most("memory"));
         let mebi = memory.map(|bytes| bytes / 1_048_576.0);
-        aim(format!("Y3 {kind}, wasm memory: < 256 MiB"), mebi, "MiB", &|x| x < 256.0)?;
+        aim(format!("Y3 {kind}, wasm memory: < 256 MiB"), alone(mebi), "MiB", &|x| x < 256.0)?;
     }
     for workload in ["Y1", "Y2", "Y3"] {
         for kind in ["recurring", "incremental"] {
@@ -250,8 +260,8 @@ mod tests {
             rivals: vec![("sql.js", "1".into())],
         };
         let report = |ours| of(&read(&line(ours)).unwrap(), &facts).unwrap();
-        assert!(report(2).contains("| Y1 against sql.js: ≥ 100 × | 333.67 × | met |"));
-        assert!(report(99).contains("| Y1 against sql.js: ≥ 100 × | 10.01 × | **missed** |"));
+        assert!(report(2).contains("| Y1 against sql.js: ≥ 100 × | 333.67 (333.67) × | met |"));
+        assert!(report(99).contains("| Y1 against sql.js: ≥ 100 × | 10.01 (10.01) × | **missed** |"));
         assert!(report(2).contains("| Y1: 10,000 × 52 | duckdb-wasm | failed: no worker |"));
     }
 }
