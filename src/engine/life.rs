@@ -139,7 +139,6 @@ impl World {
             PlanStimulus::PostSignal { step } => self.signal(at, *step, Wake::Signal),
             PlanStimulus::Answer { step, port } => self.signal(at, *step, Wake::Answer(*port)),
             PlanStimulus::Delivery { step, action } => self.command_delivery(at, *step, *action),
-            _ => {}
         }
     }
 

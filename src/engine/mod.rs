@@ -6,6 +6,7 @@ pub mod curve;
 mod delivery;
 mod downtime;
 mod drawing;
+mod enriched;
 mod errors;
 pub mod fate;
 mod life;

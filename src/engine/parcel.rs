@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::enriched::Enriched;
 use super::record::DeliveryIdx;
 use crate::base::people_set::PeopleSet;
 use crate::scenario::activity::targeting::Dimension;
@@ -18,6 +19,8 @@ pub(super) struct Parcel {
     pub people: Option<Rc<PeopleSet>>,
     /// What the population consists of.
     pub dimension: Dimension,
+    /// The columns that Enrichments added.
+    pub enriched: Option<Rc<Enriched>>,
     /// `vars`: passed along.
     pub vars: Vars,
     /// The delivery it names, behind a delivery activity.
@@ -28,6 +31,13 @@ impl Parcel {
     /// The same event with another population.
     pub(super) fn with_people(&self, people: impl Into<Rc<PeopleSet>>) -> Self {
         Self { people: Some(people.into()), ..self.clone() }
+    }
+
+    /// The same event with another population that may consist of something else: added columns are of records
+    /// of the old kind, so they stay behind then.
+    pub(super) fn with_records(&self, dimension: Dimension, records: impl Into<Rc<PeopleSet>>) -> Self {
+        let enriched = self.enriched.clone().filter(|_| self.dimension == dimension);
+        Self { people: Some(records.into()), dimension, enriched, ..self.clone() }
     }
 
     /// How many records it carries.

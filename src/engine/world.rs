@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use super::behavior::{self, History};
+use super::behavior::{self, History, LogIndex};
 use super::delivery::{Due, Sending};
 use super::drawing::Drawing;
 use super::parcel::Parcel;
@@ -67,7 +67,7 @@ pub(super) struct Memory {
     pub failing: Option<(u32, TaskError)>,
     /// How many of its tasks failed in a row.
     pub errors: u32,
-    /// How often it made or fed a delivery.
+    /// How often it made or fed a delivery, or drew a sample.
     pub occurrences: u32,
     /// Who was targeted.
     pub history: History,
@@ -101,6 +101,8 @@ pub(super) struct World {
     pub templates: Vec<Rc<Creative>>,
     pub lists: Vec<PeopleSet>,
     pub services: Vec<PeopleSet>,
+    /// What queries read from the logs.
+    pub logs: LogIndex,
     pub record: Record,
     pub next_broad_log: u64,
     pub next_tracking_log: u64,
@@ -159,6 +161,7 @@ impl World {
             templates: plan.templates.iter().map(|template| template.creative.clone()).collect(),
             lists,
             services,
+            logs: LogIndex::default(),
             record: Record::default(),
             next_broad_log: 1,
             next_tracking_log: 1,

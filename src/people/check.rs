@@ -199,7 +199,7 @@ fn comparison(
 }
 
 /// A whole number, also from a text of digits as a form on the page gives it.
-fn integer(value: &Scalar) -> Option<i64> {
+pub(super) fn integer(value: &Scalar) -> Option<i64> {
     match value {
         Scalar::Integer(number) => Some(*number),
         Scalar::Text(text) => text.trim().parse().ok(),
@@ -208,7 +208,7 @@ fn integer(value: &Scalar) -> Option<i64> {
 }
 
 /// The day number of a date such as 2026-06-08.
-fn date(value: &Scalar) -> Option<i32> {
+pub(super) fn date(value: &Scalar) -> Option<i32> {
     let Scalar::Text(text) = value else { return None };
     let date = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?;
     let moment = Some(SimTime::from_date(date)).filter(|moment| moment.is_in_range())?;

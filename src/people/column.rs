@@ -24,7 +24,7 @@ pub(super) enum Column {
     Identity,
     /// Few different texts, which may change.
     Coded(CodedTexts),
-    /// Many different texts, which never change.
+    /// Many different texts, as they were at the start.
     Plain(PlainTexts),
     Integer(Vec<i64>),
     Date(Days),
@@ -61,6 +61,16 @@ pub(super) struct Days {
 }
 
 impl Column {
+    /// Stores texts in the way in which they may change.
+    pub(super) fn allow_changes(&mut self) {
+        if let Self::Plain(texts) = self {
+            let count = RecipientIdx::try_from(texts.ends.len()).unwrap_or(RecipientIdx::MAX);
+            let mut growing = GrowingTexts::changing();
+            (0..count).for_each(|recipient| growing.push(texts.get(recipient)));
+            *self = growing.finish();
+        }
+    }
+
     /// The text of a recipient; empty where the column holds something else.
     pub(super) fn text(&self, recipient: RecipientIdx) -> &str {
         match self {
@@ -204,6 +214,17 @@ impl Days {
     pub(super) fn push(&mut self, day: i32) {
         self.day_and_month.take();
         self.days.push(day);
+    }
+
+    /// Changes the day of one recipient; nothing happens beyond the end.
+    pub(super) fn put(&mut self, recipient: RecipientIdx, day: i32) {
+        let at = recipient as usize;
+        if let Some(old) = self.days.get_mut(at) {
+            *old = day;
+        }
+        if let Some(of_year) = self.day_and_month.get_mut().and_then(|known| known.get_mut(at)) {
+            *of_year = if day == NO_DAY { 0 } else { day_and_month(day) };
+        }
     }
 
     fn day_and_month(&self) -> &[u16] {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::bits::Bits;
 use super::column::{Column, PlainTexts};
 use super::generate::Generator;
-use super::schema::{AttributeIdx, EMAIL, FIRST_NAME, LAST_NAME};
+use super::schema::{AttributeIdx, EMAIL, FIRST_NAME, LAST_NAME, MOBILE_PHONE};
 use super::selector::{CompiledTest, Predicate};
 use crate::base::people_set::RecipientIdx;
 
@@ -21,32 +21,46 @@ pub(super) struct Columns {
 /// Names and addresses: stored for imported people, computed for invented ones.
 #[derive(Clone, Debug)]
 pub(super) struct Identities {
-    /// E-mail, first name and last name of the stored people; none where the file had no such column.
-    pub(super) stored: [Option<PlainTexts>; 3],
+    /// Those of the stored people, in the order of [`Identities::ATTRIBUTES`]; none where the file had no such
+    /// column.
+    pub(super) stored: [Option<PlainTexts>; 4],
     pub(super) stored_people: u32,
     pub(super) generator: Generator,
 }
 
 impl Identities {
-    /// The e-mail, first name or last name of a recipient.
+    /// The attributes that tell people apart.
+    pub(super) const ATTRIBUTES: [AttributeIdx; 4] = [EMAIL, FIRST_NAME, LAST_NAME, MOBILE_PHONE];
+
+    /// One of [`Identities::ATTRIBUTES`] of a recipient.
     pub(super) fn text(&self, recipient: RecipientIdx, attribute: AttributeIdx) -> Cow<'_, str> {
         if recipient < self.stored_people {
-            let stored = self.stored.get(attribute.get()).and_then(Option::as_ref);
+            let place = Self::ATTRIBUTES.iter().position(|&one| one == attribute);
+            let stored = place.and_then(|place| self.stored.get(place)?.as_ref());
             return Cow::Borrowed(stored.map_or("", |texts| texts.get(recipient)));
         }
         match attribute {
             EMAIL => Cow::Owned(self.generator.email(recipient)),
             FIRST_NAME => Cow::Borrowed(self.generator.first_name(recipient)),
             LAST_NAME => Cow::Borrowed(self.generator.last_name(recipient)),
+            MOBILE_PHONE => Cow::Owned(self.generator.mobile_phone(recipient)),
             _ => Cow::Borrowed(""),
         }
     }
 
     pub(super) fn has_email(&self, recipient: RecipientIdx) -> bool {
+        self.has(recipient, EMAIL)
+    }
+
+    /// Whether one of [`Identities::ATTRIBUTES`] is not empty, without making it up where it need not be.
+    fn has(&self, recipient: RecipientIdx, attribute: AttributeIdx) -> bool {
         if recipient < self.stored_people {
-            !self.text(recipient, EMAIL).is_empty()
-        } else {
-            self.generator.has_email(recipient)
+            return !self.text(recipient, attribute).is_empty();
+        }
+        match attribute {
+            EMAIL => self.generator.has_email(recipient),
+            MOBILE_PHONE => self.generator.has_mobile_phone(recipient),
+            _ => true,
         }
     }
 }
@@ -80,8 +94,8 @@ impl Columns {
     pub(super) fn scan(&self, test: &CompiledTest, today: i32) -> Bits {
         let len = self.len as usize;
         match (self.get(test.attribute), &test.predicate) {
-            (Some(Column::Identity), Predicate::Empty(empty)) if test.attribute == EMAIL => {
-                Bits::for_each(len, |recipient| self.identities.has_email(recipient) != *empty)
+            (Some(Column::Identity), Predicate::Empty(empty)) => {
+                Bits::for_each(len, |recipient| self.identities.has(recipient, test.attribute) != *empty)
             }
             (Some(Column::Identity), predicate) => Bits::for_each(len, |recipient| {
                 predicate.holds_of_text(&self.identities.text(recipient, test.attribute))
@@ -93,8 +107,17 @@ impl Columns {
 
     /// Changes a text; nothing happens unless the attribute is a text that may change.
     pub(super) fn put_text(&mut self, recipient: RecipientIdx, attribute: AttributeIdx, text: &str) {
-        if let Some(Column::Coded(texts)) = self.changed(attribute) {
+        let Some(column) = self.changed(attribute) else { return };
+        column.allow_changes();
+        if let Column::Coded(texts) = column {
             texts.put(recipient, text);
+        }
+    }
+
+    /// Changes a day; nothing happens unless the attribute is one.
+    pub(super) fn put_day(&mut self, recipient: RecipientIdx, attribute: AttributeIdx, day: i32) {
+        if let Some(Column::Date(days)) = self.changed(attribute) {
+            days.put(recipient, day);
         }
     }
 

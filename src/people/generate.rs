@@ -39,6 +39,7 @@ struct Keys {
     email_format: Key,
     black_list: Key,
     joined: Key,
+    mobile_phone: Key,
 }
 
 impl Generator {
@@ -68,6 +69,7 @@ impl Generator {
             email_format: root.named("emailFormat"),
             black_list: root.named("blackList"),
             joined: root.named("joined"),
+            mobile_phone: root.named("mobilePhone"),
         };
         Self { start, initial, joins_per_week, missing_email, keys }
     }
@@ -107,6 +109,19 @@ impl Generator {
             email.push_str(&format!("{}@{}", recipient + 1, DOMAINS[domain as usize]));
         }
         email
+    }
+
+    pub(super) fn has_mobile_phone(&self, recipient: RecipientIdx) -> bool {
+        self.keys.mobile_phone.with(u64::from(recipient)).happens(8_000)
+    }
+
+    /// The mobile number, empty for those who have none. No country has the code 999, so it is nobody's number.
+    pub(super) fn mobile_phone(&self, recipient: RecipientIdx) -> String {
+        if self.has_mobile_phone(recipient) {
+            format!("+99970{:07}", u64::from(recipient) + 1)
+        } else {
+            String::new()
+        }
     }
 
     /// A day that makes the person 18 to 90 years old at the start; a few have none on file.

@@ -180,7 +180,7 @@ impl PeopleMaker {
     /// The column with its stored values.
     fn begin_column(&mut self, idx: AttributeIdx, attribute: &Attribute) -> Values {
         match idx {
-            schema::EMAIL | schema::FIRST_NAME | schema::LAST_NAME => return Values::Identity,
+            _ if Identities::ATTRIBUTES.contains(&idx) => return Values::Identity,
             schema::COUNTRY | schema::CITY | schema::LOYALTY => {
                 return self.stored_texts(attribute, GrowingTexts::changing());
             }
@@ -248,7 +248,7 @@ impl PeopleMaker {
         if !self.problems.is_empty() {
             return 1;
         }
-        let stored = [schema::EMAIL, schema::FIRST_NAME, schema::LAST_NAME].map(|attribute| {
+        let stored = Identities::ATTRIBUTES.map(|attribute| {
             let column = self.stored(self.schema.get(attribute)?)?;
             Some(column.lines(self.rows).collect::<PlainTexts>())
         });

@@ -6,6 +6,7 @@ pub mod check;
 mod column;
 mod columns;
 pub mod condition;
+pub mod contracts;
 pub mod doubles;
 mod generate;
 pub mod import;
@@ -16,10 +17,12 @@ pub mod schema;
 pub mod selector;
 pub mod spec;
 pub mod state;
+pub mod writing;
 
 pub use changes::{Change, ChangeKind};
 pub use check::{ConditionProblem, ConditionProblemKind};
 pub use condition::{AllOf, AnyOf, Condition, Operator, Scalar, Test};
+pub use contracts::Contracts;
 pub use doubles::Doubles;
 pub use making::PeopleMaker;
 pub use population::{Identity, People, Value};
@@ -27,6 +30,7 @@ pub use schema::{Attribute, AttributeIdx, AttributeKind, Schema};
 pub use selector::{Selector, compile};
 pub use spec::{GeneratedPeople, ImportedColumn, ImportedPeople, PopulationProblem, PopulationSpec};
 pub use state::{Explanation, PeopleAt, TestOutcome};
+pub use writing::{NewValue, WriteProblem};
 
 #[cfg(test)]
 mod tests;

@@ -69,7 +69,7 @@ pub const CREATED: AttributeIdx = AttributeIdx(11);
 pub const EMAIL_FORMAT: AttributeIdx = AttributeIdx(12);
 /// `iBlackList`: the person has opted out and is denylisted.
 pub const BLACK_LIST: AttributeIdx = AttributeIdx(13);
-/// `sMobilePhone`; empty for generated people.
+/// `sMobilePhone`; four in five generated people have one.
 pub const MOBILE_PHONE: AttributeIdx = AttributeIdx(14);
 
 /// The values of `loyalty`, lowest first.

@@ -15,7 +15,7 @@ use crate::base::time::SimTime;
 #[derive(Clone, Debug)]
 pub struct PeopleAt {
     people: Rc<People>,
-    columns: Columns,
+    pub(super) columns: Columns,
     applied: usize,
     present: PeopleSet,
     present_bits: Bits,
@@ -151,6 +151,20 @@ impl PeopleAt {
                 self.denylisted.insert(recipient);
                 self.refresh(recipient, &[BLACK_LIST]);
             }
+        }
+    }
+
+    /// Gives up the answers that were kept about an attribute.
+    pub(super) fn forget(&mut self, attribute: AttributeIdx) {
+        self.known.retain(|(test, _)| test.attribute != attribute);
+    }
+
+    /// Puts a recipient on the denylist, or takes them off.
+    pub(super) fn set_denylisted(&mut self, recipient: RecipientIdx, on: bool) {
+        if on {
+            self.denylisted.insert(recipient);
+        } else {
+            self.denylisted.remove(recipient);
         }
     }
 

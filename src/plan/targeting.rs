@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{LinkIdx, StepIdx};
 use crate::base::time::SimSpan;
-use crate::people::{AttributeIdx, Scalar, Selector};
+use crate::people::{AttributeIdx, NewValue, Selector};
 use crate::scenario::activity::ActivityKind;
 use crate::scenario::activity::targeting::{
     Dimension, EnrichedColumn, EnrichedTest, KeptDouble, SubscriptionAction, SubsetLimit,
@@ -64,8 +64,8 @@ pub enum Targeting {
     Split(Vec<SplitPart>),
     /// Deduplication.
     Deduplication {
-        /// The attribute in which doubles agree; none is the e-mail address.
-        attribute: Option<AttributeIdx>,
+        /// The attribute in which doubles agree.
+        attribute: AttributeIdx,
         /// Which one is kept.
         keep: KeptDouble,
     },
@@ -84,13 +84,8 @@ pub enum Targeting {
         /// Whether it is emptied first.
         purge: bool,
     },
-    /// Update data.
-    UpdateData {
-        /// What is written to.
-        attribute: AttributeIdx,
-        /// What is written.
-        value: Scalar,
-    },
+    /// Update data: what is written, and into which attribute.
+    UpdateData(NewValue),
 }
 
 /// A subset of a Split.
@@ -119,7 +114,7 @@ impl Targeting {
             Self::Cells(_) => ActivityKind::Cells,
             Self::Subscription(..) => ActivityKind::Subscription,
             Self::ListUpdate { .. } => ActivityKind::ListUpdate,
-            Self::UpdateData { .. } => ActivityKind::UpdateData,
+            Self::UpdateData(_) => ActivityKind::UpdateData,
         }
     }
 }

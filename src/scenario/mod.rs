@@ -124,6 +124,20 @@ impl Scenario {
         self.start_time() + SimSpan::from_days(7 * i64::from(self.weeks))
     }
 
+    /// The names of all lists: those that are there, then those that a List update of the workflow makes.
+    pub fn list_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.lists.iter().map(|list| list.name.as_str()).collect();
+        for activity in &self.workflow.activities {
+            if let activity::Settings::ListUpdate(update) = &activity.settings
+                && !update.list.trim().is_empty()
+                && !names.contains(&update.list.as_str())
+            {
+                names.push(&update.list);
+            }
+        }
+        names
+    }
+
     /// The template with this internal name.
     pub fn template(&self, name: &str) -> Option<&DeliveryTemplate> {
         self.templates.iter().find(|template| template.name == name)

@@ -9,6 +9,7 @@ pub mod coach;
 pub mod comparison;
 pub mod condition;
 pub mod deliveries;
+pub mod enriched;
 pub mod explain;
 pub mod finding;
 pub mod format;

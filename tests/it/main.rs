@@ -20,4 +20,6 @@ mod recurrence;
 mod schema;
 mod seek;
 mod stability;
+mod targeting;
+mod targeting_findings;
 mod time_zones;

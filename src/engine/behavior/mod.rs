@@ -15,6 +15,7 @@ use crate::base::time::SimTime;
 use crate::plan::Work;
 
 pub(super) use incremental::{History, empty_history};
+pub(super) use targeting::LogIndex;
 
 /// One task: the activity was activated, by a launch or by transitions with what they carry.
 pub(super) fn execute(world: &mut World, turn: Turn, arrivals: &Arrivals) -> Outcome {

@@ -16,7 +16,7 @@ pub use self::batch::{Batch, BatchIdx, Delivery, DeliveryState, Exclusion, Exclu
 pub use self::delivering::{DeliveryFact, Refused, Warning};
 pub use self::flow::FlowFact;
 pub use self::life::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause, WorkflowState};
-pub use self::targeting::TargetingFact;
+pub use self::targeting::{AddedColumn, TargetingFact};
 pub use self::task::{Ending, EndingKind, PlannedLaunch, Task, TaskIdx};
 
 /// A delivery's place in `Record::deliveries`.

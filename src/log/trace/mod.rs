@@ -83,7 +83,7 @@ fn what(plan: &Plan, record: &Record, fact: &Fact) -> String {
         What::DeliveryEdited => "creative edited".into(),
         What::Relabelled { label } => format!("label is now \"{label}\""),
         What::Life(fact) => life::line(step, fact),
-        What::Targeting(fact) => targeting::line(fact),
+        What::Targeting(fact) => targeting::line(plan, step, fact),
         What::Flow(fact) => flow::line(plan, step, fact),
         What::Delivery(fact) => delivering::line(record, fact),
         What::LimitReached { limit } => format!("cut short after {limit} events"),

@@ -105,7 +105,7 @@ impl Builder<'_> {
             properties: scenario.workflow.properties.clone(),
             approvals: scenario.approvals.clone(),
             technical: scenario.technical.clone(),
-            lists: self.named(&scenario.lists),
+            lists: self.lists(),
             services: self.named(&scenario.services),
         }
     }

@@ -2,12 +2,12 @@
 
 use super::Builder;
 use crate::base::time::SimSpan;
-use crate::people::AttributeIdx;
+use crate::people::{AttributeIdx, NewValue};
 use crate::plan::targeting::{LinkQuestion, LinkedTable, NamedIdx, QueryStep, SplitPart, Targeting};
-use crate::plan::{Link, LinkIdx};
-use crate::scenario::activity::targeting::{LinkFilter, SplitSettings};
+use crate::plan::{Link, LinkIdx, Named};
+use crate::scenario::activity::targeting::{LinkFilter, SplitSettings, UpdateDataSettings};
 use crate::scenario::activity::{QuerySettings, Settings};
-use crate::scenario::finding::{Finding, Problem};
+use crate::scenario::finding::{Finding, Problem, TargetingProblem};
 
 impl Builder<'_> {
     pub(super) fn query(&mut self, name: &str, query: &QuerySettings) -> Option<QueryStep> {
@@ -51,7 +51,7 @@ impl Builder<'_> {
             }
             Settings::Split(split) => Targeting::Split(self.parts(name, split)?),
             Settings::Deduplication(doubles) => Targeting::Deduplication {
-                attribute: Some(self.attribute(name, &doubles.attribute)?),
+                attribute: self.attribute(name, &doubles.attribute)?,
                 keep: doubles.keep,
             },
             Settings::Enrichment(enrichment) => Targeting::Enrichment(enrichment.columns.as_slice().into()),
@@ -66,10 +66,7 @@ impl Builder<'_> {
             Settings::ListUpdate(update) => {
                 Targeting::ListUpdate { list: self.list(name, &update.list)?, purge: update.purge }
             }
-            Settings::UpdateData(update) => Targeting::UpdateData {
-                attribute: self.attribute(name, &update.attribute)?,
-                value: update.value.clone(),
-            },
+            Settings::UpdateData(update) => Targeting::UpdateData(self.new_value(name, update)?),
             _ => return Some(None),
         }))
     }
@@ -86,6 +83,18 @@ impl Builder<'_> {
         Some(parts)
     }
 
+    fn new_value(&mut self, activity: &str, update: &UpdateDataSettings) -> Option<NewValue> {
+        let attribute = self.attribute(activity, &update.attribute)?;
+        let value = NewValue::of(&self.schema, attribute, &update.value);
+        value
+            .map_err(|problem| {
+                let attribute = update.attribute.clone();
+                let problem = TargetingProblem::Write { attribute, problem };
+                self.missing.push(Finding::error_at(activity, Problem::Targeting(problem)));
+            })
+            .ok()
+    }
+
     fn attribute(&mut self, activity: &str, name: &str) -> Option<AttributeIdx> {
         let found = self.schema.find(name);
         if found.is_none() {
@@ -95,8 +104,16 @@ impl Builder<'_> {
         found
     }
 
+    /// The lists, those included that a List update makes.
+    pub(super) fn lists(&mut self) -> Vec<Named> {
+        let mut lists = self.named(&self.scenario.lists);
+        let made = self.scenario.list_names().into_iter().skip(lists.len());
+        lists.extend(made.map(|name| Named { name: name.into(), label: name.into(), members: None }));
+        lists
+    }
+
     fn list(&mut self, activity: &str, name: &str) -> Option<NamedIdx> {
-        let found = self.scenario.lists.iter().position(|list| list.name == name);
+        let found = self.scenario.list_names().iter().position(|list| *list == name);
         if found.is_none() {
             self.missing.push(Finding::error_at(activity, Problem::MissingList(name.to_owned())));
         }

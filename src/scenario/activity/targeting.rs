@@ -192,7 +192,7 @@ pub struct SubsetLimit {
 pub enum SubsetSize {
     /// This many records.
     Records(u32),
-    /// This share of the inbound population, in hundredths of a percent: 2,500 is a quarter.
+    /// *Size (in %)*: this share of the inbound population, whatever the filter leaves, in hundredths of a percent: 2,500 is a quarter.
     ShareOfTenThousand(u32),
 }
 
@@ -228,12 +228,11 @@ pub struct DeduplicationSettings {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum KeptDouble {
-    /// *Choose for me*. Assumption: the first.
+    /// *Choose for me*: one drawn at random.
     #[default]
+    #[serde(alias = "atRandom")]
     ChooseForMe,
-    /// *At random*.
-    AtRandom,
-    /// *Non-empty value*: one in which another attribute has a value, if there is one; else the first.
+    /// *Non-empty value*: the first that has an e-mail address, or else the first.
     NonEmptyEmail,
 }
 
@@ -342,7 +341,7 @@ pub struct UpdateDataSettings {
     /// *Generate an outbound transition*.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub outbound: bool,
-    /// *Generate an outbound transition for rejects*: those who left the database since they were selected.
+    /// *Generate an outbound transition for the rejects*: those who are not in the database.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rejects: bool,
 }

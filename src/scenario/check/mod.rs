@@ -134,10 +134,6 @@ fn links_of<'w>(
         (starts && inbound && !is_called).then(|| Finding::error_at(name, Problem::InboundNotAllowed)),
         (kind == ActivityKind::End && outbound).then(|| Finding::error_at(name, Problem::OutboundNotAllowed)),
         (needs_people && !inbound).then(|| Finding::error_at(name, Problem::NoInbound)),
-        (needs_people
-            && inbound
-            && upstream(workflow, name, |settings| settings.condition().is_some()).is_none())
-        .then(|| Finding::warning_at(name, Problem::NoPopulation)),
         (feeds && !outbound).then(|| Finding::warning_at(name, Problem::NoOutbound)),
     ]
     .into_iter()

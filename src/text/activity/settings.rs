@@ -171,7 +171,6 @@ impl Rows<'_> {
                 self.put(lang.pick("Doubles agree in", "Dubbletter har samma"), attribute);
                 let kept = match set.keep {
                     KeptDouble::ChooseForMe => lang.pick("Choose for me", "Välj åt mig"),
-                    KeptDouble::AtRandom => lang.pick("At random", "Slumpvis"),
                     KeptDouble::NonEmptyEmail => lang.pick("Non-empty value", "Värde som inte är tomt"),
                 };
                 self.put(lang.pick("Deduplication method", "Metod"), kept);

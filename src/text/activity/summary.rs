@@ -64,7 +64,6 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             let by = format!("{} {}", lang.pick("By", "Efter"), condition::attribute(lang, &set.attribute));
             let how = match set.keep {
                 KeptDouble::ChooseForMe => String::new(),
-                KeptDouble::AtRandom => lang.pick(", at random", ", slumpvis").to_owned(),
                 KeptDouble::NonEmptyEmail => lang.pick(", with a value", ", med värde").to_owned(),
             };
             and_complement(format!("{by}{how}"), set.complement)

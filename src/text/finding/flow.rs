@@ -345,7 +345,7 @@ mod tests {
             FlowProblem::SignalUnheard { number: 1, name: name() },
             FlowProblem::AnswerUnheard { number: 1, name: name(), answer: "yes".into() },
             FlowProblem::TooManyTasks { limit: 10_000 },
-            FlowProblem::CutShort { limit: 2_000_000, at: SimTime::default() },
+            FlowProblem::CutShort { limit: 2_000_000, at: crate::base::time::SimTime::default() },
         ]
     }
 

@@ -1,9 +1,0 @@
-//! Checks activities of the Targeting tab.
-
-use crate::scenario::Scenario;
-use crate::scenario::finding::Finding;
-
-/// All findings of this sort, in drawing order.
-pub(super) fn check(_scenario: &Scenario) -> Vec<Finding> {
-    Vec::new()
-}
