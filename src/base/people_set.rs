@@ -67,27 +67,25 @@ impl PeopleSet {
         self.0.iter()
     }
 
-    /// The members from `first` on, in rising order.
-    pub fn iter_from(&self, first: RecipientIdx) -> impl Iterator<Item = RecipientIdx> + '_ {
-        let mut members = self.0.iter();
-        members.advance_to(first);
-        members
-    }
-
     /// The largest member.
     pub fn last(&self) -> Option<RecipientIdx> {
         self.0.max()
     }
 
-    /// Hands the members to `take` in rising order, many at a time: the fast way to do something for each of them.
-    pub fn for_each_chunk(&self, mut take: impl FnMut(&[RecipientIdx])) {
+    /// Hands at most `most` members from `first` on to `take` in rising order, many at a time: the fast way to do
+    /// something for each of them.
+    pub fn for_each_chunk(&self, first: RecipientIdx, most: u64, mut take: impl FnMut(&[RecipientIdx])) {
         let mut buffer = [0; CHUNK];
         let mut members = self.0.iter();
-        loop {
-            let chunk = members.next_many(&mut buffer);
+        members.advance_to(first);
+        let mut left = most;
+        while left > 0 {
+            let length = usize::try_from(left).map_or(CHUNK, |left| left.min(CHUNK));
+            let chunk = members.next_many(&mut buffer[..length]);
             if chunk.is_empty() {
                 return;
             }
+            left -= chunk.len() as u64;
             take(chunk);
         }
     }
@@ -148,12 +146,18 @@ mod tests {
         assert_eq!(PeopleSet::from_bits(&[0b0101_0101, 0b1]), even);
         all -= &even;
         assert_eq!(all.iter().collect::<Vec<_>>(), [1, 3, 5, 7, 9]);
-        let mut members = Vec::new();
-        PeopleSet::first(1_300).for_each_chunk(|chunk| {
-            assert!(chunk.len() <= CHUNK);
-            members.extend_from_slice(chunk);
-        });
-        assert_eq!(members, (0..1_300).collect::<Vec<_>>());
+        let members = |first, most| {
+            let mut members = Vec::new();
+            PeopleSet::first(1_300).for_each_chunk(first, most, |chunk| {
+                assert!(!chunk.is_empty() && chunk.len() <= CHUNK);
+                members.extend_from_slice(chunk);
+            });
+            members
+        };
+        assert_eq!(members(0, u64::MAX), (0..1_300).collect::<Vec<_>>());
+        assert_eq!(members(3, 600), (3..603).collect::<Vec<_>>());
+        assert_eq!(members(1_299, 7), [1_299]);
+        assert_eq!((members(1_300, 7), members(3, 0)), (Vec::new(), Vec::new()));
         assert_eq!((all.rank_below(5), all.nth(2), all.shared_len(&even)), (2, Some(5), 0));
     }
 }
