@@ -105,6 +105,11 @@ impl PeopleSet {
         self.0.serialized_size()
     }
 
+    /// Those members that `other` has not.
+    pub fn without(&self, other: &Self) -> Self {
+        Self(&self.0 - &other.0)
+    }
+
     /// How many members the two sets share.
     pub fn shared_len(&self, other: &Self) -> u64 {
         self.0.intersection_len(&other.0)

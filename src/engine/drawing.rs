@@ -38,7 +38,7 @@ impl World {
         let Some(sent_at) = row.sent_at else { return };
         self.drawing = Some(Drawing {
             batch,
-            people: row.to_deliver.clone(),
+            people: row.to_deliver.set(),
             odds: row.odds(&self.plan.reactions),
             next: 0,
             counting: Counting::new(sent_at),
