@@ -120,7 +120,7 @@ fn templates_are_looked_after() {
         let Settings::RecurringDelivery(delivery) = settings(scenario, "recurring") else { panic!("none") };
         delivery.properties.approval = ApprovalMode::Manual;
     };
-    finds(manual, &[(Some("recurring"), "never-confirmed")]);
+    finds(manual, &[(Some("recurring"), "nobody-confirms")]);
     finds(
         |scenario| {
             manual(scenario);

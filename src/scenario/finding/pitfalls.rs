@@ -49,8 +49,6 @@ pub enum PitfallProblem {
         /// The shortest time between two runs.
         interval: SimSpan,
     },
-    /// Somebody must confirm each delivery, and nobody does.
-    NeverConfirmed,
     /// A schedule is edited during the run, and the workflow is not restarted after it.
     ScheduleEditWithoutRestart {
         /// The place of the change in the list, from 1.
@@ -84,7 +82,6 @@ impl PitfallProblem {
             Self::NoEnd => "no-end",
             Self::NeedsFork => "needs-fork",
             Self::RunsOverlap { .. } => "runs-overlap",
-            Self::NeverConfirmed => "never-confirmed",
             Self::ScheduleEditWithoutRestart { .. } => "schedule-edit-without-restart",
             Self::StopsOneOccurrence { .. } => "stops-one-occurrence",
             Self::LosesOldestRows => "loses-oldest-rows",
@@ -104,7 +101,6 @@ impl PitfallProblem {
             Self::Unreachable | Self::NoEnd => "start-and-end",
             Self::NeedsFork => "fork",
             Self::RunsOverlap { .. } => "monitor-workflow-execution",
-            Self::NeverConfirmed => "delivery-analysis",
             Self::StopsOneOccurrence { .. } => "recurring-delivery",
             Self::LosesOldestRows => "database-cleanup-workflow",
             Self::KeepsInterimResults => "workflow-best-practices",

@@ -79,10 +79,6 @@ fn english(scenario: &Scenario, problem: &PitfallProblem) -> Told {
             ),
             "Guard it by a Test on an instance variable, or give the current task priority.",
         ),
-        PitfallProblem::NeverConfirmed => Told::new(
-            "Its deliveries must be confirmed by hand, and nobody does that during the run: nothing is sent.",
-            "Choose the automatic approval mode, or confirm them at a moment of the run.",
-        ),
         PitfallProblem::ScheduleEditWithoutRestart { number: change } => Told::new(
             format!(
                 "Change {change} edits its schedule, and the workflow is not restarted after it: the old schedule goes on."
@@ -178,10 +174,6 @@ fn swedish(scenario: &Scenario, problem: &PitfallProblem) -> Told {
                 span(lang, *interval)
             ),
             "Skydda den med ett Test på en instansvariabel, eller ge den pågående uppgiften företräde.",
-        ),
-        PitfallProblem::NeverConfirmed => Told::new(
-            "Leveranserna måste bekräftas för hand, och ingen gör det under körningen: inget skickas.",
-            "Välj automatiskt godkännande, eller bekräfta dem vid en tidpunkt i körningen.",
         ),
         PitfallProblem::ScheduleEditWithoutRestart { number: change } => Told::new(
             format!(

@@ -1,4 +1,4 @@
-//! Pitfalls of deliveries: too many of them, templates that others use, nobody who confirms.
+//! Pitfalls of deliveries: too many of them, templates that others use.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,6 @@ use crate::scenario::Scenario;
 use crate::scenario::activity::sending::{DeliverySettings, WhichDelivery};
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::finding::{Finding, PitfallProblem, Problem};
-use crate::scenario::intervention::Stimulus;
-use crate::scenario::properties::ApprovalMode;
 
 /// More new deliveries a day than this must be justified (`application-objects` page).
 const MOST_IN_A_DAY: u32 = 10;
@@ -24,9 +22,6 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
             findings.push(warning(activity, PitfallProblem::RecurringWithoutSchedule));
         }
         findings.extend(built_in(scenario, activity).map(|problem| warning(activity, problem)));
-        if is_never_confirmed(scenario, activity) {
-            findings.push(warning(activity, PitfallProblem::NeverConfirmed));
-        }
     }
     findings.extend(too_many(scenario));
     findings
@@ -86,18 +81,4 @@ fn too_many(scenario: &Scenario) -> Option<Finding> {
 fn built_in(scenario: &Scenario, activity: &Activity) -> Option<PitfallProblem> {
     let template = scenario.template(activity.settings.template()?)?;
     template.built_in.then(|| PitfallProblem::BuiltInTemplate { template: template.label.clone() })
-}
-
-/// A delivery that must be confirmed by hand although nobody does it during the run.
-fn is_never_confirmed(scenario: &Scenario, activity: &Activity) -> bool {
-    let properties = match &activity.settings {
-        Settings::RecurringDelivery(delivery) => Some(&delivery.properties),
-        Settings::ChannelDelivery(delivery) => Some(&delivery.properties),
-        other => other.template().and_then(|name| scenario.template(name)).map(|row| &row.properties),
-    };
-    let is_manual = properties.is_some_and(|properties| properties.approval == ApprovalMode::Manual);
-    let is_confirmed = scenario.interventions.iter().any(
-        |one| matches!(&one.what, Stimulus::ConfirmDelivery { activity: name } if *name == activity.name),
-    );
-    is_manual && !is_confirmed
 }

@@ -16,6 +16,7 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
     let last_restart = restarts.map(|one| one.at).max();
     let edits = (1..).zip(&scenario.interventions).filter_map(|(number, one)| match &one.what {
         Stimulus::EditSchedule { activity, .. } if last_restart.is_none_or(|restart| restart < one.at) => {
+            scenario.workflow.activity(activity)?.settings.schedule()?;
             let problem = Problem::Pitfall(PitfallProblem::ScheduleEditWithoutRestart { number });
             Some(Finding::warning_at(activity, problem))
         }
