@@ -45,7 +45,12 @@ impl Key {
     /// A number from 0 to `below - 1`; 0 where `below` is 0.
     #[inline]
     pub const fn below(self, below: u64) -> u64 {
-        ((self.0 as u128 * below as u128) >> 64) as u64
+        if below >> 32 != 0 {
+            return ((self.0 as u128 * below as u128) >> 64) as u64;
+        }
+        // The same in two halves: wasm has no product of 128 bits and would call a function for it.
+        let (high, low) = (self.0 >> 32, self.0 & 0xffff_ffff);
+        (high * below + ((low * below) >> 32)) >> 32
     }
 
     /// Whether something with a chance of `per_ten_thousand` happens.
@@ -76,6 +81,17 @@ mod tests {
         assert_eq!(key, Key::of_seed(7).named("query").with(42));
         assert_ne!(key, Key::of_seed(8).named("query").with(42));
         assert_ne!(key, Key::of_seed(7).named("query2").with(42));
+    }
+
+    #[test]
+    fn numbers_below_are_the_same_in_halves_as_whole() {
+        let whole = |key: Key, below: u64| ((u128::from(key.bits()) * u128::from(below)) >> 64) as u64;
+        let keys = (0..1_000).map(|number| Key::of_seed(5).with(number)).chain([Key(0), Key(u64::MAX)]);
+        for key in keys {
+            for below in [0, 1, 3, 100, 10_000, u64::from(u32::MAX), 1 << 32, 3 << 40, u64::MAX] {
+                assert_eq!(key.below(below), whole(key, below), "{key:?} below {below}");
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What becomes of one run by the hour in which feedback is counted and the tracking workflow collects.
 
-use super::fate::{LAST_REACTION, Reaction, UrlType};
+use super::fate::LAST_REACTION;
+#[cfg(test)]
+use super::fate::{Reaction, UrlType};
 use super::record::processed_at;
 use crate::base::time::{SimSpan, SimTime};
 
@@ -49,9 +51,9 @@ impl Counting {
         Self { sent_at, first_hour: sent_at.next_full_hour(), by_hour }
     }
 
-    /// Counts the reactions to one message; returns how many rows they are.
-    #[inline]
-    pub fn count(&mut self, reactions: impl Iterator<Item = Reaction>) -> u32 {
+    /// Counts the reactions to one message, row by row; returns how many rows they are. What `draw` must agree with.
+    #[cfg(test)]
+    pub(super) fn count(&mut self, reactions: impl Iterator<Item = Reaction>) -> u32 {
         let (mut rows, mut clicked) = (0, false);
         for reaction in reactions {
             let at_hour = self.hour_of(self.sent_at + reaction.after);
@@ -69,6 +71,16 @@ impl Counting {
             }
         }
         rows
+    }
+
+    /// Adds reactions counted by hour.
+    pub(super) fn add(&mut self, counted: impl Iterator<Item = Reacted>) {
+        for (hour, more) in self.by_hour.iter_mut().zip(counted) {
+            hour.opens += more.opens;
+            hour.clicks += more.clicks;
+            hour.unsubscriptions += more.unsubscriptions;
+            hour.rows += more.rows;
+        }
     }
 
     /// Counts messages that are sent so many hours after the first feedback.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::curve::Counting;
 use super::delivery::Bounces;
-use super::fate::{Fate, Odds, UrlType};
+use super::draw::{Counts, OptOut, draw};
+use super::fate::{Fate, Odds};
 use super::record::BatchIdx;
 use super::world::World;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
@@ -18,12 +19,12 @@ pub(super) struct Drawing {
     /// The first recipient that is not drawn yet.
     next: RecipientIdx,
     counting: Counting,
+    counts: Box<Counts>,
     failed: u64,
     /// Those that bounced at first and get through.
     delayed: u64,
     bounces: Bounces,
     digest: u64,
-    rows: u64,
 }
 
 impl World {
@@ -37,56 +38,50 @@ impl World {
         let Some(sent_at) = row.sent_at else { return };
         self.drawing = Some(Drawing {
             batch,
-            people: row.to_deliver.clone(),
+            people: row.to_deliver.set(),
             odds: row.odds(&self.plan.reactions),
             next: 0,
             counting: Counting::new(sent_at),
+            counts: Box::new(Counts::new(sent_at)),
             failed: 0,
             delayed: 0,
             bounces: Bounces::default(),
             digest: 0,
-            rows: 0,
         });
     }
 
     /// Draws at most `most` messages of the sending in progress; returns how many it drew.
     pub(super) fn draw(&mut self, most: u64) -> u64 {
         let Some(mut drawing) = self.drawing.take() else { return 0 };
-        let (batch, odds) = (drawing.batch, drawing.odds);
+        let batch = drawing.batch;
         let row = &self.record.batches[batch];
         let (at, key) = (row.sent_at.unwrap_or(row.at), row.key);
-        let mut drawn = 0;
-        let people = drawing.people.clone();
-        for recipient in people.iter_from(drawing.next).take(usize::try_from(most).unwrap_or(usize::MAX)) {
-            drawn += 1;
-            drawing.next = recipient.saturating_add(1);
-            let fate = Fate::of(key, recipient, odds);
-            drawing.digest = drawing.digest.wrapping_add(fate.bits());
-            if fate.is_bounced() {
-                drawing.bounce(recipient, fate);
-            }
-            if fate.is_opened() {
-                drawing.rows += u64::from(drawing.counting.count(fate.reactions()));
-                for reaction in fate.reactions().filter(|reaction| reaction.url_type == UrlType::OptOut) {
-                    self.opt_out(at + reaction.after, recipient, (batch, at));
-                }
-            }
+        let part = (&*drawing.people, drawing.next, most);
+        let drawn = draw(key, part, drawing.odds, &mut drawing.counts);
+        drawing.next = drawn.last.map_or(drawing.next, |last| last.saturating_add(1));
+        drawing.digest = drawing.digest.wrapping_add(drawn.digest);
+        for recipient in drawn.bounced {
+            drawing.bounce(recipient, Fate::of(key, recipient, drawing.odds));
         }
-        if drawn < most || people.last() < Some(drawing.next) {
+        for OptOut { recipient, after } in drawn.opt_outs {
+            self.opt_out(at + after, recipient, (batch, at));
+        }
+        if drawn.messages < most || drawing.people.last() < Some(drawing.next) {
             self.finish_drawing(drawing);
         } else {
             self.drawing = Some(drawing);
         }
-        drawn
+        drawn.messages
     }
 
     fn finish_drawing(&mut self, mut drawing: Drawing) {
         let at_once = drawing.people.len() - drawing.failed - drawing.delayed;
         drawing.counting.count_sent(0, u32::try_from(at_once).unwrap_or(u32::MAX));
+        drawing.counting.add(drawing.counts.by_hour());
         let batch = &mut self.record.batches[drawing.batch];
         (batch.failed, batch.digest) = (drawing.failed, drawing.digest);
         batch.curve = drawing.counting.cumulate();
-        self.next_tracking_log += drawing.rows;
+        self.next_tracking_log += drawing.counts.rows();
         self.expect_feedback(drawing.batch, drawing.bounces);
         if let Some(next) = self.sending.to_draw.pop_front() {
             self.begin_drawing(next);

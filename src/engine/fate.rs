@@ -30,6 +30,14 @@ pub struct Fate {
     odds: Odds,
 }
 
+/// The moments of an opened message, in seconds after the send.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Detail {
+    bits: u64,
+    /// How much later it got through than most messages.
+    late: u32,
+}
+
 /// Why a message could not be delivered (`delivery-failures` page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FailureReason {
@@ -94,7 +102,19 @@ impl Fate {
     /// `run_key` holds the seed, the activity and the occurrence.
     #[inline]
     pub fn of(run_key: Key, recipient: RecipientIdx, odds: Odds) -> Self {
-        Self { key: run_key.with(recipient.into()), odds }
+        Self::of_key(run_key.with(recipient.into()), odds)
+    }
+
+    /// The fate of the message that has this key.
+    #[inline]
+    pub(super) fn of_key(key: Key, odds: Odds) -> Self {
+        Self { key, odds }
+    }
+
+    /// The key of the message.
+    #[inline]
+    pub(super) fn key(self) -> Key {
+        self.key
     }
 
     /// The bits everything is drawn from; their sum over a run identifies it.
@@ -164,37 +184,102 @@ impl Fate {
     #[inline]
     pub fn reactions(self) -> impl Iterator<Item = Reaction> {
         let opened = self.is_opened();
-        let clicked = opened && (self.bits() >> 32) & 0xffff < self.odds.clicks;
-        let opted_out = opened && self.bits() >> 48 < self.odds.unsubscribes;
-        let detail = if opened { self.key.with(2).bits() } else { 0 };
-        let late = if opened && self.is_bounced() { i64::from(self.hours_tried()) * 3_600 } else { 0 };
-        let open_at = late + first_open(detail & 0xffff);
-        let soon = |shift: u32| 10 + i64::from((detail >> shift) as u16 & 0x7ff);
-        let row = |url_type, secs| Reaction {
+        let clicked = opened && self.is_clicked();
+        let opted_out = opened && self.is_opted_out();
+        let detail = if opened { self.detail() } else { Detail::default() };
+        let row = |url_type, secs: u32| Reaction {
             url_type,
-            after: SimSpan::from_secs(secs),
-            link_draw: (detail >> 40) as u32,
+            after: SimSpan::from_secs(secs.into()),
+            link_draw: (detail.bits >> 40) as u32,
         };
-        let again = opened && (detail >> 16) & 0xff < 51;
-        let click_again = clicked && (detail >> 24) & 0xff < 64;
+        let again = opened && detail.opens_again();
+        let click_again = clicked && detail.clicks_again();
         [
-            opened.then(|| row(UrlType::Open, open_at)),
-            clicked.then(|| row(UrlType::Click, open_at + soon(32))),
-            opted_out.then(|| row(UrlType::OptOut, open_at + soon(36))),
-            again.then(|| row(UrlType::Open, open_at + 3_600 + soon(40) * 80)),
-            click_again.then(|| row(UrlType::Click, open_at + soon(32) + soon(44))),
+            opened.then(|| row(UrlType::Open, detail.open())),
+            clicked.then(|| row(UrlType::Click, detail.click())),
+            opted_out.then(|| row(UrlType::OptOut, detail.opt_out())),
+            again.then(|| row(UrlType::Open, detail.open_again())),
+            click_again.then(|| row(UrlType::Click, detail.click_again())),
         ]
         .into_iter()
         .flatten()
+    }
+
+    /// Whether a link of an opened message is clicked.
+    #[inline]
+    pub(super) fn is_clicked(self) -> bool {
+        (self.bits() >> 32) & 0xffff < self.odds.clicks
+    }
+
+    /// Whether the opt-out link of an opened message is clicked.
+    #[inline]
+    pub(super) fn is_opted_out(self) -> bool {
+        self.bits() >> 48 < self.odds.unsubscribes
+    }
+
+    /// When what happens to an opened message happens.
+    #[inline]
+    pub(super) fn detail(self) -> Detail {
+        let late = if self.is_bounced() { self.hours_tried() * 3_600 } else { 0 };
+        Detail { bits: self.key.with(2).bits(), late }
+    }
+}
+
+impl Detail {
+    /// The first open.
+    #[inline]
+    pub(super) fn open(self) -> u32 {
+        self.late + first_open(self.bits & 0xffff)
+    }
+
+    /// The first click, of a message that is clicked.
+    #[inline]
+    pub(super) fn click(self) -> u32 {
+        self.open() + self.soon(32)
+    }
+
+    /// The click on the opt-out link, of a message that has one.
+    #[inline]
+    pub(super) fn opt_out(self) -> u32 {
+        self.open() + self.soon(36)
+    }
+
+    /// Whether the message is opened a second time.
+    #[inline]
+    pub(super) fn opens_again(self) -> bool {
+        (self.bits >> 16) & 0xff < 51
+    }
+
+    /// The second open, where there is one.
+    #[inline]
+    pub(super) fn open_again(self) -> u32 {
+        self.open() + 3_600 + self.soon(40) * 80
+    }
+
+    /// Whether a message that is clicked is clicked a second time.
+    #[inline]
+    pub(super) fn clicks_again(self) -> bool {
+        (self.bits >> 24) & 0xff < 64
+    }
+
+    /// The second click, where there is one.
+    #[inline]
+    pub(super) fn click_again(self) -> u32 {
+        self.click() + self.soon(44)
+    }
+
+    #[inline]
+    fn soon(self, shift: u32) -> u32 {
+        10 + ((self.bits >> shift) & 0x7ff) as u32
     }
 }
 
 /// Seconds from send to first open: a cubed draw, so half of them fall into the first day of a week.
 #[inline]
-fn first_open(draw: u64) -> i64 {
+fn first_open(draw: u64) -> u32 {
     const WEEK: u64 = 7 * 86_400;
     let cubed = (draw * draw * draw) >> 32;
-    i64::try_from(60 + ((cubed * (WEEK - 60)) >> 16)).unwrap_or(60)
+    (60 + ((cubed * (WEEK - 60)) >> 16)) as u32
 }
 
 impl FailureReason {

@@ -5,6 +5,7 @@ mod commands;
 pub mod curve;
 mod delivery;
 mod downtime;
+mod draw;
 mod drawing;
 mod enriched;
 mod errors;

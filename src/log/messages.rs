@@ -69,7 +69,7 @@ impl RunLog {
         let odds = self.odds_of(batch);
         let is_there = batch.at <= moment;
         let places = (0..batch.to_deliver.len()).rev();
-        let people = batch.to_deliver.iter().rev().filter(move |_| is_there);
+        let people = batch.to_deliver.iter_back().filter(move |_| is_there);
         places.zip(people).map(move |(place, recipient)| {
             let fate = Fate::of(batch.key, recipient, odds);
             let row = broad_log_row(batch, place, recipient, fate, moment);

@@ -29,8 +29,10 @@ impl Sealing {
         const LINE: u64 = 16;
         let most = usize::try_from(budget / LINE).unwrap_or(usize::MAX).max(1);
         let until = self.facts.saturating_add(most).min(self.record.facts.len());
+        let mut clock = trace::Clock::default();
         for fact in &self.record.facts[self.facts..until] {
-            self.key = self.key.named(&trace::line(&self.plan, &self.record, fact));
+            let time = clock.spell(fact.at);
+            self.key = self.key.named(&trace::line_at(time, &self.plan, &self.record, fact));
         }
         self.facts = until;
         until == self.record.facts.len()

@@ -1,5 +1,6 @@
 //! The values of one attribute for everyone: compact, and scanned in one pass by a test.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
@@ -51,11 +52,12 @@ pub(super) struct PlainTexts {
     ends: Vec<u32>,
 }
 
-/// Day numbers since 1970-01-01, with day and month at hand for anniversaries.
+/// Day numbers since 1970-01-01.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Days {
     days: Vec<i32>,
-    day_and_month: Vec<u16>,
+    /// Day and month of each, made when the first anniversary is asked for; 0 for none.
+    day_and_month: OnceCell<Vec<u16>>,
 }
 
 impl Column {
@@ -210,17 +212,24 @@ impl<'a> FromIterator<&'a str> for PlainTexts {
 impl Days {
     /// Adds the day number of the next recipient, [`NO_DAY`] for none.
     pub(super) fn push(&mut self, day: i32) {
-        self.day_and_month.push(if day == NO_DAY { 0 } else { day_and_month(day) });
+        self.day_and_month.take();
         self.days.push(day);
     }
 
     /// Changes the day of one recipient; nothing happens beyond the end.
     pub(super) fn put(&mut self, recipient: RecipientIdx, day: i32) {
         let at = recipient as usize;
-        if let (Some(old), Some(of_year)) = (self.days.get_mut(at), self.day_and_month.get_mut(at)) {
+        if let Some(old) = self.days.get_mut(at) {
             *old = day;
+        }
+        if let Some(of_year) = self.day_and_month.get_mut().and_then(|known| known.get_mut(at)) {
             *of_year = if day == NO_DAY { 0 } else { day_and_month(day) };
         }
+    }
+
+    fn day_and_month(&self) -> &[u16] {
+        let of = |&day: &i32| if day == NO_DAY { 0 } else { day_and_month(day) };
+        self.day_and_month.get_or_init(|| self.days.iter().map(of).collect())
     }
 
     fn scan(&self, predicate: &Predicate, len: usize, today: i32) -> Bits {
@@ -229,7 +238,7 @@ impl Days {
             Predicate::Date(how, value) => scan_compared(&self.days, *how, *value, NO_DAY),
             Predicate::Anniversary => {
                 let wanted = day_and_month(today);
-                Bits::scan(&self.day_and_month, |day| day == wanted)
+                Bits::scan(self.day_and_month(), |day| day == wanted)
             }
             Predicate::WithinDays(days) => {
                 let first = today.saturating_sub(*days).max(NO_DAY + 1);
@@ -287,26 +296,48 @@ impl GrowingTexts {
 }
 
 /// Gives each new text the next code.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Coder {
     known: BTreeMap<Box<str>, u32>,
+    /// Codes given lately, by a few letters of their texts: most columns have the same few again and again.
+    recent: [u32; RECENT],
     dictionary: Vec<Box<str>>,
     codes: Vec<u32>,
 }
 
+const RECENT: usize = 64;
+
+impl Default for Coder {
+    fn default() -> Self {
+        let nothing = Box::<str>::default;
+        Self {
+            known: BTreeMap::from([(nothing(), 0)]),
+            recent: [0; RECENT],
+            dictionary: vec![nothing()],
+            codes: Vec::new(),
+        }
+    }
+}
+
 impl Coder {
     fn push(&mut self, value: &str) {
-        if self.dictionary.is_empty() {
-            self.known.insert("".into(), 0);
-            self.dictionary.push("".into());
-        }
-        let code = self.known.get(value).copied().unwrap_or_else(|| {
+        let letters = value.as_bytes();
+        let letter = |place: usize| letters.get(place).map_or(0, |&letter| usize::from(letter));
+        let place = (letters.len() + letter(0) * 5 + letter(1) * 3 + letter(2)) % RECENT;
+        let code = self.recent[place];
+        let is_same = self.dictionary.get(code as usize).is_some_and(|text| **text == *value);
+        let code = if is_same { code } else { self.code(value) };
+        self.recent[place] = code;
+        self.codes.push(code);
+    }
+
+    fn code(&mut self, value: &str) -> u32 {
+        self.known.get(value).copied().unwrap_or_else(|| {
             let next = self.dictionary.len() as u32;
             self.known.insert(value.into(), next);
             self.dictionary.push(value.into());
             next
-        });
-        self.codes.push(code);
+        })
     }
 
     fn finish(self) -> CodedTexts {

@@ -62,7 +62,7 @@ pub(super) const FAMILY_NAMES: [&str; 120] = [
 ];
 
 #[rustfmt::skip]
-pub(super) const TOWNS: [Town; 32] = [
+pub(super) static TOWNS: [Town; 32] = [
     town("Stockholm", "SE", "sv", 120), town("Göteborg", "SE", "sv", 70), town("Malmö", "SE", "sv", 45),
     town("Uppsala", "SE", "sv", 30), town("Linköping", "SE", "sv", 20), town("Umeå", "SE", "sv", 15),
     town("Oslo", "NO", "nb", 50), town("Bergen", "NO", "nb", 25), town("Trondheim", "NO", "nb", 15),
@@ -76,14 +76,25 @@ pub(super) const TOWNS: [Town; 32] = [
     town("Valencia", "ES", "es", 5), town("Sevilla", "ES", "es", 5),
 ];
 
+/// For each place along all the shares, which town has it.
+static SHARES: [u8; 1_000] = {
+    let mut places = [0; 1_000];
+    let (mut town, mut passed, mut place) = (0, TOWNS[0].share as usize, 0);
+    while place < places.len() {
+        while place >= passed && town + 1 < TOWNS.len() {
+            town += 1;
+            passed += TOWNS[town].share as usize;
+        }
+        places[place] = town as u8;
+        place += 1;
+    }
+    places
+};
+
 /// The town at a place from 0 to 999 along all the shares.
 pub(super) fn town_at(place: u64) -> &'static Town {
-    let mut passed = 0;
-    let found = TOWNS.iter().find(|town| {
-        passed += u64::from(town.share);
-        place < passed
-    });
-    found.unwrap_or(&TOWNS[0])
+    let town = usize::try_from(place).ok().and_then(|place| SHARES.get(place)).copied().unwrap_or_default();
+    &TOWNS[usize::from(town) % TOWNS.len()]
 }
 
 /// Writes the name with the letters a-z alone, as a mail address has it.
@@ -115,6 +126,13 @@ mod tests {
     #[test]
     fn shares_add_up_and_every_letter_is_transcribed() {
         assert_eq!(TOWNS.iter().map(|town| town.share).sum::<u32>(), 1_000);
+        let mut place = 0;
+        for town in &TOWNS {
+            for _ in 0..town.share {
+                assert_eq!(town_at(place).city, town.city);
+                place += 1;
+            }
+        }
         let names = GIVEN_NAMES.iter().map(|given| given.name).chain(FAMILY_NAMES);
         for name in names {
             let mut ascii = String::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use delivery_lab::base::people_set::RecipientIdx;
+use delivery_lab::base::people_set::{PeopleSet, RecipientIdx};
 use delivery_lab::base::rest::Rest;
 use delivery_lab::base::time::{SimSpan, SimTime};
 use delivery_lab::engine::fate::UrlType;
@@ -81,8 +81,8 @@ proptest! {
         prop_assume!(lower(&scenario, None).is_ok());
         let log = run(&scenario);
         let targeted = log.record().batches.iter().map(|batch| {
-            let mut people = batch.excluded.clone();
-            people |= &batch.to_deliver;
+            let mut people = PeopleSet::clone(&batch.excluded.set());
+            people |= &batch.to_deliver.set();
             (batch.at, people.iter().collect::<Vec<_>>())
         });
         let launches = schedule.launches(scenario.start_time()).take_while(|at| *at < scenario.end_time());

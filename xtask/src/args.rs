@@ -16,6 +16,9 @@ cargo xtask COMMAND
         every check and test, the browser ones included
   build
         the release page in dist/
+  bench [engine] [--quick]
+        measure the engine, native and in Chromium, beside other ways to do the same; prints a table
+        --quick  only 10,000 recipients for a year
   help
         this text
 ";
@@ -26,6 +29,7 @@ pub(crate) enum Command {
     Serve { port: u16, watch: bool, flavour: Flavour },
     Test { only: Option<Part>, browser_args: Vec<String> },
     Build,
+    Bench { is_quick: bool },
 }
 
 /// A half of the tests that can be run alone.
@@ -49,8 +53,9 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "serve" => read_serve(parser),
         "test" => read_test(parser),
         "build" => read_nothing_more(parser, Command::Build),
+        "bench" => read_bench(parser),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build or help"),
+        other => bail!("there is no command `{other}`; use serve, test, build, bench or help"),
     }
 }
 
@@ -80,6 +85,20 @@ fn read_test(mut parser: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test { only, browser_args })
+}
+
+fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut is_quick = false;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("quick") => is_quick = true,
+            Value(part) if part == "engine" => {}
+            Value(part) => bail!("bench measures the engine, not `{}`", part.display()),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Bench { is_quick })
 }
 
 fn read_port(word: &str) -> Result<u16> {
@@ -117,6 +136,8 @@ mod tests {
         assert_eq!(parsed("build").unwrap(), Command::Build);
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
+        assert_eq!(parsed("bench").unwrap(), Command::Bench { is_quick: false });
+        assert_eq!(parsed("bench engine --quick").unwrap(), Command::Bench { is_quick: true });
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);
@@ -124,7 +145,9 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in ["bild", "serve --port many", "serve --pot 1", "test --only half", "build now"] {
+        for line in
+            ["bild", "serve --port many", "serve --pot 1", "test --only half", "build now", "bench nothing"]
+        {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

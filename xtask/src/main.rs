@@ -1,6 +1,7 @@
 //! Builds, serves and tests Delivery Lab, installing whatever is missing. Never part of the page.
 
 mod args;
+mod bench;
 mod check;
 mod chromium;
 mod counts;
@@ -11,6 +12,7 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
+mod wasm;
 mod watch;
 mod workspace;
 
@@ -39,6 +41,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
         Command::Build => build()?,
+        Command::Bench { is_quick } => bench::engine(is_quick)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,27 +1,15 @@
 //! Makes the page: compiles it to wasm, binds it to JavaScript, and gathers the site.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
-use wasm_bindgen_cli_support::Bindgen;
 
 use crate::progress::Steps;
-use crate::{run, setup, site, workspace};
+use crate::{run, setup, site, wasm, workspace};
 
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
-
-/// The features that rustc uses for wasm32-unknown-unknown and every current browser has.
-const WASM_FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-reference-types",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-];
 
 /// Which of the two builds of the page is meant.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,9 +54,11 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
     steps.run("checking the tools", || check_tools(flavour))?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
-    steps.run("writing the JavaScript bindings", || bind(flavour, &compiled, &bound))?;
+    steps.run("writing the JavaScript bindings", || {
+        wasm::bind(&compiled, MODULE, &bound, flavour == Flavour::Release)
+    })?;
     if flavour == Flavour::Release {
-        steps.run("optimising the wasm", || optimise(flavour, &bound))?;
+        steps.run("optimising the wasm", || wasm::optimise(&bound, MODULE, &flavour.scratch()))?;
     }
     steps.run("gathering the site", || site::gather(&bound, &flavour.site_folder()))
 }
@@ -112,43 +102,6 @@ fn compile(flavour: Flavour) -> Result<PathBuf> {
     cargo.args(["--target", setup::WASM, "--profile", profile]);
     run::to_end(&mut cargo).context("the page does not compile; the compiler's message is above")?;
     Ok(workspace::target().join(setup::WASM).join(profile).join(format!("{MODULE}.wasm")))
-}
-
-fn bind(flavour: Flavour, compiled: &Path, bound: &Path) -> Result<()> {
-    if is_current(&bound.join(format!("{MODULE}_bg.wasm")), compiled) {
-        return Ok(());
-    }
-    site::empty(bound)?;
-    Bindgen::new()
-        .input_path(compiled)
-        .out_name(MODULE)
-        .web(true)?
-        .typescript(false)
-        .remove_name_section(flavour == Flavour::Release)
-        .generate(bound)
-        .with_context(|| format!("{} cannot be bound to JavaScript", workspace::shown(compiled)))
-}
-
-/// Replaces the bound wasm by wasm-opt's version of it, once per binding.
-fn optimise(flavour: Flavour, bound: &Path) -> Result<()> {
-    let wasm = bound.join(format!("{MODULE}_bg.wasm"));
-    let marker = flavour.scratch().join("optimised");
-    if is_current(&marker, &wasm) {
-        return Ok(());
-    }
-    let out = flavour.scratch().join("optimised.wasm");
-    let mut node = run::program("node");
-    node.arg(setup::node_tool("binaryen/bin/wasm-opt")?).arg(&wasm).arg("-o").arg(&out);
-    // The engine's speed comes before the last kilobytes; rustc has already weighed size per crate.
-    run::to_end(node.arg("-O3").args(WASM_FEATURES)).context("wasm-opt could not optimise the page")?;
-    fs::rename(&out, &wasm).with_context(|| format!("{} cannot be replaced", workspace::shown(&wasm)))?;
-    fs::write(&marker, "").with_context(|| format!("{} cannot be written", workspace::shown(&marker)))
-}
-
-/// Whether `made` is newer than its source and than this tool, which may now make it differently.
-fn is_current(made: &Path, source: &Path) -> bool {
-    let tool = std::env::current_exe();
-    setup::is_newer(made, source) && tool.is_ok_and(|tool| setup::is_newer(made, &tool))
 }
 
 #[cfg(test)]

@@ -40,6 +40,15 @@ pub(crate) fn to_end_seen(command: &mut Command, mut see: impl FnMut(&str)) -> R
     succeeded(command, status)
 }
 
+/// Runs to the end and gives the last line of its output; what it says on the side goes to the terminal.
+pub(crate) fn last_line(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;
+    succeeded(command, output.status)?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let line = text.lines().next_back().ok_or_else(|| anyhow!("{} said nothing", spelled(command)))?;
+    Ok(line.to_owned())
+}
+
 /// The first line a program prints, or nothing where it cannot run or fails.
 pub(crate) fn first_line(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;

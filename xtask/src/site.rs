@@ -64,7 +64,8 @@ fn style_rank(sheet: &Path) -> usize {
     first.iter().position(|name| sheet.ends_with(name)).unwrap_or(first.len())
 }
 
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+/// Copies everything below a folder.
+pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     for file in files_below(from)? {
         if let Ok(below) = file.strip_prefix(from) {
             copy_file(&file, &to.join(below))?;

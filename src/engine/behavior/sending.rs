@@ -139,13 +139,13 @@ fn act(
         (_, Some(batch)) if !world.record.batches[batch].is_open() => Err(Refused::NotReusable(delivery)),
         // It is prepared already; what is left is to start it.
         (DeliveryAction::PrepareAndStart, Some(batch)) => {
-            let to_deliver = world.record.batches[batch].to_deliver.clone();
+            let to_deliver = world.record.batches[batch].to_deliver.set();
             steer(world, turn, delivery, ControlAction::Start);
             Ok(to_deliver)
         }
         (_, Some(batch)) => {
             note(world, DeliveryFact::Skipped { delivery });
-            Ok(world.record.batches[batch].to_deliver.clone())
+            Ok(world.record.batches[batch].to_deliver.set())
         }
         (DeliveryAction::Save, None) => {
             world.record.deliveries[delivery].target = Some(target.clone());

@@ -8,7 +8,7 @@ use crate::base::chance::Key;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
 use crate::engine::probe::Rule;
-use crate::engine::record::{Exclusion, ExclusionReason};
+use crate::engine::record::ExclusionReason;
 use crate::engine::task::Turn;
 use crate::engine::world::World;
 use crate::plan::sending::Properties;
@@ -18,7 +18,8 @@ use crate::scenario::activity::sending::Channel;
 pub(super) struct Analysed {
     pub to_deliver: Rc<PeopleSet>,
     pub excluded: PeopleSet,
-    pub exclusions: Vec<Exclusion>,
+    /// The same people by reason.
+    pub exclusions: Vec<(ExclusionReason, PeopleSet)>,
 }
 
 /// Those who are left, rule by rule.
@@ -27,7 +28,7 @@ struct Sieve<'w> {
     turn: Turn,
     left: Rc<PeopleSet>,
     excluded: PeopleSet,
-    exclusions: Vec<Exclusion>,
+    exclusions: Vec<(ExclusionReason, PeopleSet)>,
 }
 
 /// Address qualification, filtering rules, deduplication, pressure, capacity.
@@ -92,9 +93,9 @@ impl Sieve<'_> {
         if !people.is_empty() {
             *Rc::make_mut(&mut self.left) -= &people;
             self.excluded |= &people;
-            match self.exclusions.iter_mut().find(|exclusion| exclusion.reason == reason) {
-                Some(exclusion) => exclusion.people |= &people,
-                None => self.exclusions.push(Exclusion { reason, people }),
+            match self.exclusions.iter_mut().find(|(other, _)| *other == reason) {
+                Some((_, all)) => *all |= &people,
+                None => self.exclusions.push((reason, people)),
             }
         }
         if before.is_some() {

@@ -10,9 +10,12 @@ mod typology;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::record::{Batch, BatchIdx, Delivery, DeliveryFact, DeliveryIdx, DeliveryState, What};
+use super::record::{
+    Batch, BatchIdx, Delivery, DeliveryFact, DeliveryIdx, DeliveryState, Exclusion, ExclusionReason, What,
+};
 use super::task::Turn;
 use super::world::World;
+use crate::base::kept_set::KeptSet;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::{SimSpan, SimTime};
 use crate::plan::StepIdx;
@@ -122,6 +125,8 @@ pub(super) fn analyse(
     let analysed = analysis::of(world, turn, &properties, contact_date, key, target);
     let to_deliver = analysed.to_deliver.clone();
     let number = world.record.batches.len();
+    let before = world.record.batches.iter().rev().find(|batch| batch.step == step);
+    let (excluded, exclusions) = kept(analysed.excluded, analysed.exclusions, before);
     let batch = Batch {
         delivery,
         step,
@@ -129,9 +134,9 @@ pub(super) fn analyse(
         at,
         key,
         channel: properties.channel,
-        to_deliver: analysed.to_deliver,
-        excluded: analysed.excluded,
-        exclusions: analysed.exclusions,
+        to_deliver: KeptSet::of(analysed.to_deliver, before.map(|before| &before.to_deliver)),
+        excluded,
+        exclusions,
         contact_date,
         sent_at: None,
         cancelled_at: None,
@@ -161,6 +166,25 @@ pub(super) fn analyse(
         Then::Start => approval::start(world, at, turn.step, number),
     }
     to_deliver
+}
+
+/// Everyone left out and the same by reason, beside those whom the run `before` left out.
+fn kept(
+    excluded: PeopleSet,
+    by_reason: Vec<(ExclusionReason, PeopleSet)>,
+    before: Option<&Batch>,
+) -> (KeptSet, Vec<Exclusion>) {
+    let earlier = |reason| before?.exclusions.iter().find(|exclusion| exclusion.reason == reason);
+    let exclusions = by_reason.into_iter().map(|(reason, people)| {
+        let earlier = earlier(reason).map(|exclusion| &exclusion.people);
+        Exclusion { reason, people: KeptSet::of(Rc::new(people), earlier) }
+    });
+    let exclusions: Vec<Exclusion> = exclusions.collect();
+    let all = match exclusions.as_slice() {
+        [only] => only.people.clone(),
+        _ => KeptSet::of(Rc::new(excluded), before.map(|before| &before.excluded)),
+    };
+    (all, exclusions)
 }
 
 impl World {

@@ -59,13 +59,34 @@ pub(super) struct Feedbacks {
 struct Quarantine {
     /// Everyone whose address is in quarantine.
     people: PeopleSet,
-    /// How many significant errors an address has; empty before the first one.
-    errors: Vec<u8>,
-    /// When the last of them was, in hours.
-    last_error: Vec<i32>,
+    /// The significant errors of each address; empty before the first one.
+    errors: Vec<Errors>,
     /// Who is released when, in order of time.
     releases: VecDeque<(SimTime, RecipientIdx)>,
 }
+
+/// How many significant errors an address has, and the hour of the last one: in one number, as looking it up
+/// for one address after another is what takes the time.
+#[derive(Clone, Copy, Debug, Default)]
+struct Errors(i32);
+
+impl Errors {
+    const COUNTS: i32 = 8;
+
+    fn of(count: u8, hour: i32) -> Self {
+        Self(hour.saturating_mul(Self::COUNTS).saturating_add(count.into()))
+    }
+
+    fn count(self) -> u8 {
+        self.0.rem_euclid(Self::COUNTS) as u8
+    }
+
+    fn hour(self) -> i32 {
+        self.0.div_euclid(Self::COUNTS)
+    }
+}
+
+const _: () = assert!((MOST_ERRORS as i32) < Errors::COUNTS);
 
 impl Bounces {
     /// Adds a message that was tried again for so many hours.
@@ -158,22 +179,20 @@ impl Quarantine {
         }
         if self.errors.is_empty() {
             let everyone = usize::try_from(everyone).unwrap_or(usize::MAX);
-            self.errors.resize(everyone, 0);
-            self.last_error.resize(everyone, 0);
+            self.errors.resize(everyone, Errors::default());
         }
         let Ok(place) = usize::try_from(address) else { return };
-        let (Some(errors), Some(last)) = (self.errors.get_mut(place), self.last_error.get_mut(place)) else {
-            return;
-        };
+        let Some(errors) = self.errors.get_mut(place) else { return };
+        let (count, last) = (errors.count(), errors.hour());
         let hour = i32::try_from(at.secs().div_euclid(3_600)).unwrap_or(i32::MAX);
-        let since = SimSpan::from_hours(i64::from(hour) - i64::from(*last));
-        if *errors > 0 && since < APART {
+        let since = SimSpan::from_hours(i64::from(hour) - i64::from(last));
+        if count > 0 && since < APART {
             return;
         }
-        *errors = if since > FORGOTTEN { 1 } else { *errors + 1 };
-        *last = hour;
-        if *errors >= MOST_ERRORS {
-            *errors = 0;
+        let count = if since > FORGOTTEN { 1 } else { count + 1 };
+        let is_enough = count >= MOST_ERRORS;
+        *errors = Errors::of(if is_enough { 0 } else { count }, hour);
+        if is_enough {
             self.put(address, doubles);
             if soft.is_mailbox_full {
                 self.releases.push_back((at + MAILBOX_FULL, address));
@@ -216,6 +235,14 @@ mod tests {
         assert!(quarantine.people.is_empty(), "errors of one day count as one");
         quarantine.count(hour(1_000 + 24 * 4), soft(false), &doubles, 3);
         assert_eq!(quarantine.people.iter().collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn errors_keep_their_count_and_their_hour() {
+        for (count, hour) in [(0, 0), (4, 490_000), (4, -1), (1, -490_000)] {
+            let errors = Errors::of(count, hour);
+            assert_eq!((errors.count(), errors.hour()), (count, hour));
+        }
     }
 
     #[test]

@@ -29,8 +29,8 @@ pub(super) fn begin(world: &mut World, at: SimTime, step: StepIdx, batch: BatchI
         return;
     }
     resume(world, at, batch);
-    let people = world.record.batches[batch].to_deliver.clone();
     if world.probe.is_some() {
+        let people = world.record.batches[batch].to_deliver.set();
         // Nobody is dropped any more; the verdict is that the message is on its way.
         let turn = Turn { at, step, task: world.record.tasks.len().saturating_sub(1) };
         world.judged(turn, Rule::Sent, Some(&people), &people);

@@ -50,12 +50,13 @@ pub(super) fn tired(world: &World, rule: PressureRule, contact_date: SimTime) ->
         if with_more_than.len() < most {
             with_more_than.push(PeopleSet::new());
         }
+        let people = batch.to_deliver.set();
         for place in (1..with_more_than.len()).rev() {
             let mut again = with_more_than[place - 1].clone();
-            again &= &*batch.to_deliver;
+            again &= &*people;
             with_more_than[place] |= &again;
         }
-        with_more_than[0] |= &*batch.to_deliver;
+        with_more_than[0] |= &*people;
     }
     if with_more_than.len() < most { PeopleSet::new() } else { with_more_than.pop().unwrap_or_default() }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::DeliveryIdx;
 use crate::base::chance::Key;
+use crate::base::kept_set::KeptSet;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::{SimSpan, SimTime};
 use crate::engine::curve::Curve;
@@ -62,7 +63,7 @@ pub struct Exclusion {
     /// The rule.
     pub reason: ExclusionReason,
     /// Who; nobody is left out twice.
-    pub people: PeopleSet,
+    pub people: KeptSet,
 }
 
 /// A row of `nms:delivery` (`data-model-description` page).
@@ -102,9 +103,9 @@ pub struct Batch {
     /// How its messages are sent.
     pub channel: Channel,
     /// Everyone who has a message, in rising order.
-    pub to_deliver: Rc<PeopleSet>,
+    pub to_deliver: KeptSet,
     /// Everyone whom the analysis left out.
-    pub excluded: PeopleSet,
+    pub excluded: KeptSet,
     /// The same people by reason, in the order of the rules.
     pub exclusions: Vec<Exclusion>,
     /// *Contact date*: when sending is planned.

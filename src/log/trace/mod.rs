@@ -6,6 +6,7 @@ mod life;
 mod targeting;
 
 use super::RunLog;
+use crate::base::time::SimTime;
 use crate::engine::record::{Batch, DeliveryIdx, ExclusionReason, Fact, Record, What};
 use crate::plan::{Plan, Step};
 use crate::scenario::activity::ports::Port;
@@ -14,8 +15,9 @@ impl RunLog {
     /// The whole trace, a line a fact.
     pub fn trace(&self) -> String {
         let mut text = String::new();
+        let mut clock = Clock::default();
         for fact in &self.record().facts {
-            text.push_str(&line(self.plan(), self.record(), fact));
+            text.push_str(&line_at(clock.spell(fact.at), self.plan(), self.record(), fact));
             text.push('\n');
         }
         text
@@ -24,8 +26,29 @@ impl RunLog {
 
 /// One line of the trace.
 pub fn line(plan: &Plan, record: &Record, fact: &Fact) -> String {
+    line_at(&fact.at.to_string(), plan, record, fact)
+}
+
+/// The same with the time spelled already.
+pub(super) fn line_at(time: &str, plan: &Plan, record: &Record, fact: &Fact) -> String {
     let step = fact.step.and_then(|step| plan.steps.get(step)).map_or("workflow", |step| &step.name);
-    format!("{}  {step:<14}  {}", fact.at, what(plan, record, fact))
+    format!("{time}  {step:<14}  {}", what(plan, record, fact))
+}
+
+/// Spells moments: the same one only once in a row, as that takes longer than all the rest of a line.
+#[derive(Debug, Default)]
+pub(super) struct Clock {
+    spelled: Option<(SimTime, String)>,
+}
+
+impl Clock {
+    /// The moment as the trace has it.
+    pub(super) fn spell(&mut self, at: SimTime) -> &str {
+        if self.spelled.as_ref().is_none_or(|(moment, _)| *moment != at) {
+            self.spelled = Some((at, at.to_string()));
+        }
+        self.spelled.as_ref().map_or("", |(_, text)| text)
+    }
 }
 
 fn what(plan: &Plan, record: &Record, fact: &Fact) -> String {

@@ -67,7 +67,7 @@ impl World {
         for batch in &self.record.batches {
             let is_there = batch.at >= at - back && kept.is_none_or(|kept| modified_at(batch) >= kept);
             if is_there && activity.is_none_or(|activity| batch.step == activity) {
-                people |= &*batch.to_deliver;
+                people |= &*batch.to_deliver.set();
             }
         }
         people

@@ -1,0 +1,93 @@
+// The same recurring year in SQLite as wasm (sql.js): rows in tables, figures by GROUP BY.
+//
+// Written as somebody would who knows SQLite: prepared statements, one transaction a run, no journal, rows made by
+// INSERT … SELECT rather than one by one through JavaScript, ids by which a run finds its own rows without an index.
+import { load } from "./script.mjs";
+
+await load("/vendor/sql.js/sql-wasm.js");
+const SQL = await globalThis.initSqlJs({ locateFile: (name) => `/vendor/sql.js/${name}` });
+
+/** A draw from 0 to 9999 by an id: SQLite has neither a hash nor xor, and multiplies exactly only in 63 bits. */
+const draw = (id, factor) => `((((${id} * ${factor} + 12345) & 2147483647) * 10000) >> 31)`;
+
+const TABLES = `
+  pragma journal_mode = off; pragma synchronous = off; pragma temp_store = memory; pragma cache_size = -400000;
+  create table recipient (id integer primary key, joined integer, blackList integer, email text, birthDate integer);
+  create table delivery (id integer primary key, sentAt integer);
+  create table broadLog (id integer primary key, delivery integer, recipient integer, status integer);
+  create table trackingLog (id integer primary key, delivery integer, broadLog integer, type integer, at integer);`;
+
+const PEOPLE = `
+  with recursive counted(id) as (select 1 union all select id + 1 from counted where id < ?1)
+  insert into recipient select id, max(0, (id - ?2 + ?3 - 1) / ?3),
+    id <= ?2 and ${draw("id", 1103515245)} < 100,
+    case when ${draw("id", 1664525)} >= 150 then 'person' || id || '@example.com' end,
+    case when ${draw("id", 22695477)} >= 200 then 19000 - 6570 - (id * 48271) % 26000 end from counted`;
+
+const MESSAGES = `
+  insert into broadLog (delivery, recipient, status)
+  select ?1, id, 1 + (${draw("(id + ?1 * 7919)", 134775813)} < 140) from recipient
+  where email is not null and birthDate < ?2 and blackList = 0 and joined <= ?1`;
+
+const OPENS = `
+  insert into trackingLog (delivery, broadLog, type, at)
+  select delivery, id, 2, ?2 + 60 + (id * 69621) % 604740 from broadLog
+  where id > ?1 and status = 1 and ${draw("id", 1103515245)} < 3100`;
+
+// Opens again, clicks, clicks again, opt-outs: each among those who opened in this run.
+const CLICKS = `${draw("broadLog", 1664525)} < 1800`;
+const REACTIONS = [
+  [2, `${draw("broadLog", 22695477)} < 2000`],
+  [1, CLICKS],
+  [1, `${CLICKS} and ${draw("broadLog", 134775813)} < 2500`],
+  [3, `${draw("broadLog", 69069)} < 35`],
+].map(
+  ([type, chance]) => `
+  insert into trackingLog (delivery, broadLog, type, at)
+  select delivery, broadLog, ${type}, at + 10 + broadLog % 2048 from trackingLog where id > ?1 and id <= ?2 and ${chance}`,
+);
+
+const OPT_OUTS = `
+  update recipient set blackList = 1 where id in (select recipient from broadLog where id in
+    (select broadLog from trackingLog where id > ?1 and type = 3))`;
+
+const MESSAGE_FIGURES = "select delivery, count(*), sum(status = 2) from broadLog group by delivery";
+const REACTION_FIGURES = `
+  select delivery, count(*), count(distinct broadLog), count(distinct case when type = 1 then broadLog end),
+    sum(type = 3) from trackingLog group by delivery`;
+
+/** Simulates one year and reads the figures of every delivery. */
+export function year({ size, weeks }) {
+  const joins = Math.floor((size * 14) / 10000);
+  const start = performance.now();
+  const db = new SQL.Database();
+  db.run(TABLES);
+  db.run("begin");
+  db.run(PEOPLE, [size + joins * weeks, size, Math.max(joins, 1)]);
+  db.run("commit");
+  const prepared = performance.now();
+  const [messages, opens, optOuts, ...reactions] = [MESSAGES, OPENS, OPT_OUTS, ...REACTIONS].map((sql) => db.prepare(sql));
+  const newest = ["broadLog", "trackingLog"].map((table) => db.prepare(`select ifnull(max(id), 0) from ${table}`));
+  const top = (table) => newest[table].get([])[0];
+  for (let run = 0; run < weeks; run += 1) {
+    const at = 1767600000 + run * 604800;
+    db.run("begin");
+    db.run("insert into delivery values (?, ?)", [run, at]);
+    const [broad, tracking] = [top(0), top(1)];
+    messages.run([run, 19000 - 6570 + run * 7]);
+    opens.run([broad, at]);
+    const opened = top(1);
+    for (const reaction of reactions) reaction.run([tracking, opened]);
+    optOuts.run([opened]);
+    newest.forEach((statement) => statement.reset());
+    db.run("commit");
+  }
+  const ran = performance.now();
+  const [{ values: sent }] = db.exec(MESSAGE_FIGURES);
+  const [{ values: reacted }] = db.exec(REACTION_FIGURES);
+  const read = performance.now() - ran;
+  const sum = (rows, column) => rows.reduce((total, row) => total + row[column], 0);
+  const outcome = { deliveries: sent.length, messages: sum(sent, 1), tracking: sum(reacted, 1) };
+  db.close();
+  return { prepare: prepared - start, run: ran - prepared, seek: read, outcome };
+}

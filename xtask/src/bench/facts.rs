@@ -1,0 +1,44 @@
+//! On what was measured: the machine and the versions of everything that took part.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+use crate::{run, setup, workspace};
+
+/// What a reader needs to repeat the measurement.
+pub(crate) struct Facts {
+    pub(crate) commit: String,
+    pub(crate) rustc: String,
+    pub(crate) processor: String,
+    pub(crate) cores: usize,
+    /// Names and versions of the rivals' packages.
+    pub(crate) rivals: Vec<(&'static str, String)>,
+}
+
+const RIVALS: [&str; 3] = ["sql.js", "@duckdb/duckdb-wasm", "simjs"];
+
+/// Looks everything up.
+pub(crate) fn gather() -> Result<Facts> {
+    let unknown = || "unknown".to_owned();
+    let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
+    let rivals = RIVALS.map(|name| version(name).map(|version| (name, version)));
+    Ok(Facts {
+        commit: run::first_line(run::program("git").args(["describe", "--always", "--dirty"]))
+            .unwrap_or_else(unknown),
+        rustc: run::first_line(run::program("rustc").arg("--version")).unwrap_or_else(unknown),
+        processor: model.map_or_else(unknown, str::to_owned),
+        cores: std::thread::available_parallelism().map_or(1, usize::from),
+        rivals: rivals.into_iter().collect::<Result<_>>()?,
+    })
+}
+
+fn version(package: &str) -> Result<String> {
+    let path = setup::node_tool(&format!("{package}/package.json"))?;
+    let hint = || format!("{} cannot be read", workspace::shown(&path));
+    let json: Value =
+        serde_json::from_str(&fs::read_to_string(&path).with_context(hint)?).with_context(hint)?;
+    Ok(json["version"].as_str().unwrap_or("unknown").to_owned())
+}
