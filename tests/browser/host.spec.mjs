@@ -4,7 +4,7 @@ import { call, expect, heard, listen, openLab, openPage, refusal, test } from ".
 test("a run gives the report that the command line gives", async ({ page }) => {
   await openLab(page, "?sample=recurring-weekly");
   const report = await call(page, "run", { weeks: 4, seed: 7 });
-  expect(Object.keys(report)).toEqual(["fingerprint", "seed", "weeks", "runs", "deliveries", "totals", "findings"]);
+  expect(Object.keys(report)).toEqual(["fingerprint", "seed", "weeks", "runs", "deliveries", "totals", "indicators", "findings"]);
   expect(report).toMatchObject({ weeks: 4, seed: 7, runs: 4 });
   expect(report.deliveries).toHaveLength(4);
   const rows = report.deliveries.reduce((sum, delivery) => sum + delivery.broad_logs, 0);
@@ -27,7 +27,7 @@ test("the player is moved by dates, and says whether it was playing", async ({ p
 test("a scenario and a state go out and come back", async ({ page }) => {
   await openLab(page, "?weeks=6");
   const scenario = await call(page, "getScenario");
-  expect(scenario).toMatchObject({ format: "delivery-lab/scenario", version: 1, weeks: 6 });
+  expect(scenario).toMatchObject({ format: "delivery-lab/scenario", version: 2, weeks: 6 });
   scenario.weeks = 9;
   expect(await call(page, "setScenario", scenario)).toBe(true);
   await call(page, "setState", { version: 1, moment: "2026-01-20", mode: "compare", activity: "query", delivery: 1 });

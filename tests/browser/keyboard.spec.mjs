@@ -58,8 +58,14 @@ test("a dialog keeps the focus in and gives it back after Escape", async ({ page
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog).toBeVisible();
-  for (let press = 0; press < 8; press += 1) await page.keyboard.press("Tab");
-  expect(await dialog.evaluate((element) => element.contains(element.getRootNode().activeElement))).toBe(true);
+  for (let press = 0; press < 8; press += 1) {
+    await page.keyboard.press("Tab");
+    // Between the last control and the first, the browser's own controls have their turn; the page behind never.
+    expect(await dialog.evaluate((element) => {
+      const active = element.getRootNode().activeElement;
+      return active === null || element.contains(active);
+    })).toBe(true);
+  }
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(names.help(page)).toBeFocused();
