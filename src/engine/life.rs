@@ -19,7 +19,8 @@ impl World {
     pub(super) fn start(&mut self) {
         let plan = self.plan.clone();
         // At equal times what a person does comes before launches.
-        for (number, intervention) in plan.interventions.iter().enumerate() {
+        let during = plan.interventions.iter().enumerate().filter(|(_, one)| one.at >= plan.start);
+        for (number, intervention) in during {
             self.queue.push_ranked(intervention.at, Rank::Person, Event::Intervene(number));
         }
         self.enable_all(plan.start, What::WorkflowStarted);

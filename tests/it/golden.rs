@@ -44,7 +44,10 @@ fn every_case_names_the_page_it_rests_on() {
     for name in cases() {
         let scenario = read(&path("tests/golden").join(format!("{name}{ENDING}")));
         let page = scenario.rest.0.get("page").and_then(serde_json::Value::as_str).unwrap_or_default();
-        assert!(!page.is_empty() && !page.contains(' '), "{name} names no page of the product's documentation");
+        assert!(
+            !page.is_empty() && !page.contains(' '),
+            "{name} names no page of the product's documentation"
+        );
     }
 }
 

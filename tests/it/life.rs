@@ -293,7 +293,9 @@ fn each_fault_of_what_is_done_is_found() {
     }
     let over = Schedule::once(SimTime::from_secs(0));
     let never = Stimulus::EditSchedule { activity: of("scheduler"), schedule: over };
-    assert_eq!(doing(never), [(Severity::Warning, "edited-never-fires")]);
+    let expected =
+        ["edited-never-fires", "schedule-edit-without-restart"].map(|code| (Severity::Warning, code));
+    assert_eq!(doing(never), expected);
 }
 
 #[test]
@@ -317,4 +319,16 @@ fn each_fault_of_properties_is_found() {
 
 fn codes(scenario: &Scenario) -> Vec<(Severity, &'static str)> {
     check(scenario).iter().map(|finding| (finding.severity, finding.problem.code())).collect()
+}
+
+/// A mangled file found this: what lies before the first day never happens, as its finding says.
+#[test]
+fn what_is_planned_before_the_run_never_happens() {
+    let mut scenario = waiting(1, Behavior::default(), OnError::Suspend);
+    let plain = run(&scenario).trace();
+    let at = scenario.start_time() - SimSpan::from_secs(1);
+    let what = Stimulus::StopWorkflow;
+    scenario.interventions.push(Intervention { at, what, rest: Rest::new() });
+    assert_eq!(codes(&scenario), [(Severity::Warning, "intervention-outside")]);
+    assert_eq!(run(&scenario).trace(), plain);
 }
