@@ -28,7 +28,7 @@ impl KeptSet {
     pub fn of(set: Rc<PeopleSet>, before: Option<&Self>) -> Self {
         before
             .and_then(|before| Self::beside(&set, &before.base))
-            .unwrap_or_else(|| Self { base: set, changes: None })
+            .unwrap_or(Self { base: set, changes: None })
     }
 
     /// How many recipients there are.

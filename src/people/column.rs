@@ -300,7 +300,7 @@ impl GrowingTexts {
 struct Coder {
     known: BTreeMap<Box<str>, u32>,
     /// Codes given lately, by a few letters of their texts: most columns have the same few again and again.
-    recent: [u32; RECENT],
+    recent: Box<[u32; RECENT]>,
     dictionary: Vec<Box<str>>,
     codes: Vec<u32>,
 }
@@ -312,7 +312,7 @@ impl Default for Coder {
         let nothing = Box::<str>::default;
         Self {
             known: BTreeMap::from([(nothing(), 0)]),
-            recent: [0; RECENT],
+            recent: Box::new([0; RECENT]),
             dictionary: vec![nothing()],
             codes: Vec::new(),
         }
