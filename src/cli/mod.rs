@@ -115,7 +115,7 @@ fn report(format: Format, lang: Lang, scenario: &Scenario, lowered: Lowered, out
     let findings = finding::reported(lang, scenario, &found);
     let text = match format {
         Format::Text => Some(summary::of(lang, scenario, &log, &findings)),
-        Format::Json => serde_json::to_string_pretty(&log.report(findings)).ok(),
+        Format::Json => serde_json::to_string_pretty(&log.report_with_indicators(findings)).ok(),
         Format::Csv => {
             for finding in &found {
                 output.complain(&told(lang, scenario, finding));

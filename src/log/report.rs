@@ -23,7 +23,9 @@ pub struct Report {
     pub deliveries: Vec<ReportedDelivery>,
     /// The figures of all deliveries together.
     pub totals: Figures,
-    /// The indicators of all deliveries together, with rates on successful messages.
+    /// The indicators of all deliveries together, with rates on successful messages, where they were asked for:
+    /// they look at every message.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<ReportedIndicator>,
     /// What is doubtful in the scenario.
     pub findings: Vec<ReportedFinding>,
@@ -88,9 +90,14 @@ impl RunLog {
             runs: self.record().facts.iter().filter(|fact| fact.what.begins_a_run()).count(),
             deliveries: self.delivery_list(self.end()).iter().map(|row| self.reported(row)).collect(),
             totals: self.totals(self.end()),
-            indicators: self.reported_indicators(),
+            indicators: Vec::new(),
             findings,
         }
+    }
+
+    /// The same report with its indicators. Draws every message of the run again.
+    pub fn report_with_indicators(&self, findings: Vec<ReportedFinding>) -> Report {
+        Report { indicators: self.reported_indicators(), ..self.report(findings) }
     }
 
     /// The delivery list as CSV with a heading line.
