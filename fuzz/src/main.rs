@@ -1,5 +1,8 @@
 //! Opens, checks, runs and reads mangled scenarios by the million; says which one broke something.
 
+// Stands outside the core, and says how long a case takes.
+#![expect(clippy::disallowed_methods, reason = "only the core reads no clock")]
+
 mod corpus;
 mod mangle;
 mod trial;

@@ -106,7 +106,6 @@ fn selector(work: &Work, rule: Rule) -> Option<&Selector> {
 mod tests {
     use std::rc::Rc;
 
-    use super::*;
     use crate::engine::Run;
     use crate::log::RunLog;
     use crate::plan::lower::lower;

@@ -234,7 +234,7 @@ impl RunLog {
                 Way::Tracking(is_counted) => self.page_tracking(batch, moment, *is_counted, &mut pager),
                 Way::Messages(is_counted) => self.page_messages(batch, moment, *is_counted, &mut pager),
                 Way::People(is_counted) => {
-                    for seen in self.seen(batch, moment).filter(|seen| is_counted(seen)) {
+                    for seen in self.seen(batch, moment).filter(is_counted) {
                         let is_kept = seen.is_left;
                         if pager.people.insert(seen.message.row.recipient) {
                             pager.add(is_kept, || SourceRow::Message(seen.message.row));

@@ -150,7 +150,7 @@ mod tests {
     use crate::base::time::SimSpan;
     use crate::scenario::samples::Sample;
 
-    async fn view(running: Option<(u32, i64)>, is_stale: bool, is_cancelled: bool, lang: Lang) -> String {
+    async fn view(running: Option<(u32, i64)>, (is_stale, is_cancelled): (bool, bool), lang: Lang) -> String {
         let scenario = Rc::new(Sample::SideBySide.scenario());
         let running = running.map(|(permille, days)| Running {
             id: 1,
@@ -165,21 +165,21 @@ mod tests {
 
     #[tokio::test]
     async fn progress_is_a_bar_with_words() {
-        let html = view(Some((437, 156)), true, false, Lang::En).await;
+        let html = view(Some((437, 156)), (true, false), Lang::En).await;
         assert!(html.contains("role=\"progressbar\"") && html.contains("aria-valuenow=\"43\""), "{html}");
         assert!(html.contains("aria-valuetext=\"43%, week 23 of 52\""), "{html}");
         assert!(html.contains("about 9 seconds left") && html.contains(">Cancel</button>"), "{html}");
         assert!(html.contains("before your last change"), "{html}");
-        let html = view(Some((100, 0)), false, false, Lang::Sv).await;
+        let html = view(Some((100, 0)), (false, false), Lang::Sv).await;
         assert!(html.contains("mottagarna skapas") && !html.contains("run-note"), "{html}");
     }
 
     #[tokio::test]
     async fn after_a_cancel_it_says_whose_figures_are_shown() {
-        let html = view(None, true, true, Lang::En).await;
+        let html = view(None, (true, true), Lang::En).await;
         assert!(html.contains("before your last change") && html.contains(">Run</button>"), "{html}");
-        let html = view(None, false, true, Lang::En).await;
+        let html = view(None, (false, true), Lang::En).await;
         assert!(html.contains("no figures"), "{html}");
-        assert!(!view(None, false, false, Lang::En).await.contains("run-band"));
+        assert!(!view(None, (false, false), Lang::En).await.contains("run-band"));
     }
 }

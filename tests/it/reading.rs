@@ -406,37 +406,3 @@ fn technical_workflows_tell_when_they_run() {
     assert_eq!(indicators.next, Some(at("2026-01-05 10:00")));
     assert!(!row(Technical::Billing).is_simulated);
 }
-
-#[test]
-fn timing_probe() {
-    use std::time::Instant;
-    for (preset, kind) in [("keepAll", "continuous-weekly"), ("v7", "side-by-side"), ("v8", "side-by-side")] {
-        let mut scenario = delivery_lab::scenario::samples::Sample::named(kind).unwrap().scenario();
-        scenario.technical = serde_json::from_value(cleaned(preset)).unwrap();
-        let log = run(&scenario);
-        for moment in [log.end(), at("2026-12-28 09:30"), at("2026-07-08 04:00")] {
-            let t = Instant::now();
-            let totals = log.totals(moment);
-            let a = t.elapsed();
-            let t = Instant::now();
-            let list = log.delivery_list(moment);
-            let b = t.elapsed();
-            let t = Instant::now();
-            let tally = log.tally(&Scope::All, moment);
-            let c = t.elapsed();
-            let t = Instant::now();
-            let behind = log.behind(0, Counted::Opens, moment, 0..20);
-            let d = t.elapsed();
-            let t = Instant::now();
-            let ex = log.explain(3, moment).len();
-            let e = t.elapsed();
-            eprintln!(
-                "{preset} {moment} {} totals {a:?} list {b:?} ({}) tally {c:?} ({}) behind {d:?} ({}) explain {e:?} ({ex})",
-                totals.broad_logs,
-                list.len(),
-                tally.runs,
-                behind.count
-            );
-        }
-    }
-}
