@@ -142,7 +142,9 @@ mod tests {
         assert_eq!((recurring.deliveries, incremental.deliveries), (52, 1));
         assert!(recurring.messages.abs_diff(incremental.messages) < recurring.messages / 100);
         let short = outcome(Kind::Recurring, 4).messages / 4;
-        assert!((recurring.messages / 52).abs_diff(short) < short / 20);
+        // Addresses go into quarantine, so the weeks of a year send somewhat less than its first ones.
+        let week = recurring.messages / 52;
+        assert!(week <= short && week > short * 4 / 5, "{week} a week, {short} at first");
     }
 
     #[test]
