@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::running::Running;
-use super::state::LogKind;
+use super::selection::Selection;
+use super::state::{LogKind, Sheet};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Prediction;
@@ -28,6 +29,22 @@ pub enum Action {
     Undo,
     /// From the redo button.
     Redo,
+    /// From a key or the command palette: puts what is chosen on the clipboard.
+    Copy,
+    /// The same, and takes it out.
+    Cut,
+    /// From a paste event with its text, or from the command palette: then what was copied here last. `at` is where
+    /// its left upper corner shall be, in world units; none means beside the original.
+    Paste {
+        /// The text of the clipboard.
+        text: Option<Rc<str>>,
+        /// Where.
+        at: Option<(i32, i32)>,
+    },
+    /// From a key or the command palette: doubles what is chosen.
+    Duplicate,
+    /// From a key, the context pad or the command palette: takes out what is chosen.
+    Remove,
     /// From the list of samples.
     OpenSample(Sample),
     /// From the file dialog, a dropped file or the host: a scenario file that was read.
@@ -117,20 +134,20 @@ pub enum Action {
     SetLang(Lang),
     /// From the theme switch.
     SetTheme(Theme),
-    /// From the drawing, the outline or Escape.
+    /// From the outline, the findings or Escape: chooses one activity, or nothing.
     ChooseActivity(Option<Rc<str>>),
+    /// From the drawing: chooses any number of activities and notes, or a transition.
+    Select(Selection),
+    /// From a key or the command palette.
+    SelectAll,
     /// From a delivery card or the delivery list: opens its logs, or closes them.
     ChooseDelivery(Option<DeliveryIdx>),
     /// From the tabs of the log panel.
     ShowLog(LogKind),
     /// From the pager of the log panel.
     TurnToPage(u64),
-    /// From the recipients button and its dialog.
-    ShowImport(bool),
-    /// From the help button and its box.
-    ShowAbout(bool),
-    /// From the about box, and from the list of activities.
-    ShowActivities(bool),
+    /// From a button, a key or the dialog itself: opens a dialog in place of any other, or closes it.
+    Show(Option<Sheet>),
     /// From a message's close button.
     Dismiss {
         /// The message's number.

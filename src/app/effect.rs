@@ -16,6 +16,8 @@ pub enum Effect {
         /// Its content.
         text: Rc<str>,
     },
+    /// Put a text on the clipboard.
+    Copy(Rc<str>),
     /// Tell the page around us that the scenario changed.
     Changed,
     /// Tell it that a run was played to its end.

@@ -13,12 +13,14 @@ pub struct History {
     past: Vec<Rc<Scenario>>,
     present: Rc<Scenario>,
     future: Vec<Rc<Scenario>>,
+    /// What the last step moved, where it was a move that the next may go on with.
+    moving: Option<String>,
 }
 
 impl History {
     /// A history without a past.
     pub fn new(present: Rc<Scenario>) -> Self {
-        Self { past: Vec::new(), present, future: Vec::new() }
+        Self { past: Vec::new(), present, future: Vec::new(), moving: None }
     }
 
     /// The scenario as it is.
@@ -43,12 +45,29 @@ impl History {
             self.past.remove(0);
         }
         self.future.clear();
+        self.moving = None;
+    }
+
+    /// The same for a move of `what`; a row of moves of the same things is one step.
+    pub fn commit_move(&mut self, next: Rc<Scenario>, what: String) {
+        if self.moving.as_ref() == Some(&what) {
+            self.present = next;
+        } else {
+            self.commit(next);
+            self.moving = Some(what);
+        }
+    }
+
+    /// The next move is a step of its own.
+    pub fn end_moves(&mut self) {
+        self.moving = None;
     }
 
     /// Goes one step back; tells whether there was one.
     pub fn undo(&mut self) -> bool {
         let Some(earlier) = self.past.pop() else { return false };
         self.future.push(std::mem::replace(&mut self.present, earlier));
+        self.moving = None;
         true
     }
 
@@ -56,6 +75,7 @@ impl History {
     pub fn redo(&mut self) -> bool {
         let Some(later) = self.future.pop() else { return false };
         self.past.push(std::mem::replace(&mut self.present, later));
+        self.moving = None;
         true
     }
 }

@@ -1,6 +1,7 @@
 //! The one store of the page, pure: a state, actions on it, and requests to the outside as data.
 
 pub mod action;
+mod building;
 pub mod effect;
 pub mod history;
 pub mod job;
@@ -12,6 +13,7 @@ mod playing;
 pub mod reduce;
 pub mod running;
 pub mod saved;
+pub mod selection;
 pub mod state;
 #[cfg(test)]
 mod tests;

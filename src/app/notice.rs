@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
 use crate::scenario::wire::OpenProblem;
 
@@ -20,6 +21,8 @@ pub enum Notice {
         /// The address.
         address: String,
     },
+    /// What is on the clipboard cannot be put in; the work is as it was.
+    CannotPaste(ClippingProblem),
     /// An edit was refused.
     Refused(Refusal),
     /// What was saved on this device could not be read; it was kept aside.

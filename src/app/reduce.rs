@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::Effect;
+use super::history::History;
 use super::notice::Notice;
 use super::options::Options;
+use super::selection::Selection;
 use super::state::AppState;
-use super::{lessons, playing, running};
+use super::{building, lessons, playing, running};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
-use crate::scenario::edit::{self, Edit};
+use crate::scenario::edit::Edit;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire::{self, OpenProblem};
 use crate::text::Lang;
@@ -21,9 +23,17 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     let mut next = state.clone();
     let state = &mut next;
     match action {
-        Action::Edit(edit) => apply_edit(state, edit),
-        Action::Undo => undo(state),
-        Action::Redo => redo(state),
+        Action::Edit(edit) => building::edit(state, edit),
+        Action::Copy => building::copy(state),
+        Action::Cut => {
+            building::copy(state);
+            building::remove(state);
+        }
+        Action::Paste { text, at } => building::paste(state, text, at),
+        Action::Duplicate => building::duplicate(state),
+        Action::Remove => building::remove(state),
+        Action::Undo => state.change(History::undo),
+        Action::Redo => state.change(History::redo),
         Action::OpenSample(sample) => open_sample(state, sample),
         Action::OpenFile { name, read } => open_file(state, name, read),
         Action::CannotLoad { address } => state.notices.add(Notice::CannotLoad { address }),
@@ -49,13 +59,15 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
             state.view.theme = theme;
             state.save();
         }
-        Action::ChooseActivity(activity) => state.view.activity = activity,
+        Action::ChooseActivity(activity) => {
+            choose(state, activity.map_or_else(Selection::none, Selection::activity));
+        }
+        Action::Select(selection) => choose(state, selection),
+        Action::SelectAll => choose(state, Selection::all(&state.scenario().workflow)),
         Action::ChooseDelivery(delivery) => (state.view.delivery, state.view.page) = (delivery, 0),
         Action::ShowLog(log) => (state.view.log, state.view.page) = (log, 0),
         Action::TurnToPage(page) => state.view.page = page,
-        Action::ShowImport(open) => state.view.importing = open,
-        Action::ShowAbout(open) => state.view.about = open,
-        Action::ShowActivities(open) => state.view.activities = open,
+        Action::Show(dialog) => state.view.dialog = dialog,
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
         Action::CannotSave => state.notices.add(Notice::CannotSave),
@@ -70,32 +82,17 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     next
 }
 
-fn apply_edit(state: &mut AppState, edit: Edit) {
-    if state.view.readonly {
-        return;
-    }
-    match edit::apply(state.scenario(), edit) {
-        Ok(scenario) if scenario == **state.scenario() => {}
-        Ok(scenario) => commit(state, Rc::new(scenario)),
-        Err(refusal) => state.notices.add(Notice::Refused(refusal)),
-    }
+/// Whatever is chosen anew, moves that follow are a step of their own.
+fn choose(state: &mut AppState, selection: Selection) {
+    state.history.end_moves();
+    state.view.selection = selection;
 }
 
 fn commit(state: &mut AppState, scenario: Rc<Scenario>) {
-    state.history.commit(scenario);
-    state.rerun();
-}
-
-fn undo(state: &mut AppState) {
-    if state.history.undo() {
-        state.rerun();
-    }
-}
-
-fn redo(state: &mut AppState) {
-    if state.history.redo() {
-        state.rerun();
-    }
+    state.change(|history| {
+        history.commit(scenario);
+        true
+    });
 }
 
 fn open_sample(state: &mut AppState, sample: Sample) {
@@ -125,8 +122,8 @@ fn save_file(state: &mut AppState) {
 }
 
 fn import(state: &mut AppState, population: PopulationSpec, recipients: u32, left_out: u64) {
-    apply_edit(state, Edit::SetPopulation(population));
-    state.view.importing = false;
+    building::edit(state, Edit::SetPopulation(population));
+    state.view.dialog = None;
     state.notices.add(Notice::Imported { recipients, left_out });
 }
 

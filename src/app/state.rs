@@ -9,6 +9,7 @@ use super::options::{Mode, Options, Theme};
 use super::outcome::Outcome;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
+use super::selection::Selection;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
@@ -37,6 +38,8 @@ pub struct AppState {
     pub tour: Tour,
     /// Messages to the person.
     pub notices: Notices,
+    /// What was copied last, in this lab.
+    pub clipboard: Option<Rc<str>>,
     /// Requests to the outside that were made and not yet handed over.
     pub outbox: Outbox,
 }
@@ -59,8 +62,8 @@ pub struct View {
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
-    /// The name of the chosen activity.
-    pub activity: Option<Rc<str>>,
+    /// What is chosen in the drawing.
+    pub selection: Selection,
     /// The delivery whose logs are open.
     pub delivery: Option<DeliveryIdx>,
     /// Which log is open.
@@ -71,14 +74,31 @@ pub struct View {
     pub readonly: bool,
     /// Whether the transport is shown.
     pub controls: bool,
-    /// Whether the import dialog is open.
-    pub importing: bool,
-    /// Whether the about box is open.
-    pub about: bool,
-    /// Whether the list of activities is open.
-    pub activities: bool,
+    /// The dialog that is open, at most one.
+    pub dialog: Option<Sheet>,
     /// The sample that was opened last, if the scenario comes from one.
     pub sample: Option<Sample>,
+}
+
+/// A dialog over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Recipients from a file.
+    Import,
+    /// About the lab.
+    About,
+    /// All activities, with what they do.
+    Activities,
+    /// Every command, to be searched.
+    Commands,
+    /// The keys.
+    Keys,
+    /// A new activity, by typing its name.
+    Add,
+    /// Samples and one's own templates to begin from.
+    Gallery,
+    /// A link to the scenario, and files of it.
+    Share,
 }
 
 /// The logs of a delivery.
@@ -125,19 +145,18 @@ impl AppState {
                 mode,
                 lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
-                activity: None,
+                selection: Selection::none(),
                 delivery: None,
                 log: LogKind::default(),
                 page: 0,
                 readonly: options.readonly,
                 controls: options.controls.unwrap_or(true),
-                importing: false,
-                about: false,
-                activities: false,
+                dialog: None,
                 sample: Some(sample).filter(|_| !is_restored),
             },
             tour: saved.tour,
             notices,
+            clipboard: None,
             outbox: Outbox::default(),
         };
         running::begin(&mut state);
@@ -191,6 +210,15 @@ impl AppState {
         self.outcome.log.as_deref().filter(|_| self.has_figures()).map(Counted::of).unwrap_or_default()
     }
 
+    /// Has the history changed; where it was, keeps of what is chosen what is still there and runs the scenario.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut History) -> bool) {
+        let before = self.scenario().clone();
+        if change(&mut self.history) {
+            self.view.selection = self.view.selection.kept(&before, self.scenario());
+            self.rerun();
+        }
+    }
+
     /// Shows another scenario: runs it and puts the player into its weeks.
     pub(super) fn rerun(&mut self) {
         running::begin(self);
@@ -200,9 +228,6 @@ impl AppState {
             self.player = Player { head: Playhead::resting_at(shown, self.player.head.speed()), shown };
         }
         self.close_missing_logs();
-        let scenario = self.history.present();
-        let activity = self.view.activity.take();
-        self.view.activity = activity.filter(|name| scenario.workflow.activity(name).is_some());
         self.outbox.push(Effect::Changed);
         self.save();
     }

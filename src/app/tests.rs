@@ -9,12 +9,14 @@ use super::notice::Notice;
 use super::options::{Mode, Options};
 use super::reduce::reduce;
 use super::running::Running;
+use super::selection::Selection;
 use super::state::AppState;
 use crate::lesson::prediction::{Counted, Prediction};
 use crate::lesson::tour::{Status, Step};
 use crate::scenario::activity::ActivityKind;
 use crate::scenario::creative::Creative;
 use crate::scenario::edit::Edit;
+use crate::scenario::fresh::Sort;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire::OpenProblem;
 use crate::schedule::{MonthDay, Schedule, TimeOfDay};
@@ -223,4 +225,51 @@ fn a_faulty_scenario_is_never_under_way() {
     let state = after(opened(), [large(120_000), Action::Edit(Edit::SetWeeks(0))]);
     assert!(state.running.is_none() && !state.is_cancelled() && state.outcome.log.is_none());
     assert!(!state.outcome.findings.is_empty());
+}
+
+#[test]
+fn what_an_edit_brings_is_chosen_and_what_goes_is_not() {
+    let add = Edit::Add {
+        sort: Sort::Kind(ActivityKind::Wait),
+        label: "Wait".into(),
+        x: 0,
+        y: 0,
+        after: Some(("query".into(), None)),
+    };
+    let state = after(opened(), [Action::Edit(add)]);
+    assert_eq!(state.view.selection, Selection::activity("wait"));
+    assert!(after(state.clone(), [Action::Undo]).view.selection.is_empty());
+    let removed = after(state, [Action::Remove]);
+    assert!(removed.scenario().workflow.activity("wait").is_none() && removed.view.selection.is_empty());
+}
+
+#[test]
+fn copies_are_pasted_beside_the_original_and_under_the_pointer() {
+    let copied = after(opened(), [Action::ChooseActivity(Some("query".into())), Action::Copy]);
+    let text = copied.clipboard.clone().unwrap();
+    assert!(copied.outbox.after(0).any(|(_, effect)| *effect == Effect::Copy(text.clone())));
+    let twice = after(
+        copied.clone(),
+        [Action::Paste { text: None, at: None }, Action::Paste { text: Some(text), at: Some((5, 6)) }],
+    );
+    let place = |name| twice.scenario().workflow.activity(name).map(|one| (one.x, one.y));
+    let (x, y) = place("query").unwrap();
+    assert_eq!((place("query2"), place("query3")), (Some((x + 40, y + 40)), Some((5, 6))));
+    let foreign = after(copied, [Action::Paste { text: Some("Dear all".into()), at: None }]);
+    assert_eq!(foreign.scenario(), opened().scenario());
+    assert_eq!(foreign.notices.iter().count(), 1);
+}
+
+#[test]
+fn a_row_of_moves_is_undone_in_one_step() {
+    let step = |by_x| {
+        Action::Edit(Edit::Move { activities: vec!["query".into()], notes: Vec::new(), by_x, by_y: 0 })
+    };
+    let x = |state: &AppState| state.scenario().workflow.activity("query").unwrap().x;
+    let start = x(&opened());
+    let moved = after(opened(), [step(10), step(10)]);
+    assert_eq!(x(&moved), start + 20);
+    assert_eq!(x(&after(moved.clone(), [Action::Undo])), start);
+    let chosen = after(moved, [Action::ChooseActivity(None), step(10), Action::Undo]);
+    assert_eq!(x(&chosen), start + 20, "after a choice a move is a step of its own");
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -19,6 +20,7 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);
         }
+        Effect::Copy(text) => copy(text),
         Effect::Changed => {
             tell(emit, "changed", &[("what", "scenario".into()), ("weeks", state.scenario().weeks.into())]);
         }
@@ -47,6 +49,25 @@ pub fn tell(emit: &Function, kind: &str, detail: &[(&str, JsValue)]) {
     }
     // What a listener of the page throws is the page's affair.
     let _ = emit.call2(&JsValue::NULL, &kind.into(), &object);
+}
+
+/// A browser that refuses, or has no clipboard for pages like this, leaves the text in the lab, where a paste
+/// finds it.
+fn copy(text: &str) {
+    let window = web_sys::window().map(JsValue::from).unwrap_or_default();
+    let refused = Closure::once_into_js(|_: JsValue| ());
+    let _ = member(&window, "navigator")
+        .and_then(|navigator| member(&navigator, "clipboard"))
+        .and_then(|clipboard| call(&clipboard, "writeText", &text.into()))
+        .and_then(|promise| call(&promise, "catch", &refused));
+}
+
+fn member(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(of, &name.into())
+}
+
+fn call(of: &JsValue, method: &str, with: &JsValue) -> Result<JsValue, JsValue> {
+    member(of, method)?.dyn_into::<Function>()?.call1(of, with)
 }
 
 fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {

@@ -81,7 +81,7 @@ impl Snapshot {
             scenario: sample.is_none().then(|| wire::to_value(state.scenario())),
             moment: Some(moment.to_string().replacen(' ', "T", 1)),
             mode: Some(state.view.mode.name().to_owned()),
-            activity: Some(state.view.activity.as_deref().map(str::to_owned)),
+            activity: Some(state.view.selection.only_activity().map(|name| &**name).map(str::to_owned)),
             delivery: Some(state.view.delivery.map(|delivery| delivery as u64 + 1)),
             tour: Some(state.tour),
             lang: Some(state.view.lang.code().to_owned()),

@@ -1,13 +1,18 @@
 //! What the author drew: plain values that may be wrong; `check` says where, `plan` makes them runnable.
 
 pub mod activity;
+pub mod change;
 pub mod check;
+pub mod clipping;
+pub mod connect;
 pub mod creative;
 pub mod edit;
 pub mod finding;
+pub mod fresh;
 pub mod inline;
 pub mod intervention;
 pub mod kept;
+pub mod note;
 pub mod properties;
 pub mod reactions;
 pub mod samples;
@@ -25,6 +30,7 @@ use activity::{Activity, Transition};
 use creative::DeliveryTemplate;
 use intervention::Intervention;
 use kept::Kept;
+use note::Note;
 use properties::{CampaignApprovals, NamedPeople, TechnicalWorkflows, WorkflowProperties};
 use reactions::Reactions;
 
@@ -105,6 +111,9 @@ pub struct Workflow {
     pub activities: Vec<Activity>,
     /// The transitions; each names two activities.
     pub transitions: Vec<Transition>,
+    /// Notes on the drawing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// Time zone and error handling.
     #[serde(default, skip_serializing_if = "WorkflowProperties::is_default")]
     pub properties: WorkflowProperties,

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod activity;
+pub mod builder;
 pub mod cli;
 pub mod coach;
 pub mod comparison;

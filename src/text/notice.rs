@@ -3,6 +3,7 @@
 use super::Lang;
 use super::format::{counted, quoted};
 use super::told::Told;
+use crate::scenario::clipping::ClippingProblem;
 
 /// Before the reason why a file cannot be opened.
 pub fn cannot_open(lang: Lang, name: &str, reason: &Told) -> Told {
@@ -40,6 +41,37 @@ pub fn cannot_save(lang: Lang) -> Told {
             "Spara scenariot som fil för att behålla det, eller tillåt sidan att lagra data.",
         ),
     }
+}
+
+/// What is on the clipboard cannot be put into the workflow.
+pub fn cannot_paste(lang: Lang, problem: ClippingProblem) -> Told {
+    let what = match problem {
+        ClippingProblem::Foreign => lang.pick(
+            "The clipboard holds no activities of the lab, so nothing was pasted.",
+            "Urklipp innehåller inga aktiviteter från labbet, så inget klistrades in.",
+        ),
+        ClippingProblem::Damaged => lang.pick(
+            "The activities on the clipboard are damaged, so nothing was pasted.",
+            "Aktiviteterna i urklipp är skadade, så inget klistrades in.",
+        ),
+        ClippingProblem::Later => lang.pick(
+            "The clipboard holds activities of a later version of the lab, so nothing was pasted.",
+            "Urklipp innehåller aktiviteter från en senare version av labbet, så inget klistrades in.",
+        ),
+        ClippingProblem::TooLong => lang.pick(
+            "There is too much on the clipboard to be activities of the lab, so nothing was pasted.",
+            "Urklipp innehåller för mycket för att vara aktiviteter från labbet, så inget klistrades in.",
+        ),
+        ClippingProblem::Empty => lang.pick(
+            "The clipboard holds an empty selection, so nothing was pasted.",
+            "Urklipp innehåller ett tomt urval, så inget klistrades in.",
+        ),
+    };
+    let remedy = lang.pick(
+        "Copy activities in this or another tab of the lab, then paste again.",
+        "Kopiera aktiviteter i den här eller en annan flik av labbet och klistra sedan in igen.",
+    );
+    Told::new(what, remedy)
 }
 
 /// Recipients were imported.

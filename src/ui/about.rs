@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::widgets::dialog::Dialog;
 use crate::app::action::Action;
+use crate::app::state::Sheet;
 use crate::text::{self, Lang};
 
 /// Props of the panel.
@@ -19,19 +20,18 @@ pub struct AboutBoxProps {
 #[component]
 pub fn AboutBox(props: &AboutBoxProps) -> Html {
     let words = text::about::of(props.lang);
-    let on_close = props.send.reform(|()| Action::ShowAbout(false));
+    let on_close = props.send.reform(|()| Action::Show(None));
     let on_tour = {
         let send = props.send.clone();
         move |_| {
-            send.emit(Action::ShowAbout(false));
+            send.emit(Action::Show(None));
             send.emit(Action::TourRestart);
         }
     };
     let on_activities = {
         let send = props.send.clone();
         move |_| {
-            send.emit(Action::ShowAbout(false));
-            send.emit(Action::ShowActivities(true));
+            send.emit(Action::Show(Some(Sheet::Activities)));
         }
     };
     html! {

@@ -24,7 +24,7 @@ const TABS: [Tab; 4] = [Tab::Targeting, Tab::Deliveries, Tab::FlowControl, Tab::
 pub fn ActivityList(props: &ActivityListProps) -> Html {
     let lang = props.lang;
     let words = reference::of(lang);
-    let on_close = props.send.reform(|()| Action::ShowActivities(false));
+    let on_close = props.send.reform(|()| Action::Show(None));
     html! {
         <Dialog heading={words.heading} close_label={words.close} class="reference" {on_close}>
             <p>{ words.what }</p>

@@ -53,7 +53,8 @@ fn told(lang: Lang, posted: &Notice) -> Told {
             notice::cannot_open(lang, name, &finding::told_of_file(lang, problem))
         }
         Notice::CannotLoad { address } => host::cannot_load(lang, address),
-        Notice::Refused(refusal) => finding::told_of_refusal(lang, *refusal),
+        Notice::CannotPaste(problem) => notice::cannot_paste(lang, *problem),
+        Notice::Refused(refusal) => finding::told_of_refusal(lang, refusal.clone()),
         Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),
         Notice::CannotSave => notice::cannot_save(lang),
         Notice::UnknownOption { name, value } => host::not_an_option(lang, name, value),

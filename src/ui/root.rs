@@ -24,7 +24,7 @@ use super::workflow::WorkflowPanel;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::options::{Mode, Options};
-use crate::app::state::AppState;
+use crate::app::state::{AppState, Sheet};
 use crate::lesson::prediction::Counted;
 use crate::lesson::tour::Status;
 use crate::text;
@@ -74,7 +74,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
     let onkeydown = on_key(send, state.player.head.is_playing());
     let words = text::shell::of(view.lang);
     html! {
-        <div class={classes!("lab", format!("mode-{}", mode.name()), view.activity.is_some().then_some("has-choice"))}
+        <div class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
             lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}>
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
@@ -97,7 +97,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                     }
                 </div>
                 <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                    findings={Shared::of(&state.outcome.findings)} shown={state.player.shown} chosen={view.activity.clone()} lang={view.lang}
+                    findings={Shared::of(&state.outcome.findings)} shown={state.player.shown} chosen={view.selection.only_activity().cloned()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
             </section>
             if view.controls {
@@ -107,16 +107,23 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} lang={view.lang}
                 send={send.clone()} />
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
-            if view.importing {
-                <ImportDialog scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
-            }
-            if view.activities {
-                <ActivityList lang={view.lang} send={send.clone()} />
-            }
-            if view.about {
-                <AboutBox lang={view.lang} send={send.clone()} />
-            }
+            { dialog(state, send) }
         </div>
+    }
+}
+
+/// The dialog that is open.
+fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
+    let lang = state.view.lang;
+    match state.view.dialog {
+        Some(Sheet::Import) => html! {
+            <ImportDialog scenario={Shared::of(state.scenario())} {lang} send={send.clone()} />
+        },
+        Some(Sheet::Activities) => html! { <ActivityList {lang} send={send.clone()} /> },
+        Some(Sheet::About) => html! { <AboutBox {lang} send={send.clone()} /> },
+        Some(Sheet::Commands | Sheet::Keys | Sheet::Add | Sheet::Gallery | Sheet::Share) | None => {
+            Html::default()
+        }
     }
 }
 
@@ -137,7 +144,7 @@ fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
     html! {
         <WorkflowPanel scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
             findings={Shared::of(&state.outcome.findings)} player={state.player}
-            chosen={state.view.activity.clone()} lang={state.view.lang} send={send.clone()} />
+            chosen={state.view.selection.only_activity().cloned()} lang={state.view.lang} send={send.clone()} />
     }
 }
 

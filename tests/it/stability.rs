@@ -58,7 +58,7 @@ proptest! {
         let scenario = small(sample, 50, 5, seed);
         let activity = which.get(&scenario.workflow.activities).name.clone();
         let before = run(&scenario);
-        let moved = run(&apply(&scenario, Edit::Move { activity: activity.clone(), x, y }).unwrap());
+        let moved = run(&apply(&scenario, Edit::Arrange(vec![(activity.clone(), x, y)])).unwrap());
         prop_assert_eq!(moved.fingerprint(), before.fingerprint());
         let relabelled = run(&apply(&scenario, Edit::Relabel { activity, label: "Another".into() }).unwrap());
         prop_assert_eq!(digests(&relabelled), digests(&before));

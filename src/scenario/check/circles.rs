@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::Workflow;
-use crate::scenario::activity::{Activity, ActivityKind};
+use crate::scenario::activity::ActivityKind;
+use crate::scenario::connect::breaks_circle;
 use crate::scenario::finding::{Finding, Problem};
 use crate::scenario::inline::Inlined;
 
@@ -17,25 +18,12 @@ pub(super) fn check(inlined: &Inlined<'_>) -> Option<Finding> {
     on_circle(inlined).map(|name| Finding::error_at(name, Problem::Cycle))
 }
 
-/// Whether an activity can let time pass, or can choose a way out of a circle.
-fn breaks(activity: &Activity) -> bool {
-    matches!(
-        activity.settings.kind(),
-        ActivityKind::Wait
-            | ActivityKind::TimeConstraint
-            | ActivityKind::ExternalSignal
-            | ActivityKind::Approval
-            | ActivityKind::Task
-            | ActivityKind::Test
-    )
-}
-
 /// The first activity of a circle, found by taking away, again and again, what nothing leads into.
 fn on_circle<'i>(inlined: &'i Inlined<'_>) -> Option<&'i str> {
     let workflow: &Workflow = &inlined.scenario.workflow;
     let mut inbound: BTreeMap<Node<'_>, usize> = BTreeMap::new();
     let mut callers = BTreeSet::new();
-    for activity in workflow.activities.iter().filter(|one| !breaks(one)) {
+    for activity in workflow.activities.iter().filter(|one| !breaks_circle(one.settings.kind())) {
         inbound.insert((&activity.name, false), 0);
         // What comes back to a Sub-workflow goes on behind it; it does not begin it anew.
         if activity.settings.kind() == ActivityKind::SubWorkflow {

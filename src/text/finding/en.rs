@@ -5,6 +5,7 @@ use crate::scenario::finding::Problem;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::En;
 use crate::text::activity::{outside, place, why_not_simulated};
+use crate::text::builder::told_of_ban;
 use crate::text::format::{number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
@@ -166,6 +167,15 @@ pub(super) fn refusal(refusal: Refusal) -> Told {
         Refusal::NoSuchActivity => ("This activity is no longer there.", "Choose another one."),
         Refusal::NoSuchTemplate => ("This delivery template is not there.", "Choose another one."),
         Refusal::NoSuchIntervention => ("This change is no longer there.", "Choose another one."),
+        Refusal::NoSuchTransition => ("This transition is no longer there.", "Choose another one."),
+        Refusal::NoSuchNote => ("This note is no longer there.", "Choose another one."),
+        Refusal::Connection(ban) => return told_of_ban(En, &ban),
+        Refusal::TooMany { limit } => {
+            return Told::new(
+                format!("A workflow has at most {limit} activities here."),
+                "Take some out, or draw a second workflow.",
+            );
+        }
         Refusal::NotForThisActivity => {
             ("This activity has no such setting.", "Choose an activity that has it.")
         }

@@ -5,6 +5,7 @@ use crate::scenario::finding::Problem;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::Sv;
 use crate::text::activity::{outside, place, why_not_simulated};
+use crate::text::builder::told_of_ban;
 use crate::text::format::{counted, number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
@@ -168,6 +169,15 @@ pub(super) fn refusal(refusal: Refusal) -> Told {
         Refusal::NoSuchActivity => ("Aktiviteten finns inte längre.", "Välj en annan."),
         Refusal::NoSuchTemplate => ("Leveransmallen finns inte.", "Välj en annan."),
         Refusal::NoSuchIntervention => ("Ändringen finns inte längre.", "Välj en annan."),
+        Refusal::NoSuchTransition => ("Övergången finns inte längre.", "Välj en annan."),
+        Refusal::NoSuchNote => ("Anteckningen finns inte längre.", "Välj en annan."),
+        Refusal::Connection(ban) => return told_of_ban(Sv, &ban),
+        Refusal::TooMany { limit } => {
+            return Told::new(
+                format!("Ett arbetsflöde har högst {limit} aktiviteter här."),
+                "Ta bort några, eller rita ett arbetsflöde till.",
+            );
+        }
         Refusal::NotForThisActivity => {
             ("Aktiviteten har ingen sådan inställning.", "Välj en aktivitet som har den.")
         }

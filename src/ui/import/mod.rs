@@ -79,7 +79,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
             }
         })
     };
-    let close = props.send.reform(|()| Action::ShowImport(false));
+    let close = props.send.reform(|()| Action::Show(None));
     html! {
         <div class="import" ondragenter={drag(true)} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
             <Dialog heading={words.heading} close_label={words.close} class="import-dialog" on_close={close}>
@@ -182,7 +182,7 @@ fn foot(
         let send = props.send.clone();
         Callback::from(move |_: MouseEvent| {
             send.emit(Action::Edit(Edit::SetPopulation(PopulationSpec::default())));
-            send.emit(Action::ShowImport(false));
+            send.emit(Action::Show(None));
         })
     };
     let on_goes_on = {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::icon::{Icon, IconView};
 use crate::app::action::Action;
 use crate::app::options::{Mode, Theme};
+use crate::app::state::Sheet;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire;
 use crate::text::shell::Shell;
@@ -71,7 +72,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         { tool(Icon::Redo, words.redo, !props.can_redo, on(Action::Redo)) }
                     </div>
                     <div class="cluster">
-                        { tool(Icon::People, words.recipients, false, on(Action::ShowImport(true))) }
+                        { tool(Icon::People, words.recipients, false, on(Action::Show(Some(Sheet::Import)))) }
                         { open_button(props, words) }
                         { tool(Icon::Save, words.save, false, on(Action::SaveFile)) }
                     </div>
@@ -80,7 +81,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <button type="button" class="quiet lang" lang={other.code()} aria-label={words.language}
                         title={words.language} onclick={on(Action::SetLang(other))}>{ other.code().to_uppercase() }</button>
                     { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
-                    { tool(Icon::Help, words.help, false, on(Action::ShowAbout(true))) }
+                    { tool(Icon::Help, words.help, false, on(Action::Show(Some(Sheet::About)))) }
                 </div>
             </div>
         </header>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::action::Action;
+use crate::app::state::Sheet;
 use crate::people::spec::{MAX_PEOPLE, MAX_PER_WEEK};
 use crate::people::{GeneratedPeople, PopulationSpec};
 use crate::scenario::Scenario;
@@ -47,7 +48,7 @@ pub fn population_section(pen: &Pen, scenario: &Scenario) -> Html {
                 { rate("ins-unsubscribes", words.unsubscribes, Rate::Unsubscribes) }
                 <div class="ins-buttons">
                     <button type="button" class="outlined" disabled={pen.readonly}
-                        onclick={pen.send.reform(|_| Action::ShowImport(true))}>{ words.import }</button>
+                        onclick={pen.send.reform(|_| Action::Show(Some(Sheet::Import)))}>{ words.import }</button>
                     if matches!(spec, PopulationSpec::Imported(_)) {
                         <button type="button" class="outlined" disabled={pen.readonly}
                             onclick={pen.click(Edit::SetPopulation(PopulationSpec::default()))}>{ words.invent }</button>

@@ -1,0 +1,44 @@
+//! Sets a whole form at once, and has the transitions follow its outputs.
+
+use super::{Refusal, find};
+use crate::scenario::Scenario;
+use crate::scenario::activity::Settings;
+use crate::scenario::activity::ports::Output;
+
+pub(super) fn set(scenario: &mut Scenario, name: &str, settings: Settings) -> Result<(), Refusal> {
+    let activity = find(scenario, name)?;
+    if activity.settings.kind() != settings.kind() {
+        return Err(Refusal::NotForThisActivity);
+    }
+    let (before, after) = (activity.settings.outputs(), settings.outputs());
+    activity.settings = settings;
+    if before == after {
+        return Ok(());
+    }
+    scenario.workflow.transitions.retain_mut(|one| {
+        if one.from != name {
+            return true;
+        }
+        let is_it = |output: &&Output| one.output.as_deref().is_none_or(|name| output.name == name);
+        match before.iter().find(is_it).map(|left| follow(left, &before, &after)) {
+            // An output that never was is no fault of this edit: the findings tell of it.
+            None => true,
+            Some(None) => false,
+            Some(Some(next)) => {
+                if one.output.is_some() {
+                    one.output = Some(next.name.clone());
+                }
+                true
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Where a transition that left by an output leaves now: by that of the same name, else by the one in its place
+/// if that is new there.
+fn follow<'o>(left: &Output, before: &[Output], after: &'o [Output]) -> Option<&'o Output> {
+    let is_new = |output: &&Output| before.iter().all(|earlier| earlier.name != output.name);
+    let same_name = after.iter().find(|output| output.name == left.name);
+    same_name.or_else(|| after.iter().find(|output| output.port == left.port).filter(is_new))
+}

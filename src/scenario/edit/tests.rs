@@ -1,0 +1,157 @@
+//! Edits of the drawing: what they do, what they refuse, and that nothing else moves.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::scenario::activity::targeting::{SplitSettings, Subset};
+use crate::scenario::change::Change;
+use crate::scenario::samples::Sample;
+use crate::scenario::wire;
+
+fn sample() -> Scenario {
+    Sample::SideBySide.scenario()
+}
+
+fn added(scenario: &Scenario, kind: ActivityKind, after: Option<&str>) -> Result<Scenario, Refusal> {
+    let after = after.map(|name| (name.to_owned(), None));
+    apply(scenario, Edit::Add { sort: Sort::Kind(kind), label: "New".into(), x: 7, y: 9, after })
+}
+
+#[test]
+fn an_added_activity_is_connected_or_refused_as_a_whole() {
+    let next = added(&sample(), ActivityKind::Wait, Some("query")).unwrap();
+    assert_eq!(next.workflow.activities.last().unwrap().name, "wait");
+    assert_eq!(next.workflow.transitions.last(), Some(&Transition::new("query", "wait")));
+    let refused = added(&sample(), ActivityKind::Scheduler, Some("query"));
+    assert_eq!(refused, Err(Refusal::Connection(Ban::NothingLeadsInto(ActivityKind::Scheduler))));
+}
+
+#[test]
+fn what_is_removed_takes_its_transitions_and_interventions_along() {
+    let creative = Creative::default();
+    let at = sample().start_time();
+    let edited =
+        apply(&sample(), Edit::EditCreativeAt { activity: "recurring".into(), at, creative }).unwrap();
+    let next = apply(&edited, Edit::Remove { activities: vec!["recurring".into()] }).unwrap();
+    assert!(next.workflow.activity("recurring").is_none() && next.interventions.is_empty());
+    assert!(next.workflow.transitions.iter().all(|one| one.to != "recurring"));
+    let missing = Edit::Remove { activities: vec!["query".into(), "nobody".into()] };
+    assert_eq!(apply(&edited, missing), Err(Refusal::NoSuchActivity));
+}
+
+#[test]
+fn a_pasted_part_gets_names_of_its_own() {
+    let scenario = sample();
+    let clipping = Clipping::of(&scenario, &["scheduler", "query"], &[]);
+    let paste = Edit::Paste { clipping, by_x: 20, by_y: 40 };
+    let once = apply(&scenario, paste.clone()).unwrap();
+    let twice = apply(&once, paste).unwrap();
+    let change = Change::between(&scenario, &twice);
+    assert_eq!(change.added, ["scheduler2", "query2", "scheduler3", "query3"]);
+    assert_eq!(
+        change.connected,
+        [Transition::new("scheduler2", "query2"), Transition::new("scheduler3", "query3")]
+    );
+    let (old, new) =
+        (scenario.workflow.activity("query").unwrap(), once.workflow.activity("query2").unwrap());
+    assert_eq!((new.x, new.y), (old.x + 20, old.y + 40));
+}
+
+#[test]
+fn a_transition_that_leads_elsewhere_keeps_its_place() {
+    let scenario = added(&sample(), ActivityKind::Wait, None).unwrap();
+    let to = Transition::new("scheduler", "wait");
+    let next = apply(&scenario, Edit::Reconnect { transition: 0, to: to.clone() }).unwrap();
+    assert_eq!(next.workflow.transitions[0], to);
+    assert_eq!(next.workflow.transitions[1..], scenario.workflow.transitions[1..]);
+    let missing = Edit::Disconnect { transition: 99 };
+    assert_eq!(apply(&scenario, missing), Err(Refusal::NoSuchTransition));
+}
+
+#[test]
+fn transitions_follow_outputs_that_are_renamed_and_go_with_those_taken_out() {
+    let subset = |name: &str| Subset { name: name.into(), filter: None, enriched: None, limit: None };
+    let split = |names: &[&str]| {
+        let subsets = names.iter().map(|name| subset(name)).collect();
+        Box::new(Settings::Split(SplitSettings { subsets, complement: true }))
+    };
+    let mut scenario = added(&sample(), ActivityKind::Split, Some("query")).unwrap();
+    for (output, to) in [("subset1", "recurring"), ("subset2", "continuous"), ("complement", "incremental")] {
+        let output = Some(output.to_owned());
+        scenario =
+            apply(&scenario, Edit::Connect(Transition { output, ..Transition::new("split", to) })).unwrap();
+    }
+    let outputs = |scenario: &Scenario| {
+        let own = scenario.workflow.transitions.iter().filter(|one| one.from == "split");
+        own.map(|one| format!("{} {}", one.output.clone().unwrap(), one.to)).collect::<Vec<_>>()
+    };
+    let set = |names: &[&str]| Edit::SetSettings { activity: "split".into(), settings: split(names) };
+    let renamed = apply(&scenario, set(&["gold", "subset2"])).unwrap();
+    assert_eq!(outputs(&renamed), ["gold recurring", "subset2 continuous", "complement incremental"]);
+    let shorter = apply(&renamed, set(&["subset2"])).unwrap();
+    assert_eq!(outputs(&shorter), ["subset2 continuous", "complement incremental"]);
+    let other = Edit::SetSettings { activity: "query".into(), settings: split(&[]) };
+    assert_eq!(apply(&scenario, other), Err(Refusal::NotForThisActivity));
+}
+
+#[test]
+fn several_edits_are_one_or_none() {
+    let edits = vec![Edit::SetWeeks(3), Edit::Disconnect { transition: 99 }];
+    assert_eq!(apply(&sample(), Edit::All(edits)), Err(Refusal::NoSuchTransition));
+    let edits = vec![Edit::SetWeeks(3), Edit::Rename("Mine".into())];
+    let next = apply(&sample(), Edit::All(edits)).unwrap();
+    assert_eq!((next.weeks, next.name.as_str()), (3, "Mine"));
+}
+
+/// Any edit of the drawing, by small numbers that choose among what is there.
+fn any_edit() -> impl Strategy<Value = (usize, usize, usize, i32)> {
+    (0_usize..9, 0_usize..64, 0_usize..64, -500_i32..500)
+}
+
+fn edit_of(scenario: &Scenario, (which, a, b, by): (usize, usize, usize, i32)) -> Edit {
+    let workflow = &scenario.workflow;
+    let name = |at: usize| {
+        let count = workflow.activities.len();
+        workflow.activities.get(at % count.max(1)).map(|one| one.name.clone()).unwrap_or_default()
+    };
+    let sort = Sort::Kind(ActivityKind::ALL[a % ActivityKind::ALL.len()]);
+    match which {
+        0 => Edit::Add { sort, label: "New".into(), x: by, y: -by, after: None },
+        1 => Edit::Add { sort, label: String::new(), x: by, y: by, after: Some((name(b), None)) },
+        2 => Edit::Remove { activities: vec![name(a)] },
+        3 => Edit::Move { activities: vec![name(a), name(b)], notes: Vec::new(), by_x: by, by_y: by * 3 },
+        4 => Edit::Connect(Transition::new(&name(a), &name(b))),
+        5 => Edit::Disconnect { transition: a },
+        6 => Edit::Paste { clipping: Clipping::of(scenario, &[&name(a), &name(b)], &[]), by_x: by, by_y: 0 },
+        7 => Edit::AddNote(Note::new("Look", (by, by))),
+        _ => Edit::Arrange(vec![(name(a), by, by)]),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn random_edits_keep_names_apart_and_schedules_still(edits in proptest::collection::vec(any_edit(), 1..40)) {
+        let start = sample();
+        let mut scenario = start.clone();
+        for numbers in edits {
+            let edit = edit_of(&scenario, numbers);
+            let Ok(next) = apply(&scenario, edit) else { continue };
+            for activity in &next.workflow.activities {
+                if let Some(earlier) = scenario.workflow.activity(&activity.name) {
+                    prop_assert_eq!(&earlier.settings, &activity.settings);
+                }
+            }
+            scenario = next;
+        }
+        let mut names: Vec<_> = scenario.workflow.activities.iter().map(|one| &one.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        prop_assert_eq!(names.len(), scenario.workflow.activities.len());
+        let is_there = |name: &str| scenario.workflow.activity(name).is_some();
+        prop_assert!(scenario.workflow.transitions.iter().all(|one| is_there(&one.from) && is_there(&one.to)));
+        let saved = wire::open(wire::save(&scenario).as_bytes());
+        prop_assert_eq!(saved, Ok(scenario));
+    }
+}

@@ -1,0 +1,7 @@
+//! The words of the builder: why something cannot be drawn, and what a change came to.
+
+mod change;
+mod connecting;
+
+pub use self::change::told as told_of_change;
+pub use self::connecting::{doubt, told as told_of_ban};
