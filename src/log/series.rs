@@ -38,7 +38,7 @@ pub enum Reason {
     ComputedLabel,
 }
 
-/// The rows that one run, or several runs side by side, added to a delivery.
+/// What one run, or several runs side by side, added to the broadLog of a delivery, and what the cleanup left of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stratum {
     /// The number of the last of its runs, from 1.
@@ -47,8 +47,10 @@ pub struct Stratum {
     pub at: SimTime,
     /// How many rows lie below it.
     pub below: u64,
-    /// How many rows it has.
+    /// How many rows it has at the moment shown; those it will add, where it is not there yet.
     pub rows: u64,
+    /// How many rows its runs added: more than `rows` where some are purged.
+    pub added: u64,
     /// Whether it is there at the moment shown.
     pub is_there: bool,
 }
@@ -133,7 +135,8 @@ fn is_computed(run: &RunLog, step: StepIdx) -> bool {
 
 /// The runs of a delivery over the whole simulated time, oldest first, drawn together to at most `most`.
 ///
-/// Those of one stratum are all there or all not, so the last one that is there may hold fewer runs.
+/// Those of one stratum are all there or all not, so the last one that is there may hold fewer runs. What is there is
+/// counted as the broadLog is at the moment shown, without the rows that the cleanup has purged.
 pub fn strata(run: &RunLog, delivery: DeliveryIdx, shown: SimTime, most: usize) -> Vec<Stratum> {
     let Some(row) = run.record().deliveries.get(delivery) else { return Vec::new() };
     let batches: Vec<&Batch> = run.batches_of(row).collect();
@@ -144,15 +147,18 @@ pub fn strata(run: &RunLog, delivery: DeliveryIdx, shown: SimTime, most: usize) 
     for (part, is_there) in [(&batches[..there], true), (&batches[there..], false)] {
         for runs in part.chunks(together) {
             let Some(last) = runs.last() else { continue };
-            let rows = runs.iter().map(|batch| batch.to_deliver.len()).sum();
-            strata.push(Stratum { run: last.occurrence + 1, at: last.at, below, rows, is_there });
+            let added = runs.iter().map(|batch| batch.to_deliver.len()).sum();
+            let left = || runs.iter().map(|batch| run.broad_logs_kept(batch, shown)).sum();
+            let rows = if is_there { left() } else { added };
+            strata.push(Stratum { run: last.occurrence + 1, at: last.at, below, rows, added, is_there });
             below += rows;
         }
     }
     strata
 }
 
-/// The newest broadLog row of each of the last runs of an activity that sent anything, newest first.
+/// The newest broadLog row of each of the last runs of an activity that sent anything, newest first; none of a run
+/// whose rows are purged.
 pub fn newest_rows(run: &RunLog, step: StepIdx, shown: SimTime, most: usize) -> Vec<BroadLogRow> {
     let batches = &run.record().batches[..run.batches_until(shown)];
     let own = batches.iter().rev().filter(|batch| batch.step == step && !batch.to_deliver.is_empty());
@@ -160,10 +166,14 @@ pub fn newest_rows(run: &RunLog, step: StepIdx, shown: SimTime, most: usize) -> 
     let mut rows = Vec::new();
     for batch in own.take(most) {
         // Newer rows of the same delivery come first on its pages.
+        let kept = run.broad_logs_kept(batch, shown);
+        if kept == 0 {
+            continue;
+        }
         let before: u64 =
             later.iter().filter(|(delivery, _)| *delivery == batch.delivery).map(|(_, rows)| rows).sum();
         rows.extend(run.broad_log(batch.delivery, shown, page_of(before)));
-        later.push((batch.delivery, batch.to_deliver.len()));
+        later.push((batch.delivery, kept));
     }
     rows
 }
@@ -177,9 +187,11 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
+    use crate::engine::retention::LogTable;
     use crate::plan::lower::lower;
     use crate::scenario::creative::Creative;
     use crate::scenario::edit::{Edit, apply};
+    use crate::scenario::properties::Retention;
     use crate::scenario::samples::Sample;
 
     fn moment(text: &str) -> SimTime {
@@ -234,6 +246,36 @@ mod tests {
             assert_eq!(last.below + last.rows, run.figures_of_delivery(delivery, run.end()).broad_logs);
             assert!(all.len() <= most + 1);
         }
+    }
+
+    #[test]
+    fn strata_lose_the_rows_that_the_cleanup_purges() {
+        let mut scenario = Sample::SideBySide.scenario();
+        scenario.technical.cleanup = Retention::V7;
+        let run = RunLog::of(Rc::new(lower(&scenario, None).unwrap().plan));
+        let delivery = Series::all(&run, run.end())[1].deliveries[0];
+        for shown in [moment("2026-06-08 12:00"), moment("2026-07-06 12:00"), run.end()] {
+            for most in [400, 10] {
+                let all = strata(&run, delivery, shown, most);
+                let rows: u64 = all.iter().filter(|one| one.is_there).map(|one| one.rows).sum();
+                assert_eq!(rows, run.figures_of_delivery(delivery, shown).broad_logs);
+                let sent = run.figures_of_delivery(delivery, run.end()).to_deliver;
+                assert_eq!(all.iter().map(|one| one.added).sum::<u64>(), sent);
+                assert!(all.iter().all(|one| one.rows <= one.added));
+                assert!(all.windows(2).all(|pair| pair[0].below + pair[0].rows == pair[1].below));
+            }
+        }
+        let at_end = strata(&run, delivery, run.end(), 400);
+        assert_eq!((at_end[0].rows, at_end[0].added > 0), (0, true), "the first run is purged");
+        let last = at_end.last().unwrap();
+        assert_eq!((last.rows, last.below > 0), (last.added, true), "the last one is not");
+        let newest = newest_rows(&run, Series::all(&run, run.end())[1].step, run.end(), 60);
+        assert!(
+            newest.windows(2).all(|pair| pair[0].run > pair[1].run),
+            "one row of each run that has some left"
+        );
+        let oldest = run.oldest_kept(LogTable::BroadLog, run.end()).unwrap();
+        assert!(newest.len() < 40 && newest.iter().all(|row| row.last_modified >= oldest));
     }
 
     #[test]

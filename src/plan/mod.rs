@@ -123,6 +123,8 @@ pub struct Link {
 /// A delivery template.
 #[derive(Debug)]
 pub struct Template {
+    /// Its internal name.
+    pub name: Rc<str>,
     /// Its label.
     pub label: Rc<str>,
     /// Its content when the run begins.

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::format::{counted, date, day_and_month, number};
 use crate::base::time::SimTime;
-use crate::log::series::Reason;
+use crate::log::series::{Reason, Stratum};
 use crate::people::Identity;
 use crate::scenario::activity::ActivityKind;
 
@@ -203,18 +203,32 @@ pub fn grown(lang: Lang, delivery: u64, label: &str, runs: u64, rows: u64) -> St
     }
 }
 
-/// Below the left end of the strata.
-pub fn first_run(lang: Lang, rows: u64) -> String {
-    let rows = counted(lang, rows, lang.pick("row", "rad"), lang.pick("rows", "rader"));
+/// Below the left end of the strata: what the first run added, and what the cleanup left of it.
+pub fn first_run(lang: Lang, first: &Stratum) -> String {
+    let rows = counted(lang, first.added, lang.pick("row", "rad"), lang.pick("rows", "rader"));
+    let purged = purged(lang, first).map(|purged| format!(", {purged}")).unwrap_or_default();
     match lang {
-        Lang::En => format!("first run, {rows}"),
-        Lang::Sv => format!("första körningen, {rows}"),
+        Lang::En => format!("first run, {rows}{purged}"),
+        Lang::Sv => format!("första körningen, {rows}{purged}"),
     }
 }
 
-/// A day on which a run was, for the hint over a stratum.
-pub fn day(lang: Lang, at: SimTime) -> String {
-    date(lang, at.date())
+/// That the cleanup has purged rows of a stratum, where it has.
+fn purged(lang: Lang, stratum: &Stratum) -> Option<String> {
+    let left = number(lang, stratum.rows);
+    match (stratum.rows, lang) {
+        (rows, _) if rows == stratum.added => None,
+        (0, Lang::En) => Some("all purged".to_owned()),
+        (0, Lang::Sv) => Some("alla rensade".to_owned()),
+        (_, Lang::En) => Some(format!("{left} left")),
+        (_, Lang::Sv) => Some(format!("{left} kvar")),
+    }
+}
+
+/// The hint over a stratum: its day, what it added and what the cleanup left of that.
+pub fn stratum(lang: Lang, one: &Stratum) -> String {
+    let purged = purged(lang, one).map(|purged| format!(", {purged}")).unwrap_or_default();
+    format!("{}: {}{purged}", date(lang, one.at.date()), added(lang, one.run, one.added))
 }
 
 /// A recipient as short as a small table needs it: `Ada L.`, or what there is of the name.
@@ -248,6 +262,17 @@ mod tests {
         assert_eq!(card(Lang::En, 13, 12, at, 6_102), "Delivery 13, run 12, 23 Mar 2026, 6,102 messages");
         assert_eq!(reason(Lang::En, Reason::Edited(at), at), "creative edited 23 Mar");
         assert_eq!(reason(Lang::Sv, Reason::First, at), "skapad 23 mars");
+    }
+
+    #[test]
+    fn a_stratum_tells_what_is_purged() {
+        let at = SimTime::parse("2026-03-23 09:00").unwrap();
+        let of = |rows| Stratum { run: 12, at, below: 0, rows, added: 1_040, is_there: true };
+        assert_eq!(first_run(Lang::En, &of(1_040)), "first run, 1,040 rows");
+        assert_eq!(first_run(Lang::En, &of(0)), "first run, 1,040 rows, all purged");
+        assert_eq!(first_run(Lang::Sv, &of(12)), "första körningen, 1\u{a0}040 rader, 12 kvar");
+        assert_eq!(stratum(Lang::En, &of(1_040)), "Mon 23 Mar 2026: run 12 added 1,040 recipients");
+        assert_eq!(stratum(Lang::En, &of(12)), "Mon 23 Mar 2026: run 12 added 1,040 recipients, 12 left");
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod import;
 pub mod indicator;
 pub mod inspector;
 pub mod journal;
+pub mod label;
 pub mod logs;
 pub mod notice;
 pub mod paging;

@@ -1,18 +1,14 @@
 //! What is done during a run, as a clause: `the workflow is restarted`.
 
-use super::Lang;
 use super::format::{counted, quoted};
+use super::{Lang, label};
 use crate::scenario::Scenario;
 use crate::scenario::intervention::Stimulus;
 use crate::scenario::variables::VarValue;
 
 /// What is done, without a capital and without a full stop.
 pub fn clause(lang: Lang, scenario: &Scenario, what: &Stimulus) -> String {
-    let of = |name: &str| {
-        let activity = scenario.workflow.activity(name);
-        let label = activity.map_or(name, |activity| activity.label.as_str());
-        quoted(lang, if label.trim().is_empty() { name } else { label })
-    };
+    let of = |name: &str| quoted(lang, label::of_activity(scenario, name));
     match lang {
         Lang::En => english(scenario, what, &of),
         Lang::Sv => swedish(scenario, what, &of),
@@ -20,7 +16,7 @@ pub fn clause(lang: Lang, scenario: &Scenario, what: &Stimulus) -> String {
 }
 
 fn template(lang: Lang, scenario: &Scenario, name: &str) -> String {
-    quoted(lang, scenario.template(name).map_or(name, |template| &template.label))
+    quoted(lang, label::of_template(scenario, name))
 }
 
 fn english(scenario: &Scenario, what: &Stimulus, of: &dyn Fn(&str) -> String) -> String {

@@ -1,8 +1,7 @@
 //! Words of the player: its buttons, the timeline, the clock, and what is spoken while it plays.
 
-use super::Lang;
 use super::format::{self, counted, number};
-use super::stimulus;
+use super::{Lang, label, stimulus};
 use crate::base::time::{DAY_SECS, SimSpan, SimTime};
 use crate::engine::record::Batch;
 use crate::log::RunLog;
@@ -140,7 +139,7 @@ pub fn rest_told(lang: Lang, run: &RunLog, moment: SimTime, week: u32) -> String
     let told: Vec<String> = series
         .iter()
         .map(|series| {
-            let label = run.plan().steps.get(series.step).map_or("", |step| &step.label);
+            let label = label::of_step(run.plan(), series.step);
             let has = lang.pick("has", "har");
             let rows = run.figures_of_step(series.step, moment).broad_logs;
             let made = counted(lang, series.made as u64, one, many);

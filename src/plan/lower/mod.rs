@@ -163,6 +163,7 @@ impl Builder<'_> {
             let properties = self.properties(None, &template.properties);
             rows.push(Template {
                 label: template.label.as_str().into(),
+                name: template.name.as_str().into(),
                 creative: Rc::new(template.creative.clone()),
                 computed_label: template
                     .computed_label

@@ -3,7 +3,7 @@
 use super::ports;
 use super::words::{
     assignment, channel, column, comparisons, control_action, days, delivery_action, dimension, duration,
-    enriched, label_of, link_filter, list, scalar, service, template, yes_or_no,
+    enriched, link_filter, scalar, yes_or_no,
 };
 use super::{outside, script, why_not_simulated};
 use crate::people::Condition;
@@ -18,7 +18,7 @@ use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::creative::Creative;
 use crate::scenario::properties::{ApprovalMode, DeliveryProperties};
 use crate::text::format::{and_list, capitalized, counted, number, percent, quoted};
-use crate::text::{Lang, condition};
+use crate::text::{Lang, condition, label};
 
 /// What is set, and how.
 pub type Setting = (String, String);
@@ -105,7 +105,8 @@ impl Rows<'_> {
     }
 
     fn main_set(&mut self, main: Option<&str>, otherwise: &str) {
-        let how = main.map_or(otherwise.to_owned(), |name| quoted(self.lang, label_of(self.scenario, name)));
+        let how = main
+            .map_or(otherwise.to_owned(), |name| quoted(self.lang, label::of_activity(self.scenario, name)));
         self.put(self.lang.pick("Main set", "Huvudmängd"), how);
     }
 
@@ -149,7 +150,7 @@ impl Rows<'_> {
                 }
             }
             Settings::ReadList(read) => {
-                self.put(lang.pick("List", "Lista"), list(self.scenario, &read.list).to_owned());
+                self.put(lang.pick("List", "Lista"), label::of_list(self.scenario, &read.list).to_owned());
             }
             Settings::Intersection(set) => self.complement(set.complement),
             Settings::Exclusion(set) => {
@@ -190,7 +191,10 @@ impl Rows<'_> {
                 }
             }
             Settings::Subscription(update) => {
-                self.put(lang.pick("Service", "Tjänst"), service(self.scenario, &update.service).to_owned());
+                self.put(
+                    lang.pick("Service", "Tjänst"),
+                    label::of_service(self.scenario, &update.service).to_owned(),
+                );
                 let action = match update.action {
                     SubscriptionAction::Subscribe => lang.pick("Subscription", "Anmälan"),
                     SubscriptionAction::Unsubscribe => lang.pick("Unsubscription", "Avanmälan"),
@@ -199,7 +203,7 @@ impl Rows<'_> {
                 self.outbound(update.outbound);
             }
             Settings::ListUpdate(update) => {
-                self.put(lang.pick("List", "Lista"), list(self.scenario, &update.list).to_owned());
+                self.put(lang.pick("List", "Lista"), label::of_list(self.scenario, &update.list).to_owned());
                 self.flag(lang.pick("Purge the list if it exists", "Töm listan om den finns"), update.purge);
                 self.outbound(update.outbound);
             }
@@ -376,7 +380,7 @@ impl Rows<'_> {
                         lang.pick("Specified in the transition", "Anges i övergången").to_owned()
                     }
                     ControlledDelivery::Explicit { activity } => {
-                        quoted(lang, label_of(self.scenario, activity))
+                        quoted(lang, label::of_activity(self.scenario, activity))
                     }
                 };
                 self.put(lang.pick("Delivery", "Leverans"), which);
@@ -400,7 +404,7 @@ impl Rows<'_> {
     }
 
     fn template(&mut self, name: &str) {
-        let label = template(self.scenario, name).to_owned();
+        let label = label::of_template(self.scenario, name).to_owned();
         self.put(self.lang.pick("Template", "Mall"), label);
     }
 

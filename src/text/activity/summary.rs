@@ -1,8 +1,7 @@
 //! The telling line on the card of an activity.
 
 use super::words::{
-    channel, column, comparisons, control_action, days, delivery_action, dimension, duration, label_of, list,
-    scalar, service, template,
+    channel, column, comparisons, control_action, days, delivery_action, dimension, duration, scalar,
 };
 use super::{outside, script};
 use crate::scenario::Scenario;
@@ -11,7 +10,7 @@ use crate::scenario::activity::sending::{ControlledDelivery, WhichDelivery};
 use crate::scenario::activity::targeting::{KeptDouble, SubscriptionAction};
 use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
 use crate::text::format::{and_list, capitalized, counted, or_list, quoted};
-use crate::text::{Lang, condition, schedule};
+use crate::text::{Lang, condition, label, schedule};
 
 /// What an activity does here: when it launches, whom it selects, how long it waits. Empty where the kind says all.
 pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
@@ -31,7 +30,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             if more > 0 { format!("{text} + {}", linked()) } else { text }
         }
         Settings::IncrementalQuery(query) => incremental(lang, query),
-        Settings::ReadList(read) => quoted(lang, list(scenario, &read.list)),
+        Settings::ReadList(read) => quoted(lang, label::of_list(scenario, &read.list)),
         Settings::Union(_) => lang.pick("All inbound together", "Alla inkommande tillsammans").to_owned(),
         Settings::Intersection(set) => {
             and_complement(lang.pick("In all inbound", "I alla inkommande").to_owned(), set.complement)
@@ -41,7 +40,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
                 Some(main) => {
                     format!(
                         "{} {}",
-                        quoted(lang, label_of(scenario, main)),
+                        quoted(lang, label::of_activity(scenario, main)),
                         lang.pick("minus the rest", "minus resten")
                     )
                 }
@@ -79,7 +78,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             counted(lang, cells.cells.len() as u64, lang.pick("cell", "cell"), lang.pick("cells", "celler"))
         }
         Settings::Subscription(update) => {
-            let name = quoted(lang, service(scenario, &update.service));
+            let name = quoted(lang, label::of_service(scenario, &update.service));
             match update.action {
                 SubscriptionAction::Subscribe => {
                     format!("{} {name}", lang.pick("Subscribes to", "Anmäler till"))
@@ -90,7 +89,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             }
         }
         Settings::ListUpdate(update) => {
-            let name = quoted(lang, list(scenario, &update.list));
+            let name = quoted(lang, label::of_list(scenario, &update.list));
             let how = if update.purge {
                 lang.pick("Replaces", "Ersätter")
             } else {
@@ -107,7 +106,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
                 format!(
                     "{} {}",
                     lang.pick("All inbound, passes", "Alla inkommande, för vidare"),
-                    quoted(lang, label_of(scenario, main))
+                    quoted(lang, label::of_activity(scenario, main))
                 )
             }
             None => lang.pick("All inbound", "Alla inkommande").to_owned(),
@@ -137,11 +136,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         Settings::ExternalSignal(signal) => {
             waits(lang, lang.pick("Waits for a signal", "Väntar på en signal"), &signal.expirations)
         }
-        Settings::SubWorkflow(sub) => {
-            let found = scenario.sub_workflows.iter().find(|one| one.name == sub.workflow);
-            let label = found.map(|one| one.label.trim()).filter(|label| !label.is_empty());
-            quoted(lang, label.unwrap_or(&sub.workflow))
-        }
+        Settings::SubWorkflow(sub) => quoted(lang, label::of_sub_workflow(scenario, &sub.workflow)),
         Settings::JumpStart(_) => {
             lang.pick("Goes on at the jump end", "Går vidare vid hoppets slut").to_owned()
         }
@@ -170,7 +165,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
                     )
                 }
                 WhichDelivery::Computed { label, .. } => quoted(lang, label),
-                WhichDelivery::New { template: name } => quoted(lang, template(scenario, name)),
+                WhichDelivery::New { template: name } => quoted(lang, label::of_template(scenario, name)),
             };
             format!("{}: {which}", delivery_action(lang, delivery.action))
         }
@@ -179,7 +174,9 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
                 ControlledDelivery::FromTransition => {
                     lang.pick("from the transition", "från övergången").to_owned()
                 }
-                ControlledDelivery::Explicit { activity } => quoted(lang, label_of(scenario, activity)),
+                ControlledDelivery::Explicit { activity } => {
+                    quoted(lang, label::of_activity(scenario, activity))
+                }
             };
             format!("{}: {which}", control_action(lang, control.action))
         }

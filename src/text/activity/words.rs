@@ -5,11 +5,10 @@ use crate::scenario::Scenario;
 use crate::scenario::activity::flow::{Comparison, Duration, DurationUnit, Operand};
 use crate::scenario::activity::sending::{Channel, ControlAction, DeliveryAction};
 use crate::scenario::activity::targeting::{Comparator, Dimension, EnrichedColumn, EnrichedTest, LinkFilter};
-use crate::scenario::properties::NamedPeople;
 use crate::scenario::variables::{Assigned, Assignment, Scope, VarValue};
 use crate::schedule::Days;
-use crate::text::Lang;
 use crate::text::format::{and_list, counted, number, quoted, weekday_short};
+use crate::text::{Lang, label};
 
 /// A length of time: `3 days`.
 pub fn duration(lang: Lang, duration: Duration) -> String {
@@ -89,30 +88,6 @@ pub const fn control_action(lang: Lang, action: ControlAction) -> &'static str {
     }
 }
 
-/// The label of a list, or its internal name where there is none of that name.
-pub fn list<'s>(scenario: &'s Scenario, name: &'s str) -> &'s str {
-    label_in(&scenario.lists, name)
-}
-
-/// The label of an information service.
-pub fn service<'s>(scenario: &'s Scenario, name: &'s str) -> &'s str {
-    label_in(&scenario.services, name)
-}
-
-/// The label of a delivery template.
-pub fn template<'s>(scenario: &'s Scenario, name: &'s str) -> &'s str {
-    scenario
-        .template(name)
-        .map(|template| template.label.trim())
-        .filter(|label| !label.is_empty())
-        .unwrap_or(name)
-}
-
-fn label_in<'s>(named: &'s [NamedPeople], name: &'s str) -> &'s str {
-    let found = named.iter().find(|one| one.name == name).map(|one| one.label.trim());
-    found.filter(|label| !label.is_empty()).unwrap_or(name)
-}
-
 /// Days of the week: `every day`, `Mon, Tue and Wed`.
 pub fn days(lang: Lang, days: &Days) -> String {
     let names: Vec<&str> = days.iter().map(|day| weekday_short(lang, day)).collect();
@@ -140,7 +115,7 @@ pub const fn yes_or_no(lang: Lang, yes: bool) -> &'static str {
 /// What a Query asks of a linked table.
 pub fn link_filter(lang: Lang, scenario: &Scenario, filter: &LinkFilter) -> String {
     let of = |activity: &Option<String>| {
-        let activity = activity.as_deref().map(|name| quoted(lang, label_of(scenario, name)));
+        let activity = activity.as_deref().map(|name| quoted(lang, label::of_activity(scenario, name)));
         activity.unwrap_or_else(|| lang.pick("any delivery", "någon leverans").to_owned())
     };
     let in_days = |days: u32| {
@@ -154,14 +129,14 @@ pub fn link_filter(lang: Lang, scenario: &Scenario, filter: &LinkFilter) -> Stri
                 asked("is in the list", "is not in the list", *not),
                 asked("finns i listan", "finns inte i listan", *not),
             );
-            format!("{is} {}", quoted(lang, list(scenario, name)))
+            format!("{is} {}", quoted(lang, label::of_list(scenario, name)))
         }
         LinkFilter::Subscribed { service: name, not } => {
             let is = lang.pick(
                 asked("is subscribed to", "is not subscribed to", *not),
                 asked("prenumererar på", "prenumererar inte på", *not),
             );
-            format!("{is} {}", quoted(lang, service(scenario, name)))
+            format!("{is} {}", quoted(lang, label::of_service(scenario, name)))
         }
         LinkFilter::Received { activity, days, not } => {
             let has = lang.pick(asked("received", "did not receive", *not), asked("fick", "fick inte", *not));
@@ -175,12 +150,6 @@ pub fn link_filter(lang: Lang, scenario: &Scenario, filter: &LinkFilter) -> Stri
             format!("{has} {} {}", of(activity), in_days(*days))
         }
     }
-}
-
-/// The label of an activity, or its name.
-pub fn label_of<'s>(scenario: &'s Scenario, name: &'s str) -> &'s str {
-    let label = scenario.workflow.activity(name).map(|one| one.label.trim());
-    label.filter(|label| !label.is_empty()).unwrap_or(name)
 }
 
 /// The comparisons of a branch of a Test: `recCount is more than 0 and month is 6`.

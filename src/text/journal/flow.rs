@@ -6,8 +6,8 @@ use crate::plan::flow::Flow;
 use crate::plan::{LinkIdx, Work};
 use crate::scenario::activity::flow::Operand;
 use crate::scenario::variables::{Scope, VarValue};
-use crate::text::Lang;
 use crate::text::format::{and_list, counted, number, quoted};
+use crate::text::{Lang, label};
 
 impl Teller<'_> {
     pub(super) fn flow(&self, lang: Lang, fact: &FlowFact) -> String {
@@ -144,8 +144,7 @@ impl Teller<'_> {
 
     /// The label of the activity that a transition leaves.
     fn source(&self, link: Option<LinkIdx>) -> Option<&str> {
-        let step = self.plan.steps.get(self.plan.links.get(link?)?.from)?;
-        Some(if step.label.trim().is_empty() { &step.name } else { &step.label })
+        Some(label::of_step(self.plan, self.plan.links.get(link?)?.from))
     }
 
     /// The message of an Alert.

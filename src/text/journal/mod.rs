@@ -5,8 +5,8 @@ mod flow;
 mod life;
 mod targeting;
 
-use super::Lang;
 use super::format::{self, counted, number, ordinal, quoted};
+use super::{Lang, label};
 use crate::base::time::{DAY_SECS, SimTime};
 use crate::engine::record::{Batch, Delivery, DeliveryIdx, Fact, Record, What};
 use crate::log::RunLog;
@@ -197,8 +197,7 @@ impl<'r> Teller<'r> {
         let Some((at, step)) = self.fact.step.and_then(|at| Some((at, self.plan.steps.get(at)?))) else {
             return "";
         };
-        let label = self.label_given(at).unwrap_or(&step.label);
-        if label.trim().is_empty() { &step.name } else { label }
+        label::or_name(self.label_given(at).unwrap_or(&step.label), &step.name)
     }
 
     /// The label that an intervention gave the activity before the fact.
@@ -230,7 +229,7 @@ impl<'r> Teller<'r> {
     }
 
     fn template(&self, template: usize) -> &'r str {
-        self.plan.templates.get(template).map_or("", |template| &template.label)
+        self.plan.templates.get(template).map_or("", |one| label::or_name(&one.label, &one.name))
     }
 }
 

@@ -6,10 +6,9 @@ use crate::plan::targeting::Targeting;
 use crate::plan::{Named, Work};
 use crate::scenario::activity::ports::Port;
 use crate::scenario::activity::targeting::{Dimension, SubscriptionAction};
-use crate::text::Lang;
 use crate::text::condition::attribute;
-use crate::text::enriched;
 use crate::text::format::{and_list, counted, number, quoted};
+use crate::text::{Lang, enriched, label};
 
 impl Teller<'_> {
     pub(super) fn targeting(&self, lang: Lang, fact: &TargetingFact) -> String {
@@ -270,11 +269,11 @@ impl Teller<'_> {
     }
 
     fn list(&self, lang: Lang, list: usize) -> String {
-        label(lang, &self.plan.lists, list)
+        called(lang, &self.plan.lists, list)
     }
 
     fn service(&self, lang: Lang, service: usize) -> String {
-        label(lang, &self.plan.services, service)
+        called(lang, &self.plan.services, service)
     }
 
     fn attribute_name(&self, attribute: crate::people::AttributeIdx) -> &str {
@@ -282,10 +281,8 @@ impl Teller<'_> {
     }
 }
 
-fn label(lang: Lang, named: &[Named], at: usize) -> String {
-    let one = named.get(at);
-    let label = one.map_or("", |one| if one.label.trim().is_empty() { &one.name } else { &one.label });
-    quoted(lang, label)
+fn called(lang: Lang, named: &[Named], at: usize) -> String {
+    quoted(lang, named.get(at).map_or("", |one| label::or_name(&one.label, &one.name)))
 }
 
 /// `3, 4 and 5`.

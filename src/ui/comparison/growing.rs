@@ -81,7 +81,7 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
             { drawn(props, &strata, by_runs, there.len().checked_sub(1).filter(|_| is_newest)) }
             if let Some(last) = there.last().filter(|_| is_newest) {
                 <span class="grown-foot">
-                    <span>{ text::comparison::first_run(lang, strata.first().map_or(0, |first| first.rows)) }</span>
+                    <span>{ strata.first().map(|first| text::comparison::first_run(lang, first)) }</span>
                     <span>{ text::comparison::added(lang, last.run, newest_rows(props, delivery, last)) }</span>
                 </span>
             }
@@ -94,7 +94,7 @@ fn newest_rows(props: &SideProps, delivery: DeliveryIdx, last: &Stratum) -> u64 
     let run = &props.panel.run;
     let row = run.record().deliveries.get(delivery);
     let newest = row.and_then(|row| run.batches_of(row).rev().find(|batch| batch.at == last.at));
-    newest.map_or(last.rows, |batch| batch.to_deliver.len())
+    newest.map_or(last.added, |batch| batch.to_deliver.len())
 }
 
 /// The strata; `marked` is the place of the newest, if it is to be marked.
@@ -109,16 +109,17 @@ fn drawn(props: &SideProps, strata: &[Stratum], by_runs: bool, marked: Option<us
             (stratum.below as f64 * WIDTH / total, stratum.rows as f64 * WIDTH / total)
         };
         let is_new = marked == Some(place);
-        let class =
-            classes!("stratum", (!stratum.is_there).then_some("is-later"), is_new.then_some("is-new"));
-        let hint = || {
-            let added = text::comparison::added(lang, stratum.run, stratum.rows);
-            format!("{}: {added}", text::comparison::day(lang, stratum.at))
-        };
+        let is_purged = stratum.rows == 0 && stratum.added > 0;
+        let class = classes!(
+            "stratum",
+            (!stratum.is_there).then_some("is-later"),
+            is_purged.then_some("is-purged"),
+            is_new.then_some("is-new")
+        );
         html! {
             <rect key={format!("{place}-{}", stratum.is_there)} {class} x={format!("{x:.2}")} y="0" width={format!("{width:.2}")} height="10">
                 if is_lined && stratum.is_there {
-                    <title>{ hint() }</title>
+                    <title>{ text::comparison::stratum(lang, stratum) }</title>
                 }
             </rect>
         }
