@@ -11,8 +11,8 @@ use crate::plan::Plan;
 use crate::plan::lower::{lower, population_findings};
 use crate::plan::population::{Making, Population};
 use crate::scenario::Scenario;
-use crate::scenario::check::check;
-use crate::scenario::finding::{Finding, Severity};
+use crate::scenario::check::{check, is_faulty};
+use crate::scenario::finding::Finding;
 
 /// How much of the whole the people are, in thousandths, where they have to be made.
 const PEOPLE: u32 = 200;
@@ -140,9 +140,8 @@ impl Job {
 impl Stage {
     /// The first stage; what is wrong with the scenario is found before its people are made.
     fn of(scenario: &Scenario) -> Self {
-        let is_faulty = check(scenario).iter().any(|finding| finding.severity == Severity::Error);
         match Making::of(scenario) {
-            Ok(making) if !is_faulty => Self::People(Box::new(making)),
+            Ok(making) if !is_faulty(scenario) => Self::People(Box::new(making)),
             _ => Self::Plan(None),
         }
     }

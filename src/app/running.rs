@@ -9,9 +9,8 @@ use crate::base::time::SimTime;
 use crate::people::Schema;
 use crate::plan::population::Population;
 use crate::scenario::Scenario;
-use crate::scenario::activity::Settings;
-use crate::scenario::check::check;
-use crate::scenario::finding::{Finding, Severity};
+use crate::scenario::check::{check, is_faulty};
+use crate::scenario::finding::Finding;
 
 /// How much is done at once, in messages drawn: less than the blink of an eye.
 const AT_ONCE: u64 = 1_500_000;
@@ -81,8 +80,7 @@ fn found(scenario: &Scenario, outcome: &Outcome) -> Rc<[Finding]> {
 
 /// The outcome, where it takes no longer than a moment, or where the scenario cannot run.
 fn at_once(scenario: &Rc<Scenario>, known: Option<&Rc<Population>>) -> Option<Outcome> {
-    let is_faulty = check(scenario).iter().any(|finding| finding.severity == Severity::Error);
-    if !is_faulty && guess(scenario, known) > AT_ONCE {
+    if guess(scenario, known) > AT_ONCE && !is_faulty(scenario) {
         return None;
     }
     let mut job = Job::new(scenario.clone(), known);
@@ -104,11 +102,7 @@ fn guess(scenario: &Scenario, known: Option<&Rc<Population>>) -> u64 {
 /// How many launches the schedules have in the simulated weeks, counted so far as they matter.
 fn launches(scenario: &Scenario) -> u64 {
     let (start, end) = (scenario.start_time(), scenario.end_time());
-    let schedules = scenario.workflow.activities.iter().filter_map(|activity| match &activity.settings {
-        Settings::Scheduler(scheduler) => Some(&scheduler.schedule),
-        Settings::IncrementalQuery(query) => query.schedule.as_ref(),
-        _ => None,
-    });
+    let schedules = scenario.workflow.activities.iter().filter_map(|activity| activity.settings.schedule());
     let in_weeks = |moment: &SimTime| *moment < end;
     let count = schedules
         .map(|schedule| schedule.launches(start).take(MOST_LAUNCHES).take_while(in_weeks).count() as u64);

@@ -89,8 +89,6 @@ pub(super) struct Waiting {
     pub step: StepIdx,
     /// What activated it.
     pub arrivals: Rc<Arrivals>,
-    /// Since when it waits.
-    pub since: SimTime,
 }
 
 /// The running workflow.
@@ -323,10 +321,9 @@ impl World {
     /// Wakes a task that waits; one that waits no more is let be.
     pub(super) fn wake(&mut self, at: SimTime, task: TaskIdx, why: Wake) {
         let Some(waiting) = self.waiting.get(&task) else { return };
-        let (turn, arrivals, since) =
-            (Turn { at, step: waiting.step, task }, waiting.arrivals.clone(), waiting.since);
+        let (turn, arrivals) = (Turn { at, step: waiting.step, task }, waiting.arrivals.clone());
         self.task = Some(task);
-        if let Some(outcome) = behavior::wake(self, turn, &arrivals, since, why) {
+        if let Some(outcome) = behavior::wake(self, turn, &arrivals, why) {
             self.waiting.remove(&task);
             self.conclude(turn, &arrivals, outcome);
         }
@@ -359,7 +356,7 @@ impl World {
     fn wait(&mut self, turn: Turn, arrivals: &Rc<Arrivals>, alarms: &[Alarm]) {
         let until = alarms.iter().map(|alarm| alarm.at).min();
         self.note(turn.at, Some(turn.step), What::Life(LifeFact::Waits { until }));
-        let waiting = Waiting { step: turn.step, arrivals: arrivals.clone(), since: turn.at };
+        let waiting = Waiting { step: turn.step, arrivals: arrivals.clone() };
         self.waiting.insert(turn.task, waiting);
         for alarm in alarms {
             self.queue.push(alarm.at, Event::Wake { task: turn.task, why: Wake::Alarm(alarm.number) });

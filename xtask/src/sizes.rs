@@ -25,7 +25,7 @@ pub(crate) fn table(folder: &Path) -> Result<String> {
     let width = rows.iter().map(|row| row.0.chars().count()).max().unwrap_or(0);
     let mut text = format!("{:width$}  {:>12}  {:>12}\n", "file", "bytes", "gzip");
     for (name, raw, gz) in rows {
-        writeln!(text, "{name:width$}  {:>12}  {:>12}", grouped(raw), grouped(gz))?;
+        writeln!(text, "{name:width$}  {:>12}  {:>12}", grouped(raw as u64), grouped(gz as u64))?;
     }
     Ok(text)
 }
@@ -36,7 +36,8 @@ fn zipped(bytes: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-fn grouped(number: usize) -> String {
+/// 1234567 as 1,234,567.
+pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

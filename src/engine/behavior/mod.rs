@@ -11,7 +11,6 @@ mod targeting;
 use super::record::{AbortCause, What};
 use super::task::{Arrivals, Outcome, Turn, Wake};
 use super::world::World;
-use crate::base::time::SimTime;
 use crate::plan::Work;
 
 pub(super) use incremental::{History, empty_history};
@@ -42,16 +41,10 @@ pub(super) fn execute(world: &mut World, turn: Turn, arrivals: &Arrivals) -> Out
 }
 
 /// A task that waits is woken; none where it goes on waiting.
-pub(super) fn wake(
-    world: &mut World,
-    turn: Turn,
-    arrivals: &Arrivals,
-    since: SimTime,
-    why: Wake,
-) -> Option<Outcome> {
+pub(super) fn wake(world: &mut World, turn: Turn, arrivals: &Arrivals, why: Wake) -> Option<Outcome> {
     let plan = world.plan.clone();
     match &plan.steps[turn.step].work {
-        Work::Flow(work) => flow::wake(world, turn, work, arrivals, since, why),
+        Work::Flow(work) => flow::wake(world, turn, work, arrivals, why),
         _ => None,
     }
 }

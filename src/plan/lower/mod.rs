@@ -18,7 +18,7 @@ use crate::people::{Condition, PopulationProblem, Schema, Selector, compile};
 use crate::scenario::Scenario;
 use crate::scenario::activity::ports::Port;
 use crate::scenario::activity::{Activity, Settings, Transition};
-use crate::scenario::check::check;
+use crate::scenario::check::check_inlined;
 use crate::scenario::finding::{Finding, Problem, Severity};
 use crate::scenario::inline::{Inlined, inline};
 use crate::scenario::properties::NamedPeople;
@@ -39,7 +39,8 @@ pub struct Lowered {
 /// # Errors
 /// All findings of the scenario, where at least one of them is an error.
 pub fn lower(scenario: &Scenario, known: Option<&Rc<Population>>) -> Result<Lowered, Vec<Finding>> {
-    let findings = check(scenario);
+    let inlined = inline(scenario);
+    let findings = check_inlined(&inlined);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Err(findings);
     }
@@ -50,7 +51,6 @@ pub fn lower(scenario: &Scenario, known: Option<&Rc<Population>>) -> Result<Lowe
         ),
     };
     let schema = population.people.schema().clone();
-    let inlined = inline(scenario);
     let mut builder = Builder { scenario: &inlined.scenario, inlined: &inlined, schema, missing: Vec::new() };
     let plan = builder.plan(&population);
     // `check` has found what could be missing; anything it overlooked still becomes a finding and not a panic.

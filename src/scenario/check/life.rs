@@ -96,8 +96,7 @@ fn intervened(scenario: &Scenario, number: usize, intervention: &Intervention) -
 }
 
 fn warning(problem: LifeProblem) -> Finding {
-    let severity = crate::scenario::finding::Severity::Warning;
-    Finding { severity, activity: None, problem: Problem::Life(problem) }
+    Finding::warning(Problem::Life(problem))
 }
 
 /// What kind of activity something can be done to; none means any.

@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use chrono::Datelike as _;
 
 use super::activity::{Activity, ActivityKind, Settings};
-use super::finding::{Finding, Problem};
-use super::inline::inline;
+use super::finding::{Finding, Problem, Severity};
+use super::inline::{Inlined, inline};
 use super::intervention::Stimulus;
 use super::{MAX_SEED, MAX_WEEKS, Scenario, Workflow};
 use crate::schedule::ScheduleProblem;
@@ -23,12 +23,21 @@ pub const MAX_WORKFLOW: usize = 2_000;
 
 /// Everything that can be said of a scenario before it runs, errors first, otherwise in drawing order.
 pub fn check(scenario: &Scenario) -> Vec<Finding> {
-    let inlined = inline(scenario);
+    check_inlined(&inline(scenario))
+}
+
+/// Whether a scenario has an error, so that it cannot run.
+pub fn is_faulty(scenario: &Scenario) -> bool {
+    check(scenario).iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// The same as [`check`] for whoever needs the inlined scenario as well.
+pub fn check_inlined(inlined: &Inlined<'_>) -> Vec<Finding> {
     let scenario: &Scenario = &inlined.scenario;
     let mut findings = frame(scenario);
     findings.extend(names(scenario));
     findings.extend(transitions(&scenario.workflow));
-    findings.extend(circles::check(&inlined));
+    findings.extend(circles::check(inlined));
     for activity in &scenario.workflow.activities {
         let is_called = inlined.calls_into(&activity.name);
         findings.extend(links_of(&scenario.workflow, activity, is_called));
@@ -235,9 +244,7 @@ fn interventions(scenario: &Scenario) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, intervention) in (1..).zip(&scenario.interventions) {
         if intervention.at < scenario.start_time() || intervention.at >= scenario.end_time() {
-            let severity = super::finding::Severity::Warning;
-            let problem = Problem::InterventionOutside { number };
-            findings.push(Finding { severity, activity: None, problem });
+            findings.push(Finding::warning(Problem::InterventionOutside { number }));
         }
         let missing = |name: &str| Problem::InterventionMissing { number, name: name.to_owned() };
         match &intervention.what {

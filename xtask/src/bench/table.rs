@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::facts::Facts;
 use super::fit;
 use super::results::{Results, Series};
+use crate::sizes::grouped;
 
 /// Making the people, running, and reading the figures of every delivery: what a person waits for.
 const WHOLE: [&str; 3] = ["prepare", "run", "seek"];
@@ -216,19 +217,6 @@ fn aims(text: &mut String, results: &Results) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// 1234567 as 1,234,567.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

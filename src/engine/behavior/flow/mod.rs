@@ -14,7 +14,6 @@ mod to_do;
 mod wait;
 mod waiting;
 
-use crate::base::time::SimTime;
 use crate::engine::task::{Arrivals, Outcome, Turn, Wake};
 use crate::engine::world::World;
 use crate::plan::flow::Flow;
@@ -42,7 +41,6 @@ pub(super) fn wake(
     turn: Turn,
     work: &Flow,
     arrivals: &Arrivals,
-    _since: SimTime,
     why: Wake,
 ) -> Option<Outcome> {
     let parcel = arrivals.first();
