@@ -90,6 +90,11 @@ impl PeopleSet {
         }
     }
 
+    /// The members of both sets.
+    pub fn shared(&self, other: &Self) -> Self {
+        Self(&self.0 & &other.0)
+    }
+
     /// How many members are smaller than `recipient`: its place in the set.
     pub fn rank_below(&self, recipient: RecipientIdx) -> u64 {
         if recipient == 0 { 0 } else { self.0.rank(recipient - 1) }
@@ -163,6 +168,7 @@ mod tests {
         assert_eq!(members(3, 600), (3..603).collect::<Vec<_>>());
         assert_eq!(members(1_299, 7), [1_299]);
         assert_eq!((members(1_300, 7), members(3, 0)), (Vec::new(), Vec::new()));
+        assert_eq!(PeopleSet::first(6).shared(&even), [0, 2, 4].into_iter().collect());
         assert_eq!((all.rank_below(5), all.nth(2), all.shared_len(&even)), (2, Some(5), 0));
     }
 }

@@ -36,9 +36,10 @@ impl World {
         }
         let row = &self.record.batches[batch];
         let Some(sent_at) = row.sent_at else { return };
+        let analysed = self.sending.analysed.take().filter(|(just_now, _)| *just_now == batch);
         self.drawing = Some(Drawing {
             batch,
-            people: row.to_deliver.set(),
+            people: analysed.map_or_else(|| row.to_deliver.set(), |(_, people)| people),
             odds: row.odds(&self.plan.reactions),
             next: 0,
             counting: Counting::new(sent_at),

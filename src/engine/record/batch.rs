@@ -104,9 +104,7 @@ pub struct Batch {
     pub channel: Channel,
     /// Everyone who has a message, in rising order.
     pub to_deliver: KeptSet,
-    /// Everyone whom the analysis left out.
-    pub excluded: KeptSet,
-    /// The same people by reason, in the order of the rules.
+    /// Everyone whom the analysis left out by reason, in the order of the rules.
     pub exclusions: Vec<Exclusion>,
     /// *Contact date*: when sending is planned.
     pub contact_date: SimTime,
@@ -191,6 +189,11 @@ impl Batch {
     /// Whether its messages were cancelled until `moment`.
     pub fn is_cancelled(&self, moment: SimTime) -> bool {
         self.cancelled_at.is_some_and(|at| at <= moment)
+    }
+
+    /// How many the analysis left out.
+    pub fn excluded(&self) -> u64 {
+        self.exclusions.iter().map(|exclusion| exclusion.people.len()).sum()
     }
 
     /// Whether it is neither sent nor cancelled.
