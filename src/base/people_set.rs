@@ -90,6 +90,17 @@ impl PeopleSet {
         }
     }
 
+    /// The members from `first` to `last`, both included, in rising order.
+    pub fn between(
+        &self,
+        first: RecipientIdx,
+        last: RecipientIdx,
+    ) -> impl Iterator<Item = RecipientIdx> + '_ {
+        let mut members = self.0.iter();
+        members.advance_to(first);
+        members.take_while(move |&member| member <= last)
+    }
+
     /// The members of both sets.
     pub fn shared(&self, other: &Self) -> Self {
         Self(&self.0 & &other.0)
@@ -168,6 +179,8 @@ mod tests {
         assert_eq!(members(3, 600), (3..603).collect::<Vec<_>>());
         assert_eq!(members(1_299, 7), [1_299]);
         assert_eq!((members(1_300, 7), members(3, 0)), (Vec::new(), Vec::new()));
+        assert_eq!(even.between(3, 8).collect::<Vec<_>>(), [4, 6, 8]);
+        assert_eq!(even.between(9, RecipientIdx::MAX).count(), 0);
         assert_eq!(PeopleSet::first(6).shared(&even), [0, 2, 4].into_iter().collect());
         assert_eq!((all.rank_below(5), all.nth(2), all.shared_len(&even)), (2, Some(5), 0));
     }

@@ -15,7 +15,7 @@ pub struct Reacted {
     pub sent: u32,
     /// Messages that could not be delivered.
     pub failed: u32,
-    /// Recipients who opened or clicked: distinct broadLog rows with a tracking row.
+    /// Recipients who opened or clicked: distinct broadLog rows with a tracking row, from the first row on.
     pub opens: u32,
     /// Recipients who clicked a link: distinct broadLog rows with a row of type 1.
     pub clicks: u32,
@@ -54,12 +54,12 @@ impl Counting {
     /// Counts the reactions to one message, row by row; returns how many rows they are. What `draw` must agree with.
     #[cfg(test)]
     pub(super) fn count(&mut self, reactions: impl Iterator<Item = Reaction>) -> u32 {
-        let (mut rows, mut clicked) = (0, false);
+        let (mut rows, mut first, mut clicked) = (0, None, false);
         for reaction in reactions {
             let at_hour = self.hour_of(self.sent_at + reaction.after);
             let Some(hour) = self.by_hour.get_mut(at_hour) else { continue };
             hour.rows += 1;
-            hour.opens += u32::from(rows == 0);
+            first = first.into_iter().chain([at_hour]).min();
             rows += 1;
             match reaction.url_type {
                 UrlType::Open => {}
@@ -69,6 +69,9 @@ impl Counting {
                     clicked = true;
                 }
             }
+        }
+        if let Some(hour) = first.and_then(|first: usize| self.by_hour.get_mut(first)) {
+            hour.opens += 1;
         }
         rows
     }

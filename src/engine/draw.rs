@@ -1,7 +1,7 @@
 //! Draws messages many at a time: what [`Fate`] says of each, counted without going through its rows.
 
 use super::curve::Reacted;
-use super::fate::{Detail, Fate, LAST_REACTION, Odds};
+use super::fate::{Detail, Fate, Fates, LAST_REACTION, Odds};
 use crate::base::chance::Key;
 use crate::base::people_set::{CHUNK, PeopleSet, RecipientIdx};
 use crate::base::time::{SimSpan, SimTime};
@@ -43,6 +43,8 @@ pub(super) struct Counts {
     first_clicks: [u32; HOURS],
     opt_outs: [u32; HOURS],
     repeated: [u32; HOURS],
+    /// Messages in text format by their first row, which is never an open and yet counts as one.
+    opens_by_click: [u32; HOURS],
 }
 
 /// Room for what is found in a chunk.
@@ -59,13 +61,16 @@ struct Sifted {
     bounced: usize,
 }
 
-/// Draws at most `most` messages from `first` on of the run that `run_key` belongs to, and counts their reactions.
+/// Draws at most `most` messages from `first` on to `people`, and counts their reactions.
+///
+/// The text format of `fates` must hold nobody else. The few who read in it are drawn as the others are, without a
+/// branch for each message, and what their messages do not have is taken back afterwards.
 pub(super) fn draw(
-    run_key: Key,
+    fates: Fates,
     (people, first, most): (&PeopleSet, RecipientIdx, u64),
-    odds: Odds,
     counts: &mut Counts,
 ) -> Drawn {
+    let Fates { run_key, odds, text_format } = fates;
     let mut drawn = Drawn::default();
     let mut found = Found { openers: [0; CHUNK], keys: [run_key; CHUNK], bounced: [0; CHUNK] };
     people.for_each_chunk(first, most, |chunk| {
@@ -77,19 +82,23 @@ pub(super) fn draw(
         let opened = found.openers.iter().zip(&found.keys).take(sifted.opened);
         counts.count(opened, odds, &mut drawn.opt_outs);
     });
+    if let Some(last) = drawn.last {
+        let in_text = text_format.between(first, last).map(|recipient| fates.of(recipient));
+        in_text.filter(|fate| fate.is_read()).for_each(|fate| counts.take_opens_back(fate));
+    }
     drawn
 }
 
-/// Draws a chunk and writes down who opens. By itself, so that its few numbers stay in registers.
+/// Draws a chunk and writes down who reads. By itself, so that its few numbers stay in registers.
 #[inline(never)]
 fn sift(chunk: &[RecipientIdx], run_key: Key, odds: Odds, found: &mut Found) -> Sifted {
     let (mut digest, mut opened, mut bounced) = (0_u64, 0, 0);
     for &recipient in chunk {
         let fate = Fate::of(run_key, recipient, odds);
         digest = digest.wrapping_add(fate.bits());
-        // Nobody can foresee who opens: whoever does not is written too, and then written over.
+        // Nobody can foresee who reads: whoever does not is written too, and then written over.
         (found.openers[opened % CHUNK], found.keys[opened % CHUNK]) = (recipient, fate.key());
-        opened += usize::from(fate.is_opened());
+        opened += usize::from(fate.is_read());
         if fate.is_bounced() {
             found.bounced[bounced % CHUNK] = recipient;
             bounced += 1;
@@ -108,15 +117,17 @@ impl Counts {
             first_clicks: [0; HOURS],
             opt_outs: [0; HOURS],
             repeated: [0; HOURS],
+            opens_by_click: [0; HOURS],
         }
     }
 
     /// The reactions by hour.
     pub(super) fn by_hour(&self) -> impl Iterator<Item = Reacted> {
         (0..HOURS).map(|hour| {
-            let (opens, clicks) = (self.first_opens[hour], self.first_clicks[hour]);
+            let (first_opens, clicks) = (self.first_opens[hour], self.first_clicks[hour]);
             let unsubscriptions = self.opt_outs[hour];
-            let rows = opens + clicks + unsubscriptions + self.repeated[hour];
+            let rows = first_opens + clicks + unsubscriptions + self.repeated[hour];
+            let opens = first_opens + self.opens_by_click[hour];
             Reacted { opens, clicks, unsubscriptions, rows, ..Reacted::default() }
         })
     }
@@ -149,6 +160,17 @@ impl Counts {
         }
     }
 
+    /// Takes the rows of the open pixel of a message in text format back, which it does not have.
+    fn take_opens_back(&mut self, fate: Fate) {
+        let detail = fate.detail();
+        self.first_opens[self.hour(detail.open())] -= 1;
+        self.repeated[self.hour(detail.open_again())] -= u32::from(detail.opens_again());
+        let rows = fate.reactions().filter_map(|row| u32::try_from(row.after.secs()).ok());
+        if let Some(first) = rows.min() {
+            self.opens_by_click[self.hour(first)] += 1;
+        }
+    }
+
     #[inline]
     fn count_click(&mut self, detail: Detail) {
         self.first_clicks[self.hour(detail.click())] += 1;
@@ -171,10 +193,10 @@ mod tests {
     use crate::scenario::reactions::Reactions;
 
     /// The plain meaning: one message after the other, one row after the other.
-    fn one_by_one(key: Key, people: &PeopleSet, odds: Odds, sent_at: SimTime) -> (Drawn, u64, Curve) {
+    fn one_by_one(fates: Fates, people: &PeopleSet, sent_at: SimTime) -> (Drawn, u64, Curve) {
         let (mut drawn, mut rows, mut counting) = (Drawn::default(), 0, Counting::new(sent_at));
         for recipient in people.iter() {
-            let fate = Fate::of(key, recipient, odds);
+            let fate = fates.of(recipient);
             drawn.messages += 1;
             drawn.last = Some(recipient);
             drawn.digest = drawn.digest.wrapping_add(fate.bits());
@@ -193,14 +215,20 @@ mod tests {
         let eager = Reactions { fails: 0, ..all.clone() };
         let bouncing = Reactions { fails: 5_000, ..all };
         let silent = Reactions { fails: 10_000, ..Reactions::default() };
-        for reactions in [Reactions::default(), eager, bouncing, silent] {
+        let readers: PeopleSet = people.iter().filter(|recipient| recipient % 5 < 2).collect();
+        let nobody = PeopleSet::new();
+        let reactions = [Reactions::default(), eager, bouncing, silent];
+        let cases =
+            reactions.iter().flat_map(|one| [&nobody, &readers, &people].map(|readers| (one, readers)));
+        for (reactions, text_format) in cases {
             for secs in [0, 1, 1_799, 3_599, 3_600, -1] {
-                let odds = Odds::of(&reactions, Channel::Email, MOST_RETRY_HOURS);
+                let odds = Odds::of(reactions, Channel::Email, MOST_RETRY_HOURS);
                 let at = SimTime::from_secs(1_780_000_000 * 3 / 5 + secs);
-                let key = Key::of_seed(5).with(secs.unsigned_abs());
-                let (drawn, rows, curve) = one_by_one(key, &people, odds, at);
+                let run_key = Key::of_seed(5).with(secs.unsigned_abs());
+                let fates = Fates { run_key, odds, text_format };
+                let (drawn, rows, curve) = one_by_one(fates, &people, at);
                 let (mut counts, mut counting) = (Counts::new(at), Counting::new(at));
-                assert_eq!(draw(key, (&people, 0, u64::MAX), odds, &mut counts), drawn);
+                assert_eq!(draw(fates, (&people, 0, u64::MAX), &mut counts), drawn);
                 counting.add(counts.by_hour());
                 assert_eq!((counts.rows(), counting.cumulate()), (rows, curve));
             }
@@ -210,13 +238,15 @@ mod tests {
     #[test]
     fn a_part_goes_on_where_the_one_before_ended() {
         let people: PeopleSet = (0..9_000).filter(|recipient| recipient % 3 != 0).collect();
+        let readers: PeopleSet = people.iter().filter(|recipient| recipient % 4 == 0).collect();
         let odds = Odds::of(&Reactions::default(), Channel::Email, MOST_RETRY_HOURS);
-        let (at, key) = (SimTime::from_secs(1_780_000_000), Key::of_seed(5));
+        let at = SimTime::from_secs(1_780_000_000);
+        let fates = Fates { run_key: Key::of_seed(5), odds, text_format: &readers };
         let (mut whole, mut parts) = (Counts::new(at), Counts::new(at));
-        let all = draw(key, (&people, 0, u64::MAX), odds, &mut whole);
+        let all = draw(fates, (&people, 0, u64::MAX), &mut whole);
         let (mut next, mut messages, mut bounced) = (0, 0, Vec::new());
         for most in [1, 511, 512, 513, 2_000, 9_000] {
-            let part = draw(key, (&people, next, most), odds, &mut parts);
+            let part = draw(fates, (&people, next, most), &mut parts);
             messages += part.messages;
             bounced.extend(part.bounced);
             next = part.last.unwrap_or(next) + 1;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::curve::Counting;
 use super::delivery::Bounces;
 use super::draw::{Counts, OptOut, draw};
-use super::fate::{Fate, Odds};
+use super::fate::{Fate, Fates, Odds};
 use super::record::BatchIdx;
 use super::world::World;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
@@ -15,6 +15,8 @@ use crate::base::people_set::{PeopleSet, RecipientIdx};
 pub(super) struct Drawing {
     batch: BatchIdx,
     people: Rc<PeopleSet>,
+    /// Those of them who read in text format.
+    text_format: PeopleSet,
     odds: Odds,
     /// The first recipient that is not drawn yet.
     next: RecipientIdx,
@@ -37,10 +39,12 @@ impl World {
         let row = &self.record.batches[batch];
         let Some(sent_at) = row.sent_at else { return };
         let analysed = self.sending.analysed.take().filter(|(just_now, _)| *just_now == batch);
+        let people = analysed.map_or_else(|| row.to_deliver.set(), |(_, people)| people);
         self.drawing = Some(Drawing {
             batch,
-            people: analysed.map_or_else(|| row.to_deliver.set(), |(_, people)| people),
-            odds: row.odds(&self.plan.reactions),
+            text_format: people.shared(&row.text_format),
+            people,
+            odds: row.fates(&self.plan.reactions).odds,
             next: 0,
             counting: Counting::new(sent_at),
             counts: Box::new(Counts::new(sent_at)),
@@ -57,8 +61,9 @@ impl World {
         let batch = drawing.batch;
         let row = &self.record.batches[batch];
         let (at, key) = (row.sent_at.unwrap_or(row.at), row.key);
+        let fates = Fates { run_key: key, odds: drawing.odds, text_format: &drawing.text_format };
         let part = (&*drawing.people, drawing.next, most);
-        let drawn = draw(key, part, drawing.odds, &mut drawing.counts);
+        let drawn = draw(fates, part, &mut drawing.counts);
         drawing.next = drawn.last.map_or(drawing.next, |last| last.saturating_add(1));
         drawing.digest = drawing.digest.wrapping_add(drawn.digest);
         for recipient in drawn.bounced {

@@ -1,7 +1,7 @@
 //! What becomes of one message, drawn from its key alone; whoever looks at a row later draws it again.
 
 use crate::base::chance::Key;
-use crate::base::people_set::RecipientIdx;
+use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimSpan;
 use crate::scenario::activity::sending::Channel;
 use crate::scenario::reactions::Reactions;
@@ -23,14 +23,27 @@ pub struct Odds {
     unsubscribes: u64,
 }
 
+/// The fates of the messages of one run.
+#[derive(Clone, Copy, Debug)]
+pub struct Fates<'r> {
+    /// The key of the run, which holds the seed, the activity and the occurrence.
+    pub(super) run_key: Key,
+    /// The chances of its messages.
+    pub(super) odds: Odds,
+    /// Everyone whose message is in text format, among others.
+    pub(super) text_format: &'r PeopleSet,
+}
+
 /// Everything that becomes of one message.
 #[derive(Clone, Copy, Debug)]
 pub struct Fate {
     key: Key,
     odds: Odds,
+    /// Whether it is in text format; looked up only where it is read.
+    is_text: bool,
 }
 
-/// The moments of an opened message, in seconds after the send.
+/// The moments of a message that is read, in seconds after the send.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Detail {
     bits: u64,
@@ -96,19 +109,26 @@ impl Odds {
     }
 }
 
-impl Fate {
-    /// The fate of the message to `recipient` in the run that `run_key` belongs to.
-    ///
-    /// `run_key` holds the seed, the activity and the occurrence.
+impl Fates<'_> {
+    /// The fate of the message to a recipient.
     #[inline]
-    pub fn of(run_key: Key, recipient: RecipientIdx, odds: Odds) -> Self {
+    pub fn of(&self, recipient: RecipientIdx) -> Fate {
+        let fate = Fate::of(self.run_key, recipient, self.odds);
+        Fate { is_text: fate.is_read() && self.text_format.contains(recipient), ..fate }
+    }
+}
+
+impl Fate {
+    /// The fate of the message to `recipient` in the run that `run_key` belongs to, if it is not in text format.
+    #[inline]
+    pub(super) fn of(run_key: Key, recipient: RecipientIdx, odds: Odds) -> Self {
         Self::of_key(run_key.with(recipient.into()), odds)
     }
 
-    /// The fate of the message that has this key.
+    /// The fate of the message that has this key, if it is not in text format.
     #[inline]
     pub(super) fn of_key(key: Key, odds: Odds) -> Self {
-        Self { key, odds }
+        Self { key, odds, is_text: false }
     }
 
     /// The key of the message.
@@ -152,9 +172,10 @@ impl Fate {
         u32::try_from(tried).unwrap_or(MOST_RETRY_HOURS)
     }
 
-    /// Whether a delivered message is opened.
+    /// Whether a delivered message is read. No other writes a tracking row; in text format most that are read do not
+    /// either.
     #[inline]
-    pub fn is_opened(self) -> bool {
+    pub fn is_read(self) -> bool {
         !self.is_failed() && (self.bits() >> 16) & 0xffff < self.odds.opens
     }
 
@@ -177,16 +198,20 @@ impl Fate {
         }
     }
 
-    /// All reactions to the message, the first open first; none where it was not opened.
+    /// All reactions to the message, the first open first; none where it was not read.
+    ///
+    /// An open is the loading of an image, and a message in text format has none: of such a message only clicks are
+    /// known (`tracking-logs` page). All else about it is drawn as if it were in HTML.
     ///
     /// Assumption: opens crowd into the first hours and fade over a week; one opener in five opens twice, one
     /// clicker in four clicks twice. A message that got through later is read later.
     #[inline]
     pub fn reactions(self) -> impl Iterator<Item = Reaction> {
-        let opened = self.is_opened();
-        let clicked = opened && self.is_clicked();
-        let opted_out = opened && self.is_opted_out();
-        let detail = if opened { self.detail() } else { Detail::default() };
+        let read = self.is_read();
+        let opened = read && !self.is_text;
+        let clicked = read && self.is_clicked();
+        let opted_out = read && self.is_opted_out();
+        let detail = if read { self.detail() } else { Detail::default() };
         let row = |url_type, secs: u32| Reaction {
             url_type,
             after: SimSpan::from_secs(secs.into()),
@@ -205,19 +230,19 @@ impl Fate {
         .flatten()
     }
 
-    /// Whether a link of an opened message is clicked.
+    /// Whether a link of a message that is read is clicked.
     #[inline]
     pub(super) fn is_clicked(self) -> bool {
         (self.bits() >> 32) & 0xffff < self.odds.clicks
     }
 
-    /// Whether the opt-out link of an opened message is clicked.
+    /// Whether the opt-out link of a message that is read is clicked.
     #[inline]
     pub(super) fn is_opted_out(self) -> bool {
         self.bits() >> 48 < self.odds.unsubscribes
     }
 
-    /// When what happens to an opened message happens.
+    /// When what happens to a message that is read happens.
     #[inline]
     pub(super) fn detail(self) -> Detail {
         let late = if self.is_bounced() { self.hours_tried() * 3_600 } else { 0 };
@@ -328,7 +353,7 @@ mod tests {
     fn reactions_keep_their_order_and_their_limit() {
         for fate in fates(50_000) {
             let rows: Vec<_> = fate.reactions().collect();
-            assert_eq!(rows.is_empty(), !fate.is_opened());
+            assert_eq!(rows.is_empty(), !fate.is_read());
             let Some(first) = rows.first() else { continue };
             assert_eq!(first.url_type, UrlType::Open);
             assert!(rows.iter().all(|row| row.after >= first.after && row.after <= LAST_REACTION));
@@ -336,9 +361,28 @@ mod tests {
     }
 
     #[test]
+    fn a_message_in_text_format_has_the_same_rows_without_the_opens() {
+        let run_key = Key::of_seed(3).named("recurring").with(0);
+        let odds = Odds::of(&Reactions::default(), Channel::Email, MOST_RETRY_HOURS);
+        let readers: PeopleSet = (0..50_000).filter(|recipient| recipient % 2 == 0).collect();
+        let fates = Fates { run_key, odds, text_format: &readers };
+        let (mut silent, mut clicked) = (0, 0);
+        for recipient in 0..50_000 {
+            let html = Fate::of(run_key, recipient, odds);
+            let rows: Vec<_> = fates.of(recipient).reactions().collect();
+            let is_expected = |row: &Reaction| recipient % 2 == 1 || row.url_type != UrlType::Open;
+            assert_eq!(rows, html.reactions().filter(is_expected).collect::<Vec<_>>());
+            let is_read_as_text = recipient % 2 == 0 && html.is_read();
+            silent += u32::from(is_read_as_text && rows.is_empty());
+            clicked += u32::from(is_read_as_text && !rows.is_empty());
+        }
+        assert!(silent > 5_000 && clicked > 1_000, "{silent} in silence, {clicked} with a click");
+    }
+
+    #[test]
     fn rates_come_out_as_set() {
         let failed = fates(100_000).filter(|fate| fate.is_failed()).count();
-        let opened = fates(100_000).filter(|fate| fate.is_opened()).count();
+        let opened = fates(100_000).filter(|fate| fate.is_read()).count();
         assert!((1_250..1_550).contains(&failed), "{failed}");
         assert!((30_000..31_200).contains(&opened), "{opened}");
     }

@@ -46,7 +46,7 @@ impl Message {
     /// The same, counted; only rows of `oldest` or later where that is given.
     pub fn responses(&self, moment: SimTime, oldest: Option<SimTime>) -> Responses {
         let mut counts = Responses::default();
-        if self.fate.is_opened() {
+        if self.fate.is_read() {
             for (at, reaction) in self.reactions(moment) {
                 if oldest.is_none_or(|oldest| at >= oldest) {
                     counts.rows += 1;
@@ -66,12 +66,12 @@ impl RunLog {
         batch: &'l Batch,
         moment: SimTime,
     ) -> impl Iterator<Item = Message> + use<'l> {
-        let odds = self.odds_of(batch);
+        let fates = self.fates_of(batch);
         let is_there = batch.at <= moment;
         let places = (0..batch.to_deliver.len()).rev();
         let people = batch.to_deliver.iter_back().filter(move |_| is_there);
         places.zip(people).map(move |(place, recipient)| {
-            let fate = Fate::of(batch.key, recipient, odds);
+            let fate = fates.of(recipient);
             let row = broad_log_row(batch, place, recipient, fate, moment);
             Message { row, fate, sent_at: batch.sent_at }
         })
@@ -82,7 +82,7 @@ impl RunLog {
         if moment < batch.at || !batch.to_deliver.contains(recipient) {
             return None;
         }
-        let fate = Fate::of(batch.key, recipient, self.odds_of(batch));
+        let fate = self.fates_of(batch).of(recipient);
         let row = broad_log_row(batch, batch.to_deliver.rank_below(recipient), recipient, fate, moment);
         Some(Message { row, fate, sent_at: batch.sent_at })
     }

@@ -89,7 +89,7 @@ impl RunLog {
     ) -> impl Iterator<Item = TrackingRow> + use<'l> {
         let is_tracked = self.plan().technical.tracking && batch.at <= moment;
         let links = self.record().deliveries.get(batch.delivery).map_or(0, |row| row.creative.links.len());
-        let rows = is_tracked.then(|| reactions(batch, self.odds_of(batch), links));
+        let rows = is_tracked.then(|| reactions(batch, self.fates_of(batch), links));
         rows.into_iter().flatten().filter(move |row| row.at.next_full_hour() <= moment)
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::RunLog;
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::{SimSpan, SimTime};
-use crate::engine::fate::{FailureReason, Fate, Odds, UrlType};
+use crate::engine::fate::{FailureReason, Fate, Fates, UrlType};
 pub use crate::engine::record::ExclusionReason;
 use crate::engine::record::{Batch, DeliveryIdx};
 
@@ -87,10 +87,10 @@ impl RunLog {
             if from == to {
                 continue;
             }
-            let (all, odds) = (batch.to_deliver.len(), self.odds_of(batch));
+            let (all, fates) = (batch.to_deliver.len(), self.fates_of(batch));
             if count == all {
                 // Newest rows first: place 0 of a run is its last message.
-                rows.extend((from..to).filter_map(|place| message(batch, all - 1 - place, odds, moment)));
+                rows.extend((from..to).filter_map(|place| message(batch, all - 1 - place, fates, moment)));
             } else {
                 let kept = self.kept_messages(batch, moment).map(|message| message.row);
                 let (skipped, taken) = (usize::try_from(from), usize::try_from(to - from));
@@ -129,8 +129,8 @@ impl RunLog {
         row.into_iter().flat_map(|row| self.batches_of(row).rev()).filter(move |batch| batch.at <= moment)
     }
 
-    pub(super) fn odds_of(&self, batch: &Batch) -> Odds {
-        batch.odds(&self.plan().reactions)
+    pub(super) fn fates_of<'l>(&self, batch: &'l Batch) -> Fates<'l> {
+        batch.fates(&self.plan().reactions)
     }
 }
 
@@ -149,9 +149,9 @@ impl MessageStatus {
 }
 
 /// The message at `place` of a run.
-fn message(batch: &Batch, place: u64, odds: Odds, moment: SimTime) -> Option<BroadLogRow> {
+fn message(batch: &Batch, place: u64, fates: Fates, moment: SimTime) -> Option<BroadLogRow> {
     let recipient = batch.to_deliver.nth(u32::try_from(place).ok()?)?;
-    Some(broad_log_row(batch, place, recipient, Fate::of(batch.key, recipient, odds), moment))
+    Some(broad_log_row(batch, place, recipient, fates.of(recipient), moment))
 }
 
 /// The row of a message whose fate is known.
@@ -194,12 +194,16 @@ fn status(batch: &Batch, fate: Fate, moment: SimTime) -> (MessageStatus, SimTime
 }
 
 /// All tracking rows of a run, in the order of their ids.
-pub(super) fn reactions(batch: &Batch, odds: Odds, links: usize) -> impl Iterator<Item = TrackingRow> {
+pub(super) fn reactions<'l>(
+    batch: &'l Batch,
+    fates: Fates<'l>,
+    links: usize,
+) -> impl Iterator<Item = TrackingRow> + use<'l> {
     let messages = (batch.first_broad_log..).zip(batch.to_deliver.iter());
     let sent_at = batch.sent_at;
     let messages = messages.filter(move |_| sent_at.is_some());
     let rows = messages.flat_map(move |(broad_log, recipient)| {
-        let fate = Fate::of(batch.key, recipient, odds);
+        let fate = fates.of(recipient);
         fate.reactions().map(move |reaction| (broad_log, recipient, reaction))
     });
     (batch.first_tracking_log..).zip(rows).map(move |(id, (broad_log, recipient, reaction))| TrackingRow {

@@ -10,7 +10,7 @@ use super::column::{Column, Days, GrowingTexts, NO_DAY, NO_INTEGER, PlainTexts};
 use super::columns::{Columns, Identities};
 use super::generate::Generator;
 use super::population::People;
-use super::schema::{self, Attribute, AttributeIdx, AttributeKind, Schema};
+use super::schema::{self, Attribute, AttributeIdx, AttributeKind, Schema, TEXT_FORMAT};
 use super::spec::{ImportedColumn, PopulationProblem, PopulationSpec, Rates};
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
@@ -36,9 +36,17 @@ enum Stage {
     /// The next column, and how far it is; none where it is not begun.
     Columns(Option<Growing>),
     Changes(Columns, Changing),
-    /// Who has no address, who has opted out, and the first recipient not looked at.
-    Marks(Columns, Changing, PeopleSet, PeopleSet, RecipientIdx),
+    /// Whom something holds of at the start, and the first recipient not looked at.
+    Marks(Columns, Changing, Marks, RecipientIdx),
     Over,
+}
+
+/// Sets of people that are asked for often, as they are at the start.
+#[derive(Default)]
+struct Marks {
+    without_address: PeopleSet,
+    denylisted: PeopleSet,
+    text_format: PeopleSet,
 }
 
 /// A column that grows, with the next recipient.
@@ -100,8 +108,8 @@ impl PeopleMaker {
             let used = match std::mem::replace(&mut self.stage, Stage::Over) {
                 Stage::Columns(growing) => self.grow(growing, left),
                 Stage::Changes(columns, changing) => self.change(columns, changing),
-                Stage::Marks(columns, changing, without_address, denylisted, next) => {
-                    self.mark(columns, changing, (without_address, denylisted), next, left)
+                Stage::Marks(columns, changing, marks, next) => {
+                    self.mark(columns, changing, marks, next, left)
                 }
                 Stage::Over => 1,
             };
@@ -128,13 +136,14 @@ impl PeopleMaker {
     /// Stored values that cannot be read.
     pub fn finish(self) -> Result<People, Vec<PopulationProblem>> {
         match self.stage {
-            Stage::Marks(columns, changing, without_address, denylisted, _) => Ok(People {
+            Stage::Marks(columns, changing, marks, _) => Ok(People {
                 schema: self.schema,
                 initial: self.spec.size(),
                 columns,
                 changes: changing.finish(),
-                without_address: Rc::new(without_address),
-                denylisted,
+                without_address: Rc::new(marks.without_address),
+                denylisted: marks.denylisted,
+                text_format: Rc::new(marks.text_format),
                 doubles: Default::default(),
             }),
             _ => Err(self.problems),
@@ -262,7 +271,7 @@ impl PeopleMaker {
 
     fn change(&mut self, columns: Columns, mut changing: Changing) -> u64 {
         if changing.weeks() == self.weeks {
-            self.stage = Stage::Marks(columns, changing, PeopleSet::new(), PeopleSet::new(), 0);
+            self.stage = Stage::Marks(columns, changing, Marks::default(), 0);
             return 1;
         }
         changing.make_week(&self.generator);
@@ -275,21 +284,25 @@ impl PeopleMaker {
         &mut self,
         columns: Columns,
         changing: Changing,
-        (mut without_address, mut denylisted): (PeopleSet, PeopleSet),
+        mut marks: Marks,
         next: RecipientIdx,
         left: u64,
     ) -> u64 {
         let until = next.saturating_add(u32::try_from(left).unwrap_or(u32::MAX)).min(self.len);
         let black_list = columns.get(schema::BLACK_LIST);
+        let email_format = columns.get(schema::EMAIL_FORMAT);
         for recipient in next..until {
             if !columns.identities.has_email(recipient) {
-                without_address.insert(recipient);
+                marks.without_address.insert(recipient);
             }
             if black_list.is_some_and(|column| column.flag(recipient)) {
-                denylisted.insert(recipient);
+                marks.denylisted.insert(recipient);
+            }
+            if email_format.and_then(|column| column.integer(recipient)) == Some(TEXT_FORMAT) {
+                marks.text_format.insert(recipient);
             }
         }
-        self.stage = Stage::Marks(columns, changing, without_address, denylisted, until);
+        self.stage = Stage::Marks(columns, changing, marks, until);
         u64::from(until - next)
     }
 
@@ -365,8 +378,8 @@ mod tests {
             let made = maker.finish().unwrap();
             assert_eq!(made.changes(), whole.changes());
             assert_eq!(
-                (&made.without_address, &made.denylisted),
-                (&whole.without_address, &whole.denylisted)
+                (&made.without_address, &made.denylisted, &made.text_format),
+                (&whole.without_address, &whole.denylisted, &whole.text_format)
             );
             for recipient in 0..whole.total() {
                 assert_eq!(made.identity(recipient), whole.identity(recipient));

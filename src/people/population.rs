@@ -27,6 +27,8 @@ pub struct People {
     pub(super) without_address: Rc<PeopleSet>,
     /// Who has opted out before the start.
     pub(super) denylisted: PeopleSet,
+    /// Who reads in text format at the start, whether they have joined or not.
+    pub(super) text_format: Rc<PeopleSet>,
     /// Those of a file who share an e-mail address or a mobile number, once somebody asked.
     pub(super) doubles: [OnceCell<Rc<Doubles>>; 2],
 }
@@ -107,14 +109,6 @@ impl People {
             last_name: text(schema::LAST_NAME),
             email: Some(text(schema::EMAIL)).filter(|email| !email.is_empty()),
         }
-    }
-
-    /// Everyone who reads in text format (`iEmailFormat` 1) at the start, whether they have joined or not.
-    pub fn text_format(&self) -> PeopleSet {
-        let column = self.columns.get(schema::EMAIL_FORMAT);
-        let is_text =
-            |recipient: &RecipientIdx| column.and_then(|column| column.integer(*recipient)) == Some(1);
-        (0..self.columns.len).filter(is_text).collect()
     }
 
     /// Who shares the e-mail address, or else the mobile number, with whom. Invented people have their own.

@@ -67,6 +67,8 @@ pub const POINTS: AttributeIdx = AttributeIdx(10);
 pub const CREATED: AttributeIdx = AttributeIdx(11);
 /// `iEmailFormat`: 0 undefined, 1 text, 2 HTML.
 pub const EMAIL_FORMAT: AttributeIdx = AttributeIdx(12);
+/// The `iEmailFormat` of those who read in text format.
+pub const TEXT_FORMAT: i64 = 1;
 /// `iBlackList`: the person has opted out and is denylisted.
 pub const BLACK_LIST: AttributeIdx = AttributeIdx(13);
 /// `sMobilePhone`; four in five generated people have one.

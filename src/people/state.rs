@@ -21,6 +21,7 @@ pub struct PeopleAt {
     present_bits: Bits,
     denylisted: PeopleSet,
     without_address: Rc<PeopleSet>,
+    text_format: Rc<PeopleSet>,
     /// Answers of everyone to tests asked before, kept true by every change.
     known: Vec<(CompiledTest, Bits)>,
 }
@@ -56,6 +57,7 @@ impl PeopleAt {
             present_bits: Bits::for_each(len, |recipient| recipient < people.initial()),
             denylisted: people.denylisted.clone(),
             without_address: Rc::clone(&people.without_address),
+            text_format: Rc::clone(&people.text_format),
             known: Vec::new(),
             columns,
             people,
@@ -125,6 +127,11 @@ impl PeopleAt {
         &self.without_address
     }
 
+    /// Everyone who reads in text format now (`iEmailFormat` 1), those included who join later.
+    pub fn text_format(&self) -> &Rc<PeopleSet> {
+        &self.text_format
+    }
+
     /// Name and address of a recipient.
     pub fn identity(&self, recipient: RecipientIdx) -> Identity {
         self.people.identity(recipient)
@@ -165,6 +172,16 @@ impl PeopleAt {
             self.denylisted.insert(recipient);
         } else {
             self.denylisted.remove(recipient);
+        }
+    }
+
+    /// Has a recipient read in text format, or no longer.
+    pub(super) fn set_text_format(&mut self, recipient: RecipientIdx, on: bool) {
+        let readers = Rc::make_mut(&mut self.text_format);
+        if on {
+            readers.insert(recipient);
+        } else {
+            readers.remove(recipient);
         }
     }
 

@@ -4,7 +4,8 @@ use super::check::{date, integer};
 use super::column::{NO_DAY, NO_INTEGER};
 use super::condition::Scalar;
 use super::schema::{
-    AttributeIdx, AttributeKind, BLACK_LIST, EMAIL, FIRST_NAME, LAST_NAME, MOBILE_PHONE, Schema,
+    AttributeIdx, AttributeKind, BLACK_LIST, EMAIL, EMAIL_FORMAT, FIRST_NAME, LAST_NAME, MOBILE_PHONE,
+    Schema, TEXT_FORMAT,
 };
 use super::state::PeopleAt;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
@@ -96,6 +97,9 @@ impl PeopleAt {
             }
             if attribute == BLACK_LIST {
                 self.set_denylisted(one, value.content == Content::Flag(true));
+            }
+            if attribute == EMAIL_FORMAT {
+                self.set_text_format(one, value.content == Content::Integer(TEXT_FORMAT));
             }
         }
         others.len() as u64
@@ -189,6 +193,28 @@ mod tests {
         let pardon = NewValue::of(&schema, BLACK_LIST, &Scalar::Flag(false)).unwrap();
         now.write(&some, &pardon);
         assert_eq!(now.denylisted().shared_len(&some), 0);
+    }
+
+    #[test]
+    fn the_format_that_was_written_is_the_one_read_in() {
+        let spec = PopulationSpec::Generated(GeneratedPeople { size: 1_000, ..GeneratedPeople::default() });
+        let mut now = everyone_of(&spec);
+        let text = r#"{"attribute":"emailFormat","operator":"equals","value":1}"#;
+        let some: PeopleSet = (100..200).collect();
+        let everyone = PeopleSet::first(1_000);
+        let at_start = now.text_format().shared(&everyone);
+        assert!((40..110).contains(&at_start.len()), "{} of 1,000", at_start.len());
+        assert_eq!(matching(&mut now, text), at_start);
+        let schema = now.people().schema().clone();
+        for (format, readers) in [(1, 100), (2, 0), (0, 0), (1, 100)] {
+            let written = NewValue::of(&schema, EMAIL_FORMAT, &Scalar::Integer(format)).unwrap();
+            now.write(&some, &written);
+            assert_eq!(now.text_format().shared_len(&some), readers);
+            assert_eq!(matching(&mut now, text), now.text_format().shared(&everyone));
+        }
+        let mut others = now.text_format().shared(&everyone);
+        others -= &some;
+        assert_eq!(others, at_start.without(&some));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::base::rest::Rest;
 pub struct Reactions {
     /// A message that cannot be delivered.
     pub fails: u32,
-    /// A delivered message that is opened.
+    /// A delivered message that is opened. Where it is in text format nobody sees that, unless a link is clicked.
     pub opens: u32,
     /// An opened message in which a link is clicked.
     pub clicks: u32,

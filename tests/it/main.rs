@@ -22,4 +22,5 @@ mod seek;
 mod stability;
 mod targeting;
 mod targeting_findings;
+mod text_format;
 mod time_zones;

@@ -1,5 +1,6 @@
 //! The pitfalls that a drawing shows: each fault gives its finding, each remedy takes it away.
 
+use chrono::NaiveDate;
 use delivery_lab::base::rest::Rest;
 use delivery_lab::base::time::SimSpan;
 use delivery_lab::scenario::Scenario;
@@ -14,7 +15,7 @@ use delivery_lab::scenario::edit::{Edit, Refusal, apply};
 use delivery_lab::scenario::intervention::{Intervention, Stimulus};
 use delivery_lab::scenario::properties::{ApprovalMode, Retention};
 use delivery_lab::scenario::samples::Sample;
-use delivery_lab::schedule::{Frequency, Schedule, TimeOfDay, Weekday};
+use delivery_lab::schedule::{Frequency, Schedule, TimeOfDay, Validity, Weekday, ZoneName};
 use delivery_lab::text::{Lang, finding};
 
 use crate::drawn::{set_schedule, settings};
@@ -89,6 +90,27 @@ fn deliveries_are_counted_before_they_are_made() {
         },
         &[(None, "many-deliveries")],
     );
+}
+
+/// Eleven launches between 00:30 and 10:30 in Tokyo are in two days of the server; on the first day of the run, which
+/// begins there at 09:00, only two are left.
+#[test]
+fn a_day_is_one_of_the_time_zone() {
+    let on = |day: u32, zone: &str| {
+        let date = NaiveDate::from_ymd_opt(2026, 1, day).unwrap();
+        let hourly = Frequency::every_minutes(60, TimeOfDay::new(0, 30), TimeOfDay::new(10, 30));
+        let (zone, schedule) =
+            (ZoneName::new(zone), Schedule::from(hourly).valid(Validity::between(date, date)));
+        move |scenario: &mut Scenario| {
+            set_schedule(scenario, "scheduler", schedule);
+            let scheduler =
+                scenario.workflow.activities.iter_mut().find(|one| one.name == "scheduler").unwrap();
+            scheduler.advanced.time_zone = Some(zone);
+        }
+    };
+    finds(on(6, "Asia/Tokyo"), &[(None, "many-deliveries-in-a-day")]);
+    finds(on(5, "UTC"), &[(None, "many-deliveries-in-a-day")]);
+    finds(on(5, "Asia/Tokyo"), &[]);
 }
 
 #[test]

@@ -20,6 +20,7 @@ use crate::base::people_set::PeopleSet;
 use crate::base::time::{SimSpan, SimTime};
 use crate::plan::StepIdx;
 use crate::plan::sending::Properties;
+use crate::scenario::activity::sending::Channel;
 use crate::scenario::creative::Creative;
 
 pub(super) use control::{newest, steer};
@@ -137,6 +138,10 @@ pub(super) fn analyse(
         key,
         channel: properties.channel,
         to_deliver: KeptSet::of(analysed.to_deliver, before.map(|before| &before.to_deliver)),
+        text_format: match properties.channel {
+            Channel::Email => Rc::clone(world.people.text_format()),
+            Channel::Sms | Channel::DirectMail => Rc::default(),
+        },
         exclusions,
         contact_date,
         sent_at: None,

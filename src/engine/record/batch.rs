@@ -8,7 +8,7 @@ use crate::base::kept_set::KeptSet;
 use crate::base::people_set::PeopleSet;
 use crate::base::time::{SimSpan, SimTime};
 use crate::engine::curve::Curve;
-use crate::engine::fate::Odds;
+use crate::engine::fate::{Fates, Odds};
 use crate::plan::StepIdx;
 use crate::plan::sending::Properties;
 use crate::scenario::activity::sending::Channel;
@@ -104,6 +104,9 @@ pub struct Batch {
     pub channel: Channel,
     /// Everyone who has a message, in rising order.
     pub to_deliver: KeptSet,
+    /// Everyone who read in text format when it was analysed, whether they have a message or not; nobody where it
+    /// is not sent by e-mail. Assumption: the analysis settles the format, as it prepares the messages.
+    pub text_format: Rc<PeopleSet>,
     /// Everyone whom the analysis left out by reason, in the order of the rules.
     pub exclusions: Vec<Exclusion>,
     /// *Contact date*: when sending is planned.
@@ -201,9 +204,15 @@ impl Batch {
         self.sent_at.is_none() && self.cancelled_at.is_none()
     }
 
-    /// The chances of its messages.
-    pub fn odds(&self, reactions: &Reactions) -> Odds {
-        Odds::of(reactions, self.channel, self.retry_hours)
+    /// What becomes of its messages.
+    pub fn fates(&self, reactions: &Reactions) -> Fates<'_> {
+        let odds = Odds::of(reactions, self.channel, self.retry_hours);
+        Fates { run_key: self.key, odds, text_format: &self.text_format }
+    }
+
+    /// How many of its messages are in text format.
+    pub fn text_messages(&self) -> u64 {
+        self.to_deliver.shared_len(&self.text_format)
     }
 
     /// The last change of a state or a count until `moment`: the row's `tsLastModified`.

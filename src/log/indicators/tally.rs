@@ -31,7 +31,8 @@ pub struct Tally {
     pub cumulated_clicks: u64,
     /// People who clicked, counted once in each delivery.
     pub clickers: u64,
-    /// Messages to people who read in text format (`iEmailFormat` 1), where no image is loaded.
+    /// Messages in text format, to people whose `iEmailFormat` was 1: no image is loaded, so that an open does not
+    /// show.
     pub text: u64,
     /// Different people.
     pub people: Reach,
@@ -52,14 +53,13 @@ impl RunLog {
     /// Counts everything that the indicators of a scope are made of at a moment.
     pub fn tally(&self, scope: &Scope, moment: SimTime) -> Tally {
         let batches = scope.batches(self, moment);
-        let text = self.plan().people.text_format();
         let mut tally = Tally::default();
         for of_delivery in batches.chunk_by(|one, other| one.delivery == other.delivery) {
             let mut clickers = PeopleSet::new();
             for batch in of_delivery {
                 tally.runs += 1;
                 tally.figures = tally.figures + self.figures_of_batch(batch, moment);
-                tally.text += batch.to_deliver.shared_len(&text);
+                tally.text += batch.text_messages();
                 self.count_messages(batch, moment, &mut tally, &mut clickers);
             }
             tally.deliveries += 1;
@@ -129,6 +129,9 @@ impl Tally {
 
     /// *Estimated distinct opens*: opens × messages to deliver ÷ those that are not in text format, rounded half up;
     /// 0 if all are in text format.
+    ///
+    /// The formula takes the opens for those of the messages in HTML. A message in text format in which a link is
+    /// clicked is one of them too, so the estimate is somewhat high where many click in text.
     ///
     /// Assumption: over several deliveries the formula is applied to the sums, and the estimate is never more than
     /// the messages with success, which the formula alone does not ensure.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::{SimSpan, SimTime};
-use crate::engine::fate::{Fate, LAST_REACTION};
+use crate::engine::fate::LAST_REACTION;
 use crate::engine::record::{Batch, BatchIdx};
 use crate::engine::retention::{LogTable, oldest_kept};
 use crate::engine::world::World;
@@ -106,10 +106,9 @@ impl World {
             let moment = sent_at + after;
             moment >= between.start && moment.next_full_hour() <= between.end
         };
-        let odds = batch.odds(&self.plan.reactions);
-        let has_reacted = |recipient: &RecipientIdx| {
-            Fate::of(batch.key, *recipient, odds).reactions().any(|one| is_there(one.after))
-        };
+        let fates = batch.fates(&self.plan.reactions);
+        let has_reacted =
+            |recipient: &RecipientIdx| fates.of(*recipient).reactions().any(|one| is_there(one.after));
         batch.to_deliver.iter().filter(has_reacted).collect()
     }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{note, schedule_of, warning};
+use chrono::NaiveDate;
+
+use super::{launcher_of, note, schedule_of, warning};
 use crate::scenario::Scenario;
 use crate::scenario::activity::sending::{DeliverySettings, WhichDelivery};
 use crate::scenario::activity::{Activity, Settings};
@@ -54,17 +56,20 @@ fn makes_one_a_run(settings: &Settings) -> bool {
     )
 }
 
-/// Counts planned deliveries, as far as need be to know that there are too many.
+/// Counts planned deliveries, as far as need be to know that there are too many. A day is one of the time zone in
+/// which the launches are planned.
 fn too_many(scenario: &Scenario) -> Option<Finding> {
     let workflow = &scenario.workflow;
     let (start, end) = (scenario.start_time(), scenario.end_time());
-    let mut by_day: BTreeMap<i64, u32> = BTreeMap::new();
+    let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
     let mut total = 0;
     for activity in workflow.activities.iter().filter(|one| makes_one_a_run(&one.settings)) {
-        let Some(schedule) = schedule_of(workflow, activity) else { continue };
-        let launches = schedule.launches(start).take_while(|launch| *launch < end);
+        let Some(launcher) = launcher_of(workflow, activity) else { continue };
+        let Some(schedule) = launcher.settings.schedule() else { continue };
+        let zone = workflow.zone_of(launcher).unwrap_or_default();
+        let launches = schedule.launches_in(zone, start).take_while(|launch| *launch < end);
         for launch in launches.take(MOST_IN_ALL + 1) {
-            *by_day.entry(launch.day_number()).or_default() += 1;
+            *by_day.entry(zone.to_local(launch).date()).or_default() += 1;
             total += 1;
         }
     }

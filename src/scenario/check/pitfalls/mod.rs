@@ -53,11 +53,17 @@ fn note(activity: &Activity, problem: PitfallProblem) -> Finding {
     Finding::note_at(&activity.name, Problem::Pitfall(problem))
 }
 
-/// The schedule by which an activity runs: its own, or that of the nearest one before it.
+/// The activity by whose schedule an activity runs: itself, or the nearest one before it.
+fn launcher_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> Option<&'w Activity> {
+    let is_launcher = |settings: &Settings| settings.schedule().is_some();
+    Some(activity)
+        .filter(|own| is_launcher(&own.settings))
+        .or_else(|| upstream(workflow, &activity.name, is_launcher))
+}
+
+/// The schedule by which an activity runs.
 fn schedule_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> Option<&'w Schedule> {
-    activity.settings.schedule().or_else(|| {
-        upstream(workflow, &activity.name, |settings| settings.schedule().is_some())?.settings.schedule()
-    })
+    launcher_of(workflow, activity)?.settings.schedule()
 }
 
 /// Histories that forget everyone before the next run (`incremental-query` page).
