@@ -13,6 +13,8 @@ pub struct KeptSet {
     base: Rc<PeopleSet>,
     /// What sets it apart from `base`; none where nothing does.
     changes: Option<Rc<Changes>>,
+    /// How many members there are: asked for most often.
+    len: u64,
 }
 
 #[derive(Debug)]
@@ -26,14 +28,16 @@ struct Changes {
 impl KeptSet {
     /// Keeps a set; `before` is one kept earlier that may be much like it.
     pub fn of(set: Rc<PeopleSet>, before: Option<&Self>) -> Self {
-        before
-            .and_then(|before| Self::beside(&set, &before.base))
-            .unwrap_or(Self { base: set, changes: None })
+        before.and_then(|before| Self::beside(&set, &before.base)).unwrap_or_else(|| Self {
+            len: set.len(),
+            base: set,
+            changes: None,
+        })
     }
 
     /// How many recipients there are.
     pub fn len(&self) -> u64 {
-        self.sum(PeopleSet::len)
+        self.len
     }
 
     /// Whether nobody is in the set.
@@ -102,12 +106,16 @@ impl KeptSet {
 
     /// The set as what sets it apart from `base`, if that takes less than a quarter of its memory.
     fn beside(set: &PeopleSet, base: &Rc<PeopleSet>) -> Option<Self> {
-        let changes = Changes { added: set.without(base), gone: base.without(set) };
+        let added = set.without(base);
+        // Nobody is gone where those in both are as many as the base has.
+        let is_all_there = set.len() - added.len() == base.len();
+        let gone = if is_all_there { PeopleSet::new() } else { base.without(set) };
+        let changes = Changes { added, gone };
         if changes.added.is_empty() && changes.gone.is_empty() {
-            return Some(Self { base: base.clone(), changes: None });
+            return Some(Self { base: base.clone(), changes: None, len: set.len() });
         }
         let takes_less = (changes.added.bytes() + changes.gone.bytes()) * 4 < set.bytes();
-        takes_less.then(|| Self { base: base.clone(), changes: Some(Rc::new(changes)) })
+        takes_less.then(|| Self { base: base.clone(), changes: Some(Rc::new(changes)), len: set.len() })
     }
 
     fn added(&self) -> Option<&PeopleSet> {

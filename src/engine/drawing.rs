@@ -38,7 +38,8 @@ impl World {
         }
         let row = &self.record.batches[batch];
         let Some(sent_at) = row.sent_at else { return };
-        let people = row.to_deliver.set();
+        let analysed = self.sending.analysed.take().filter(|(just_now, _)| *just_now == batch);
+        let people = analysed.map_or_else(|| row.to_deliver.set(), |(_, people)| people);
         self.drawing = Some(Drawing {
             batch,
             text_format: people.shared(&row.text_format),

@@ -168,11 +168,9 @@ impl RunLog {
     ) {
         let Some(batch) = self.record().batches.get(batch) else { return };
         let (step, delivery) = (Some(batch.step), batch.delivery);
-        if batch.excluded.contains(recipient)
-            && let Some(row) = self.excluded_rows(batch).find(|row| row.recipient == recipient)
-        {
-            let what = Happened::LeftOut { delivery, reason: row.reason };
-            all.push(Happening { at: row.at, step, what });
+        if let Some(exclusion) = batch.exclusions.iter().find(|one| one.people.contains(recipient)) {
+            let what = Happened::LeftOut { delivery, reason: exclusion.reason };
+            all.push(Happening { at: batch.at, step, what });
         }
         if let Some(message) = self.message_to(batch, recipient, moment) {
             let what = Happened::Message { delivery, status: message.row.status };

@@ -61,7 +61,7 @@ pub fn of_batch(batch: &Batch, moment: SimTime) -> Figures {
         failed,
         pending: messages - success - failed - cancelled,
         cancelled,
-        ignored: batch.excluded.len(),
+        ignored: batch.excluded(),
         opens: reacted.opens.into(),
         clicks: reacted.clicks.into(),
         unsubscriptions: reacted.unsubscriptions.into(),

@@ -41,7 +41,7 @@ impl Sealing {
     /// The log, once all facts are read.
     pub fn finish(self) -> RunLog {
         let batches = self.record.batches.iter();
-        let key = batches.fold(self.key, |key, batch| key.with(batch.digest).with(batch.excluded.len()));
+        let key = batches.fold(self.key, |key, batch| key.with(batch.digest).with(batch.excluded()));
         let standings = workflow::standings(&self.record);
         RunLog { plan: self.plan, record: self.record, fingerprint: Fingerprint(key.bits()), standings }
     }

@@ -27,12 +27,17 @@ impl Bits {
         Self { words }
     }
 
-    /// One bit for each value: whether `test` holds of it. The loop has no branches, so it runs fast.
+    /// One bit for each value: whether `test` holds of it. The loops have no branches, so they run fast.
     pub(super) fn scan<T: Copy>(values: &[T], test: impl Fn(T) -> bool) -> Self {
-        let pack = |chunk: &[T]| {
-            chunk.iter().enumerate().fold(0, |word, (bit, &value)| word | (u64::from(test(value)) << bit))
-        };
-        Self { words: values.chunks(WORD_BITS).map(pack).collect() }
+        let (chunks, rest) = values.as_chunks::<WORD_BITS>();
+        let mut words = Vec::with_capacity(values.len().div_ceil(WORD_BITS));
+        words.extend(chunks.iter().map(|chunk| packed(&chunk.map(|value| u8::from(test(value))))));
+        if !rest.is_empty() {
+            let mut answers = [0; WORD_BITS];
+            answers.iter_mut().zip(rest).for_each(|(answer, &value)| *answer = u8::from(test(value)));
+            words.push(packed(&answers));
+        }
+        Self { words }
     }
 
     /// One bit for each of the numbers `0..len`.
@@ -65,9 +70,19 @@ impl Bits {
 
     /// The recipients whose bit is set.
     pub(super) fn to_set(&self) -> PeopleSet {
-        let bytes: Vec<u8> = self.words.iter().flat_map(|word| word.to_le_bytes()).collect();
+        let mut bytes = Vec::with_capacity(self.words.len() * size_of::<u64>());
+        self.words.iter().for_each(|word| bytes.extend_from_slice(&word.to_le_bytes()));
         PeopleSet::from_bits(&bytes)
     }
+}
+
+/// One bit for each byte, which is 0 or 1.
+fn packed(answers: &[u8; WORD_BITS]) -> u64 {
+    // A product that moves the lowest bit of byte i to bit 56 + i; no two of its terms meet in a bit.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let (eights, _) = answers.as_chunks::<8>();
+    let bits = eights.iter().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56);
+    bits.zip((0..).step_by(8)).fold(0, |word, (bits, shift)| word | (bits << shift))
 }
 
 impl BitAndAssign<&Self> for Bits {

@@ -286,6 +286,14 @@ impl GrowingTexts {
         }
     }
 
+    /// Adds a text that is part of the program: where it lies tells it from most others, whatever its letters.
+    pub(super) fn push_known(&mut self, value: &'static str) {
+        match &mut self.plain {
+            Some(_) => self.push(value),
+            None => self.coder.push_known(value),
+        }
+    }
+
     /// The whole column.
     pub(super) fn finish(self) -> Column {
         match self.plain {
@@ -301,11 +309,14 @@ struct Coder {
     known: BTreeMap<Box<str>, u32>,
     /// Codes given lately, by a few letters of their texts: most columns have the same few again and again.
     recent: Box<[u32; RECENT]>,
+    /// The same for texts of the program, which can be told apart by where they lie.
+    recent_known: Box<[(&'static str, u32); RECENT_KNOWN]>,
     dictionary: Vec<Box<str>>,
     codes: Vec<u32>,
 }
 
 const RECENT: usize = 64;
+const RECENT_KNOWN: usize = 256;
 
 impl Default for Coder {
     fn default() -> Self {
@@ -313,6 +324,7 @@ impl Default for Coder {
         Self {
             known: BTreeMap::from([(nothing(), 0)]),
             recent: Box::new([0; RECENT]),
+            recent_known: Box::new([("", 0); RECENT_KNOWN]),
             dictionary: vec![nothing()],
             codes: Vec::new(),
         }
@@ -328,6 +340,15 @@ impl Coder {
         let is_same = self.dictionary.get(code as usize).is_some_and(|text| **text == *value);
         let code = if is_same { code } else { self.code(value) };
         self.recent[place] = code;
+        self.codes.push(code);
+    }
+
+    fn push_known(&mut self, value: &'static str) {
+        let address = value.as_ptr().addr();
+        let place = (address ^ (address >> 8)) % RECENT_KNOWN;
+        let (text, code) = self.recent_known[place];
+        let code = if std::ptr::eq(text, value) { code } else { self.code(value) };
+        self.recent_known[place] = (value, code);
         self.codes.push(code);
     }
 

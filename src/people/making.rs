@@ -233,7 +233,7 @@ impl PeopleMaker {
                     schema::LOYALTY => Generator::loyalty,
                     _ => |_, _| "",
                 };
-                who.for_each(|one| texts.push(invent(generator, one)));
+                who.for_each(|one| texts.push_known(invent(generator, one)));
             }
             Values::Integers(integers) => match idx {
                 schema::POINTS => integers.extend(who.map(|one| generator.points(one))),

@@ -81,8 +81,8 @@ proptest! {
         prop_assume!(lower(&scenario, None).is_ok());
         let log = run(&scenario);
         let targeted = log.record().batches.iter().map(|batch| {
-            let mut people = PeopleSet::clone(&batch.excluded.set());
-            people |= &batch.to_deliver.set();
+            let mut people = PeopleSet::clone(&batch.to_deliver.set());
+            batch.exclusions.iter().for_each(|exclusion| people |= &exclusion.people.set());
             (batch.at, people.iter().collect::<Vec<_>>())
         });
         let launches = schedule.launches(scenario.start_time()).take_while(|at| *at < scenario.end_time());

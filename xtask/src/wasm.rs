@@ -8,8 +8,10 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{run, setup, site, workspace};
 
-/// The features that rustc uses for wasm32-unknown-unknown and every current browser has.
-const FEATURES: [&str; 7] = [
+/// The features that rustc uses for wasm32-unknown-unknown, and those of .cargo/config.toml; every current browser has
+/// them.
+const FEATURES: [&str; 8] = [
+    "--enable-simd",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",

@@ -17,8 +17,7 @@ use crate::scenario::activity::sending::Channel;
 /// What an analysis comes to.
 pub(super) struct Analysed {
     pub to_deliver: Rc<PeopleSet>,
-    pub excluded: PeopleSet,
-    /// The same people by reason.
+    /// Who was left out, by reason.
     pub exclusions: Vec<(ExclusionReason, PeopleSet)>,
 }
 
@@ -27,7 +26,6 @@ struct Sieve<'w> {
     world: &'w mut World,
     turn: Turn,
     left: Rc<PeopleSet>,
-    excluded: PeopleSet,
     exclusions: Vec<(ExclusionReason, PeopleSet)>,
 }
 
@@ -41,19 +39,18 @@ pub(super) fn of(
     target: Rc<PeopleSet>,
 ) -> Analysed {
     let at = turn.at;
-    let (excluded, exclusions) = (PeopleSet::new(), Vec::new());
-    let mut sieve = Sieve { world, turn, left: target, excluded, exclusions };
+    let mut sieve = Sieve { world, turn, left: target, exclusions: Vec::new() };
     let without_address = match &properties.without_address {
-        None => sieve.world.people.without_address().clone(),
-        Some(selector) => sieve.world.people.select(selector, at),
+        None => sieve.left.shared(sieve.world.people.without_address()),
+        Some(selector) => sieve.left.shared(&sieve.world.people.select(selector, at)),
     };
     sieve.leave_out(Rule::AddressDefined, ExclusionReason::AddressNotSpecified, without_address);
-    let denylisted = sieve.world.people.denylisted().clone();
+    let denylisted = sieve.left.shared(sieve.world.people.denylisted());
     sieve.leave_out(Rule::NotDenylisted, ExclusionReason::Denylisted, denylisted);
-    let quarantined = sieve.world.quarantined(at, properties.channel);
-    sieve.leave_out(Rule::NotQuarantined, ExclusionReason::Quarantined, quarantined);
+    let quarantined = sieve.world.quarantined(at, properties.channel).map(|people| sieve.left.shared(people));
+    sieve.leave_out(Rule::NotQuarantined, ExclusionReason::Quarantined, quarantined.unwrap_or_default());
     for (number, rule) in (0..).zip(&properties.filtering_rules) {
-        let matching = sieve.world.people.select(rule, at);
+        let matching = sieve.left.shared(&sieve.world.people.select(rule, at));
         sieve.leave_out(Rule::FilteringRule(number), ExclusionReason::FilteringRule, matching);
     }
     if properties.excludes_duplicates {
@@ -61,7 +58,7 @@ pub(super) fn of(
         sieve.leave_out(Rule::NoDuplicate, ExclusionReason::Double, doubles);
     }
     if let Some(rule) = properties.pressure {
-        let tired = typology::tired(sieve.world, rule, contact_date);
+        let tired = sieve.left.shared(&typology::tired(sieve.world, rule, contact_date));
         sieve.leave_out(Rule::Pressure, ExclusionReason::Pressure, tired);
     }
     if let Some(limit) = properties.capacity_per_day {
@@ -69,7 +66,7 @@ pub(super) fn of(
         sieve.leave_out(Rule::Capacity, ExclusionReason::Capacity, beyond);
         typology::use_capacity(sieve.world, contact_date, sieve.left.len());
     }
-    Analysed { to_deliver: sieve.left, excluded: sieve.excluded, exclusions: sieve.exclusions }
+    Analysed { to_deliver: sieve.left, exclusions: sieve.exclusions }
 }
 
 /// Everyone who is left and whose address somebody before them has.
@@ -87,12 +84,11 @@ fn doubles(world: &World, channel: Channel, left: &PeopleSet) -> PeopleSet {
 }
 
 impl Sieve<'_> {
-    fn leave_out(&mut self, rule: Rule, reason: ExclusionReason, mut people: PeopleSet) {
-        people &= &*self.left;
+    /// Leaves out some of those who are left.
+    fn leave_out(&mut self, rule: Rule, reason: ExclusionReason, people: PeopleSet) {
         let before = self.world.probe.is_some().then(|| self.left.clone());
         if !people.is_empty() {
             *Rc::make_mut(&mut self.left) -= &people;
-            self.excluded |= &people;
             match self.exclusions.iter_mut().find(|(other, _)| *other == reason) {
                 Some((_, all)) => *all |= &people,
                 None => self.exclusions.push((reason, people)),

@@ -34,6 +34,8 @@ pub(super) struct Sending {
     waits: BTreeMap<BatchIdx, Wait>,
     /// Runs whose analysis gave a warning.
     warned: BTreeSet<BatchIdx>,
+    /// The run that was analysed just now and is started at once, with who has a message in it.
+    pub analysed: Option<(BatchIdx, Rc<PeopleSet>)>,
     /// Runs whose messages are to be drawn next.
     pub to_draw: VecDeque<BatchIdx>,
     /// Bounced addresses.
@@ -127,7 +129,7 @@ pub(super) fn analyse(
     let to_deliver = analysed.to_deliver.clone();
     let number = world.record.batches.len();
     let before = world.record.batches.iter().rev().find(|batch| batch.step == step);
-    let (excluded, exclusions) = kept(analysed.excluded, analysed.exclusions, before);
+    let exclusions = kept(analysed.exclusions, before);
     let batch = Batch {
         delivery,
         step,
@@ -140,7 +142,6 @@ pub(super) fn analyse(
             Channel::Email => Rc::clone(world.people.text_format()),
             Channel::Sms | Channel::DirectMail => Rc::default(),
         },
-        excluded,
         exclusions,
         contact_date,
         sent_at: None,
@@ -168,28 +169,23 @@ pub(super) fn analyse(
     }
     match then {
         Then::Wait => world.hold(at, number, Wait::Start, DeliveryState::Prepared),
-        Then::Start => approval::start(world, at, turn.step, number),
+        Then::Start => {
+            world.sending.analysed = Some((number, to_deliver.clone()));
+            approval::start(world, at, turn.step, number);
+            world.sending.analysed = None;
+        }
     }
     to_deliver
 }
 
-/// Everyone left out and the same by reason, beside those whom the run `before` left out.
-fn kept(
-    excluded: PeopleSet,
-    by_reason: Vec<(ExclusionReason, PeopleSet)>,
-    before: Option<&Batch>,
-) -> (KeptSet, Vec<Exclusion>) {
+/// Everyone left out by reason, beside those whom the run `before` left out.
+fn kept(by_reason: Vec<(ExclusionReason, PeopleSet)>, before: Option<&Batch>) -> Vec<Exclusion> {
     let earlier = |reason| before?.exclusions.iter().find(|exclusion| exclusion.reason == reason);
     let exclusions = by_reason.into_iter().map(|(reason, people)| {
         let earlier = earlier(reason).map(|exclusion| &exclusion.people);
         Exclusion { reason, people: KeptSet::of(Rc::new(people), earlier) }
     });
-    let exclusions: Vec<Exclusion> = exclusions.collect();
-    let all = match exclusions.as_slice() {
-        [only] => only.people.clone(),
-        _ => KeptSet::of(Rc::new(excluded), before.map(|before| &before.excluded)),
-    };
-    (all, exclusions)
+    exclusions.collect()
 }
 
 impl World {

@@ -107,9 +107,7 @@ pub struct Batch {
     /// Everyone who read in text format when it was analysed, whether they have a message or not; nobody where it
     /// is not sent by e-mail. Assumption: the analysis settles the format, as it prepares the messages.
     pub text_format: Rc<PeopleSet>,
-    /// Everyone whom the analysis left out.
-    pub excluded: KeptSet,
-    /// The same people by reason, in the order of the rules.
+    /// Everyone whom the analysis left out by reason, in the order of the rules.
     pub exclusions: Vec<Exclusion>,
     /// *Contact date*: when sending is planned.
     pub contact_date: SimTime,
@@ -194,6 +192,11 @@ impl Batch {
     /// Whether its messages were cancelled until `moment`.
     pub fn is_cancelled(&self, moment: SimTime) -> bool {
         self.cancelled_at.is_some_and(|at| at <= moment)
+    }
+
+    /// How many the analysis left out.
+    pub fn excluded(&self) -> u64 {
+        self.exclusions.iter().map(|exclusion| exclusion.people.len()).sum()
     }
 
     /// Whether it is neither sent nor cancelled.

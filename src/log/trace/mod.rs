@@ -92,7 +92,7 @@ fn what(plan: &Plan, record: &Record, fact: &Fact) -> String {
 
 /// `3 left out (no address 7: 1, denylisted 8: 2)`.
 fn left_out(batch: &Batch) -> String {
-    let count = batch.excluded.len();
+    let count = batch.excluded();
     let reasons = batch.exclusions.iter().map(|exclusion| {
         let reason = match exclusion.reason {
             ExclusionReason::AddressNotSpecified => "no address",

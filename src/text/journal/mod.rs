@@ -238,7 +238,7 @@ fn sent(batch: Option<&Batch>) -> u64 {
 }
 
 fn excluded(batch: Option<&Batch>) -> u64 {
-    batch.map_or(0, |batch| batch.excluded.len())
+    batch.map_or(0, Batch::excluded)
 }
 
 #[cfg(test)]

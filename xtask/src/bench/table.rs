@@ -58,8 +58,10 @@ fn head(text: &mut String, results: &Results, facts: &Facts) -> Result<()> {
         "Delivery Lab {}, {}, Chromium {}, Node.js {}, {}; {} × {}. Medians of interleaved rounds. Load of \
          the machine before and after: {} (every contestant uses one core, so a load beyond {} disturbs).\n\n\
          The lab and both databases do the same: make the recipients, then each week select, leave out who opted \
-         out, send, fail, open, click, opt out; at the end read the figures of every delivery. The databases do the \
-         recurring year and store every row; the lab draws the rows again when somebody looks. *incremental* has a \
+         out or is in quarantine, send, fail or retry, count errors and put addresses in quarantine or release them, \
+         open (but not in text format), click, opt out; at the end read the figures of every delivery. The databases \
+         do the recurring year and store every row of broadLog and tracking; the lab draws the rows again when \
+         somebody looks. They draw with other numbers, so their counts differ by some hundredths. *incremental* has a \
          history of one day, so that each week finds everybody again and its messages are as many. *floor* draws \
          one key a message and counts. *read* is the delivery list, all traffic and the totals at a random moment \
          of the finished run (databases: the figures of all deliveries at the end). Ratios compare people + run + \
