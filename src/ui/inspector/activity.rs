@@ -187,8 +187,11 @@ fn launches(props: &InspectorProps, planning: &Planning) -> Html {
 }
 
 fn condition(props: &InspectorProps, pen: &Pen, name: &Rc<str>, condition: &Condition) -> Html {
+    let activity = name.to_string();
+    let on_change =
+        move |condition: Condition| Edit::SetCondition { activity: activity.clone(), condition };
     html! {
-        <ConditionForm activity={name.clone()} condition={condition.clone()} schema={props.scenario.population.schema()}
+        <ConditionForm {on_change} condition={condition.clone()} schema={props.scenario.population.schema()}
             run={props.run.clone()} shown={props.shown} pen={pen.clone()} />
     }
 }
