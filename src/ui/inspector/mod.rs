@@ -64,7 +64,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             <div class="ins" {key}>
                 { match activity {
                     Some(activity) => activity_form(props, &pen, activity),
-                    None => scenario_form(&pen, &props.scenario),
+                    None => scenario_form(props, &pen),
                 } }
                 if props.readonly {
                     <p class="ins-hint">{ words.readonly }</p>

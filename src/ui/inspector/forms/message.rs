@@ -6,6 +6,7 @@ use super::area::Area;
 use super::duration::duration_fields;
 use super::sheet::Sheet;
 use crate::scenario::activity::flow::{AlertSettings, Duration, DurationUnit, TaskSettings};
+use crate::scenario::edit::Edit;
 use crate::text::inspector::forms::flow as words;
 
 /// The Alert.
@@ -41,7 +42,7 @@ fn area<S>(
     id: &'static str,
     label: &'static str,
     applied: &str,
-    change: Callback<AttrValue, crate::scenario::edit::Edit>,
+    change: Callback<AttrValue, Edit>,
 ) -> Html {
     html! { <Area {id} {label} applied={applied.to_owned()} {change} pen={sheet.pen.clone()} /> }
 }

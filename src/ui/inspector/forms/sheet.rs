@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+#[cfg(test)]
+use super::probe;
 use super::rows::{Row, RowChange, Rows};
 use crate::people::Condition;
 use crate::scenario::activity::Settings;
@@ -27,6 +29,27 @@ pub struct Sheet<'p, S> {
     /// What it is now.
     pub now: Rc<S>,
     make: Rc<dyn Fn(S) -> Edit>,
+}
+
+/// What is said about a field.
+#[derive(Default)]
+pub struct About {
+    /// Said below it.
+    pub hint: Option<AttrValue>,
+    /// Offered while typing.
+    pub suggestions: Option<Rc<[String]>>,
+}
+
+impl From<String> for About {
+    fn from(hint: String) -> Self {
+        Self { hint: Some(hint.into()), suggestions: None }
+    }
+}
+
+impl From<&'static str> for About {
+    fn from(hint: &'static str) -> Self {
+        Self { hint: Some(hint.into()), suggestions: None }
+    }
 }
 
 /// Rows as a sheet has them: where they are, what they are called, what a new one is.
@@ -133,7 +156,24 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         applied: String,
         read: Reader,
     ) -> Html {
-        html! { <Field id={id.into()} {label} {look} {applied} {read} pen={self.pen.clone()} /> }
+        self.told(id, label, look, applied, read, About::default())
+    }
+
+    /// A field with something said about it.
+    pub fn told(
+        &self,
+        id: impl Into<AttrValue>,
+        label: &'static str,
+        look: Look,
+        applied: String,
+        read: Reader,
+        about: About,
+    ) -> Html {
+        let id = id.into();
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Field(read.clone()));
+        let About { hint, suggestions } = about;
+        html! { <Field {id} {label} {look} {applied} {read} {hint} {suggestions} pen={self.pen.clone()} /> }
     }
 
     /// A field for a number.
@@ -161,17 +201,14 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         entries: Vec<Entry>,
         change: impl Fn(&mut S, &str) + 'static,
     ) -> Html {
-        let choose = self.choosing(change);
-        html! {
-            <Choice id={id.into()} {label} applied={applied.into()} {entries} {choose} pen={self.pen.clone()} />
-        }
-    }
-
-    /// Takes what is chosen from a list.
-    pub fn choosing(&self, change: impl Fn(&mut S, &str) + 'static) -> Callback<AttrValue> {
-        let pen = self.pen.clone();
+        let (id, pen) = (id.into(), self.pen.clone());
         let make = self.making(move |next, chosen: AttrValue| change(next, &chosen));
-        Callback::from(move |chosen| pen.edit(make.emit(chosen)))
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Choice(make.clone()));
+        let choose = Callback::from(move |chosen| pen.edit(make.emit(chosen)));
+        html! {
+            <Choice {id} {label} applied={applied.into()} {entries} {choose} pen={self.pen.clone()} />
+        }
     }
 
     /// A list of a few values, of which one is chosen.
@@ -205,7 +242,10 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         change: impl Fn(&mut S, V),
     ) -> Html {
         let sides = values.iter().map(|&(value, text)| {
-            Toggle::new(text, value == applied, self.with(|next| change(next, value)))
+            let edit = self.with(|next| change(next, value));
+            #[cfg(test)]
+            probe::note(text, probe::Control::Button(edit.clone()));
+            Toggle::new(text, value == applied, edit)
         });
         switch(self.pen, label, sides.collect())
     }
@@ -214,12 +254,15 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
     pub fn tick(
         &self,
         id: impl Into<AttrValue>,
-        label: &'static str,
+        label: impl Into<AttrValue>,
         on: bool,
         means: &str,
         change: impl FnOnce(&mut S),
     ) -> Html {
-        check_box(self.pen, id, label, on, means, self.with(change))
+        let (id, edit) = (id.into(), self.with(change));
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Button(edit.clone()));
+        check_box(self.pen, id, label, on, means, edit)
     }
 
     /// A condition builder among other fields.
@@ -231,6 +274,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         change: impl Fn(&mut S, Condition) + 'static,
     ) -> Html {
         let on_change = self.making(change);
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Condition(on_change.clone()));
         let props = self.props;
         html! {
             <ConditionForm {id} label={AttrValue::from(label)} condition={condition.clone()} {on_change}
@@ -257,6 +302,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
                 make(next)
             })
         };
+        #[cfg(test)]
+        probe::note(&of.id, probe::Control::Rows(change.clone()));
         html! {
             <Rows id={of.id} label={of.label} none={of.none} add={of.add} is_ordered={of.is_ordered} {rows} {change}
                 pen={self.pen.clone()} />
