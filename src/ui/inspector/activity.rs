@@ -151,12 +151,12 @@ fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
     let advanced = text::activity::settings::advanced(lang, &activity.advanced);
     let has_form = forms::covers(&activity.settings)
         || matches!(
-        activity.settings,
-        Settings::Scheduler(_)
-            | Settings::IncrementalQuery(_)
-            | Settings::RecurringDelivery(_)
-            | Settings::ContinuousDelivery(_)
-    );
+            activity.settings,
+            Settings::Scheduler(_)
+                | Settings::IncrementalQuery(_)
+                | Settings::RecurringDelivery(_)
+                | Settings::ContinuousDelivery(_)
+        );
     html! {
         <>
             if !rows.is_empty() {
@@ -197,8 +197,7 @@ fn launches(props: &InspectorProps, planning: &Planning) -> Html {
 
 fn condition(props: &InspectorProps, pen: &Pen, name: &Rc<str>, condition: &Condition) -> Html {
     let activity = name.to_string();
-    let on_change =
-        move |condition: Condition| Edit::SetCondition { activity: activity.clone(), condition };
+    let on_change = move |condition: Condition| Edit::SetCondition { activity: activity.clone(), condition };
     html! {
         <ConditionForm {on_change} condition={condition.clone()} schema={props.scenario.population.schema()}
             run={props.run.clone()} shown={props.shown} pen={pen.clone()} />

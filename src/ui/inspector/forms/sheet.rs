@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::area::Area;
 #[cfg(test)]
 use super::probe;
 use super::rows::{Row, RowChange, Rows};
@@ -90,12 +91,7 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
     }
 
     /// Anything that an edit sets as a whole.
-    pub fn new(
-        props: &'p InspectorProps,
-        pen: &'p Pen,
-        now: &S,
-        make: impl Fn(S) -> Edit + 'static,
-    ) -> Self {
+    pub fn new(props: &'p InspectorProps, pen: &'p Pen, now: &S, make: impl Fn(S) -> Edit + 'static) -> Self {
         Self { props, pen, now: Rc::new(now.clone()), make: Rc::new(make) }
     }
 
@@ -176,6 +172,20 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         html! { <Field {id} {label} {look} {applied} {read} {hint} {suggestions} pen={self.pen.clone()} /> }
     }
 
+    /// A field of several lines.
+    pub fn area(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        applied: &str,
+        change: impl Fn(&mut S, String) + 'static,
+    ) -> Html {
+        let change = self.making(move |next, text: AttrValue| change(next, text.to_string()));
+        #[cfg(test)]
+        probe::note(id, probe::Control::Choice(change.clone()));
+        html! { <Area {id} {label} applied={applied.to_owned()} {change} pen={self.pen.clone()} /> }
+    }
+
     /// A field for a number.
     pub fn number(
         &self,
@@ -220,9 +230,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         values: &[(V, String)],
         change: impl Fn(&mut S, V) + 'static,
     ) -> Html {
-        let entries = (0..).zip(values).map(|(place, (_, text)): (u32, _)| {
-            Entry::new(place.to_string(), text.clone())
-        });
+        let entries =
+            (0..).zip(values).map(|(place, (_, text)): (u32, _)| Entry::new(place.to_string(), text.clone()));
         let entries = entries.collect();
         let place = values.iter().position(|(value, _)| *value == applied).unwrap_or_default();
         let values: Vec<V> = values.iter().map(|(value, _)| *value).collect();
@@ -315,5 +324,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
 fn twice(settings: &Settings) -> Option<Wrong> {
     let mut seen = BTreeSet::new();
     let outputs = settings.outputs().into_iter();
-    outputs.map(|output| output.name).find(|name| !seen.insert(name.clone())).map(|name| Wrong::NameTaken { name })
+    outputs
+        .map(|output| output.name)
+        .find(|name| !seen.insert(name.clone()))
+        .map(|name| Wrong::NameTaken { name })
 }

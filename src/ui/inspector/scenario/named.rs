@@ -44,8 +44,9 @@ fn named(sheet: &People<'_>, words: &'static NamedForm, stem: &'static str, take
         list: |all, _| Some(all),
         of: 0,
         fresh: Rc::new(move |all: &Vec<NamedPeople>| {
-            let is_taken =
-                |name: &str| all.iter().any(|one| one.name == name) || taken.iter().any(|other| other == name);
+            let is_taken = |name: &str| {
+                all.iter().any(|one| one.name == name) || taken.iter().any(|other| other == name)
+            };
             NamedPeople { name: free_name(stem, is_taken), label: words.fresh.to_owned(), members: None }
         }),
         row: &|place, one| named_row(sheet, words, &format!("ins-{stem}-{place}"), place, one),
@@ -53,7 +54,13 @@ fn named(sheet: &People<'_>, words: &'static NamedForm, stem: &'static str, take
     section(words.heading, rows)
 }
 
-fn named_row(sheet: &People<'_>, words: &'static NamedForm, id: &str, place: usize, one: &NamedPeople) -> Row {
+fn named_row(
+    sheet: &People<'_>,
+    words: &'static NamedForm,
+    id: &str,
+    place: usize,
+    one: &NamedPeople,
+) -> Row {
     let read = sheet.reader(move |all, typed| {
         let label = reading::required(typed)?;
         if let Some(one) = all.get_mut(place) {
