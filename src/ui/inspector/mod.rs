@@ -4,6 +4,7 @@ pub mod activity;
 pub mod choice;
 pub mod delivery;
 pub mod field;
+pub mod forms;
 pub mod parts;
 pub mod pen;
 pub mod query;
@@ -63,7 +64,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             <div class="ins" {key}>
                 { match activity {
                     Some(activity) => activity_form(props, &pen, activity),
-                    None => scenario_form(&pen, &props.scenario),
+                    None => scenario_form(props, &pen),
                 } }
                 if props.readonly {
                     <p class="ins-hint">{ words.readonly }</p>

@@ -1,5 +1,6 @@
 //! The scenario's own settings, shown where no activity is chosen.
 
+pub mod named;
 pub mod population;
 pub mod reactions;
 #[cfg(test)]
@@ -7,8 +8,10 @@ mod tests;
 
 use yew::prelude::*;
 
+use self::named::{lists_section, services_section};
 use self::population::population_section;
 use self::reactions::reactions_section;
+use super::InspectorProps;
 use super::field::{Field, Look};
 use super::parts::section;
 use super::pen::Pen;
@@ -19,7 +22,8 @@ use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::inspector::scenario as words;
 
 /// The whole panel.
-pub fn scenario_form(pen: &Pen, scenario: &Scenario) -> Html {
+pub fn scenario_form(props: &InspectorProps, pen: &Pen) -> Html {
+    let scenario: &Scenario = &props.scenario;
     let words = words::of(pen.lang);
     let entries = all(scenario);
     html! {
@@ -33,6 +37,8 @@ pub fn scenario_form(pen: &Pen, scenario: &Scenario) -> Html {
             <p class="ins-hint">{ words.choose }</p>
             { section(words.run, run_fields(pen, scenario)) }
             { population_section(pen, scenario) }
+            { lists_section(props, pen) }
+            { services_section(props, pen) }
             { reactions_section(pen, scenario) }
             { section(words.timed, if entries.is_empty() {
                 html! { <p class="ins-hint">{ words.no_timed }</p> }
