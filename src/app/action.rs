@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::adding::Adding;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::running::Running;
@@ -146,6 +147,8 @@ pub enum Action {
     ShowLog(LogKind),
     /// From the pager of the log panel.
     TurnToPage(u64),
+    /// From the canvas, the outline or a key: opens the list of activities to add one from, at a place.
+    Add(Adding),
     /// From a button, a key or the dialog itself: opens a dialog in place of any other, or closes it.
     Show(Option<Sheet>),
     /// From a message's close button.

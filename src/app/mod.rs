@@ -1,6 +1,7 @@
 //! The one store of the page, pure: a state, actions on it, and requests to the outside as data.
 
 pub mod action;
+pub mod adding;
 mod building;
 pub mod effect;
 pub mod history;

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::adding::Adding;
 use super::effect::Effect;
 use super::history::History;
 use super::notice::Notice;
 use super::options::Options;
 use super::selection::Selection;
-use super::state::AppState;
+use super::state::{AppState, Sheet};
 use super::{building, lessons, playing, running};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
@@ -67,6 +68,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::ChooseDelivery(delivery) => (state.view.delivery, state.view.page) = (delivery, 0),
         Action::ShowLog(log) => (state.view.log, state.view.page) = (log, 0),
         Action::TurnToPage(page) => state.view.page = page,
+        Action::Add(adding) => add(state, adding),
         Action::Show(dialog) => state.view.dialog = dialog,
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
@@ -86,6 +88,14 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
 fn choose(state: &mut AppState, selection: Selection) {
     state.history.end_moves();
     state.view.selection = selection;
+}
+
+/// Opens the list of activities to add one from.
+fn add(state: &mut AppState, adding: Adding) {
+    if !state.view.readonly {
+        state.view.adding = adding;
+        state.view.dialog = Some(Sheet::Add);
+    }
 }
 
 fn commit(state: &mut AppState, scenario: Rc<Scenario>) {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::adding::Adding;
 use super::effect::{Effect, Outbox};
 use super::history::History;
 use super::notice::{Notice, Notices};
@@ -76,6 +77,8 @@ pub struct View {
     pub controls: bool,
     /// The dialog that is open, at most one.
     pub dialog: Option<Sheet>,
+    /// Where an activity added from `Sheet::Add` shall stand, and what shall lead to it.
+    pub adding: Adding,
     /// The sample that was opened last, if the scenario comes from one.
     pub sample: Option<Sample>,
 }
@@ -152,6 +155,7 @@ impl AppState {
                 readonly: options.readonly,
                 controls: options.controls.unwrap_or(true),
                 dialog: None,
+                adding: Adding::default(),
                 sample: Some(sample).filter(|_| !is_restored),
             },
             tour: saved.tour,
