@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use super::adding::Adding;
+use super::adding::{Adding, Leading};
+use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
+use super::preferences::Preferences;
 use super::running::Running;
 use super::selection::Selection;
 use super::state::{LogKind, Sheet};
@@ -149,6 +151,12 @@ pub enum Action {
     TurnToPage(u64),
     /// From the canvas, the outline or a key: opens the list of activities to add one from, at a place.
     Add(Adding),
+    /// From the outline, the context pad or a key: opens the list of activities to lead to.
+    ConnectFrom(Leading),
+    /// From a finding, a key or the command palette: what the drawing shall show.
+    Look(Look),
+    /// From a switch: how somebody likes to build.
+    Prefer(Preferences),
     /// From a button, a key or the dialog itself: opens a dialog in place of any other, or closes it.
     Show(Option<Sheet>),
     /// From a message's close button.

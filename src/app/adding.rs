@@ -1,6 +1,15 @@
-//! Where a new activity shall stand that is about to be chosen, and what shall lead to it.
+//! What is about to be added: a new activity whose kind is yet to be chosen, or a transition without a target.
 
 use std::rc::Rc;
+
+/// An activity from which a transition is about to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leading {
+    /// Its name.
+    pub from: Rc<str>,
+    /// Which of its outputs; none where that is yet to be chosen, or where it has one.
+    pub output: Option<Rc<str>>,
+}
 
 /// What is known about the place of a new activity before its kind is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::adding::Adding;
+use super::adding::{Adding, Leading};
 use super::effect::Effect;
 use super::history::History;
 use super::notice::Notice;
@@ -69,6 +69,12 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::ShowLog(log) => (state.view.log, state.view.page) = (log, 0),
         Action::TurnToPage(page) => state.view.page = page,
         Action::Add(adding) => add(state, adding),
+        Action::ConnectFrom(leading) => connect_from(state, leading),
+        Action::Look(look) => state.view.looking = state.view.looking.next(look),
+        Action::Prefer(preferences) => {
+            state.view.preferences = preferences;
+            state.save();
+        }
         Action::Show(dialog) => state.view.dialog = dialog,
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
@@ -95,6 +101,14 @@ fn add(state: &mut AppState, adding: Adding) {
     if !state.view.readonly {
         state.view.adding = adding;
         state.view.dialog = Some(Sheet::Add);
+    }
+}
+
+/// Opens the list of activities to lead to.
+fn connect_from(state: &mut AppState, leading: Leading) {
+    if !state.view.readonly && state.scenario().workflow.activity(&leading.from).is_some() {
+        state.view.leading = Some(leading);
+        state.view.dialog = Some(Sheet::Connect);
     }
 }
 

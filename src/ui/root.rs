@@ -121,9 +121,7 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
         },
         Some(Sheet::Activities) => html! { <ActivityList {lang} send={send.clone()} /> },
         Some(Sheet::About) => html! { <AboutBox {lang} send={send.clone()} /> },
-        Some(Sheet::Commands | Sheet::Keys | Sheet::Add | Sheet::Gallery | Sheet::Share) | None => {
-            Html::default()
-        }
+        _ => Html::default(),
     }
 }
 

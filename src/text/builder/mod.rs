@@ -2,6 +2,8 @@
 
 mod change;
 mod connecting;
+pub mod palette;
+pub mod search;
 
 pub use self::change::told as told_of_change;
 pub use self::connecting::{doubt, told as told_of_ban};
