@@ -96,6 +96,12 @@ pub fn after(lang: Lang, place: &str, output: &str) -> String {
     if output.is_empty() { format!("{word} {place}") } else { format!("{word} {place}, {output}") }
 }
 
+/// What happens where the rules forbid the transition: the reason is a whole sentence.
+pub fn unconnected(lang: Lang, reason: &str) -> String {
+    let word = lang.pick("Added without a transition:", "Läggs till utan övergång:");
+    format!("{word} {reason}")
+}
+
 /// How many fit, for those who listen.
 pub fn found(lang: Lang, count: usize) -> String {
     let (one, many) = lang.pick(("entry", "entries"), ("träff", "träffar"));

@@ -24,6 +24,8 @@ pub enum Icon {
     Undo,
     /// Redo.
     Redo,
+    /// A plus.
+    Add,
     /// A cross.
     Close,
     /// A warning sign.
@@ -88,6 +90,7 @@ impl Icon {
             Self::Rewind => "M17 4v12l-6.500-6zM10 4v12l-6.500-6z",
             Self::Undo => "M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7",
             Self::Redo => "M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13",
+            Self::Add => "M10 4v12M4 10h12",
             Self::Close => "M5 5l10 10M15 5 5 15",
             Self::Warning => "M10 3 2.500 16.500h15zM10 8v4M10 14.300v.2",
             Self::People => {
