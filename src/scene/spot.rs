@@ -89,7 +89,8 @@ mod tests {
         let first = workflow.activities[0].clone();
         let spot = after(&workflow, &first.name, None);
         assert_eq!(spot.0, first.x + 300);
-        assert!(spot.1 >= workflow.activities[1].y + 64 + 20 && spot.1 <= workflow.activities[1].y + 120);
+        assert!(blocker(&taken(&workflow), spot).is_none());
+        assert!(spot.1 > first.y && spot.1 <= first.y + 160 + 120, "{spot:?}");
         workflow.notes.push(Note::new("Here", (last.x + 300, last.y)));
         assert!(after(&workflow, &last.name, None).1 >= last.y + 100);
         assert_eq!(after(&workflow, "nobody", None), free(&workflow, (0, 0)));
