@@ -26,6 +26,8 @@ pub enum Icon {
     Redo,
     /// A plus.
     Add,
+    /// Two points and a way between them.
+    Connect,
     /// A cross.
     Close,
     /// A warning sign.
@@ -91,6 +93,9 @@ impl Icon {
             Self::Undo => "M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7",
             Self::Redo => "M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13",
             Self::Add => "M10 4v12M4 10h12",
+            Self::Connect => {
+                "M4.500 7.500a2 2 0 1 0 .01 0M15.500 8.500a2 2 0 1 0 .01 0M6.500 9.500c3-4 4 4 7 1"
+            }
             Self::Close => "M5 5l10 10M15 5 5 15",
             Self::Warning => "M10 3 2.500 16.500h15zM10 8v4M10 14.300v.2",
             Self::People => {
