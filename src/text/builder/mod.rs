@@ -3,6 +3,7 @@
 mod change;
 pub mod commands;
 mod connecting;
+pub mod outline;
 pub mod palette;
 pub mod search;
 

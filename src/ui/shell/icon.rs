@@ -54,6 +54,8 @@ pub enum Icon {
     Previous,
     /// To the next page.
     Next,
+    /// A row whose children are shown.
+    Unfolded,
     /// To the last page.
     Last,
     /// Smallest first.
@@ -109,6 +111,7 @@ impl Icon {
             Self::First => "M14 5l-5 5 5 5M6 5v10",
             Self::Previous => "M12 5l-5 5 5 5",
             Self::Next => "M8 5l5 5-5 5",
+            Self::Unfolded => "M5 8l5 5 5-5",
             Self::Last => "M6 5l5 5-5 5M14 5v10",
             Self::Ascending => "M10 16V5M6 9l4-4 4 4",
             Self::Descending => "M10 4v11M6 11l4 4 4-4",
