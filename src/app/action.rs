@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
+use super::adding::{Adding, Leading};
+use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
+use super::preferences::Preferences;
 use super::running::Running;
 use super::selection::Selection;
 use super::state::{LogKind, Sheet};
@@ -45,6 +48,8 @@ pub enum Action {
     Duplicate,
     /// From a key, the context pad or the command palette: takes out what is chosen.
     Remove,
+    /// From a key or the command palette: puts the activities in order.
+    Tidy,
     /// From the list of samples.
     OpenSample(Sample),
     /// From the file dialog, a dropped file or the host: a scenario file that was read.
@@ -146,6 +151,14 @@ pub enum Action {
     ShowLog(LogKind),
     /// From the pager of the log panel.
     TurnToPage(u64),
+    /// From the canvas, the outline or a key: opens the list of activities to add one from, at a place.
+    Add(Adding),
+    /// From the outline, the context pad or a key: opens the list of activities to lead to.
+    ConnectFrom(Leading),
+    /// From a finding, a key or the command palette: what the drawing shall show.
+    Look(Look),
+    /// From a switch: how somebody likes to build.
+    Prefer(Preferences),
     /// From a button, a key or the dialog itself: opens a dialog in place of any other, or closes it.
     Show(Option<Sheet>),
     /// From a message's close button.

@@ -1,15 +1,20 @@
 //! The one store of the page, pure: a state, actions on it, and requests to the outside as data.
 
 pub mod action;
+pub mod adding;
 mod building;
+pub mod command;
 pub mod effect;
 pub mod history;
 pub mod job;
 mod lessons;
+pub mod looking;
 pub mod notice;
 pub mod options;
 pub mod outcome;
+pub mod placing;
 mod playing;
+pub mod preferences;
 pub mod reduce;
 pub mod running;
 pub mod saved;

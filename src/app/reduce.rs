@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::adding::{Adding, Leading};
 use super::effect::Effect;
 use super::history::History;
+use super::looking::Look;
 use super::notice::Notice;
 use super::options::Options;
 use super::selection::Selection;
-use super::state::AppState;
+use super::state::{AppState, Sheet};
 use super::{building, lessons, playing, running};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
@@ -32,6 +34,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Paste { text, at } => building::paste(state, text, at),
         Action::Duplicate => building::duplicate(state),
         Action::Remove => building::remove(state),
+        Action::Tidy => building::tidy(state),
         Action::Undo => state.change(History::undo),
         Action::Redo => state.change(History::redo),
         Action::OpenSample(sample) => open_sample(state, sample),
@@ -67,6 +70,13 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::ChooseDelivery(delivery) => (state.view.delivery, state.view.page) = (delivery, 0),
         Action::ShowLog(log) => (state.view.log, state.view.page) = (log, 0),
         Action::TurnToPage(page) => state.view.page = page,
+        Action::Add(adding) => add(state, adding),
+        Action::ConnectFrom(leading) => connect_from(state, leading),
+        Action::Look(look) => look_at(state, look),
+        Action::Prefer(preferences) => {
+            state.view.preferences = preferences;
+            state.save();
+        }
         Action::Show(dialog) => state.view.dialog = dialog,
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
@@ -86,6 +96,30 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
 fn choose(state: &mut AppState, selection: Selection) {
     state.history.end_moves();
     state.view.selection = selection;
+}
+
+/// Opens the list of activities to add one from.
+fn add(state: &mut AppState, adding: Adding) {
+    if !state.view.readonly {
+        state.view.adding = adding;
+        state.view.dialog = Some(Sheet::Add);
+    }
+}
+
+/// What is looked at is chosen, wherever it was looked for from.
+fn look_at(state: &mut AppState, look: Look) {
+    if let Look::At(name) = &look {
+        choose(state, Selection::activity(name.clone()));
+    }
+    state.view.looking = state.view.looking.next(look);
+}
+
+/// Opens the list of activities to lead to.
+fn connect_from(state: &mut AppState, leading: Leading) {
+    if !state.view.readonly && state.scenario().workflow.activity(&leading.from).is_some() {
+        state.view.leading = Some(leading);
+        state.view.dialog = Some(Sheet::Connect);
+    }
 }
 
 fn commit(state: &mut AppState, scenario: Rc<Scenario>) {

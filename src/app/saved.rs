@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::options::Theme;
+use super::preferences::Preferences;
+use super::state::View;
 use crate::lesson::tour::Tour;
 use crate::scenario::Scenario;
 use crate::scenario::wire::{self, OpenProblem};
@@ -20,6 +22,8 @@ pub struct Saved {
     pub lang: Option<Lang>,
     /// The theme chosen.
     pub theme: Option<Theme>,
+    /// How somebody likes to build.
+    pub preferences: Preferences,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -31,6 +35,8 @@ struct Envelope {
     lang: String,
     #[serde(default)]
     theme: Theme,
+    #[serde(default)]
+    building: Preferences,
 }
 
 /// Reads what was kept.
@@ -46,12 +52,14 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
         tour: envelope.tour,
         lang: Lang::from_code(&envelope.lang),
         theme: Some(envelope.theme),
+        preferences: envelope.building,
     })
 }
 
 /// Writes what is to be kept.
-pub fn write(scenario: &Scenario, tour: Tour, lang: Lang, theme: Theme) -> String {
+pub fn write(scenario: &Scenario, tour: Tour, view: &View) -> String {
     let scenario = wire::to_value(scenario);
-    let envelope = Envelope { scenario, tour, lang: lang.code().to_owned(), theme };
+    let (lang, theme, building) = (view.lang.code().to_owned(), view.theme, view.preferences);
+    let envelope = Envelope { scenario, tour, lang, theme, building };
     serde_json::to_string(&envelope).unwrap_or_default()
 }

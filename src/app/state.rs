@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use super::adding::{Adding, Leading};
 use super::effect::{Effect, Outbox};
 use super::history::History;
+use super::looking::Looking;
 use super::notice::{Notice, Notices};
 use super::options::{Mode, Options, Theme};
 use super::outcome::Outcome;
+use super::preferences::Preferences;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::selection::Selection;
@@ -76,6 +79,14 @@ pub struct View {
     pub controls: bool,
     /// The dialog that is open, at most one.
     pub dialog: Option<Sheet>,
+    /// Where an activity added from `Sheet::Add` shall stand, and what shall lead to it.
+    pub adding: Adding,
+    /// The activity from which `Sheet::Connect` leads on.
+    pub leading: Option<Leading>,
+    /// What the drawing was asked to show.
+    pub looking: Looking,
+    /// How somebody likes to build.
+    pub preferences: Preferences,
     /// The sample that was opened last, if the scenario comes from one.
     pub sample: Option<Sample>,
 }
@@ -95,6 +106,10 @@ pub enum Sheet {
     Keys,
     /// A new activity, by typing its name.
     Add,
+    /// Where an activity shall lead to.
+    Connect,
+    /// Another label for the chosen activity.
+    Rename,
     /// Samples and one's own templates to begin from.
     Gallery,
     /// A link to the scenario, and files of it.
@@ -152,6 +167,10 @@ impl AppState {
                 readonly: options.readonly,
                 controls: options.controls.unwrap_or(true),
                 dialog: None,
+                adding: Adding::default(),
+                leading: None,
+                looking: Looking::default(),
+                preferences: saved.preferences,
                 sample: Some(sample).filter(|_| !is_restored),
             },
             tour: saved.tour,
@@ -170,7 +189,7 @@ impl AppState {
 
     /// What is to be kept on this device, as one text.
     pub fn to_keep(&self) -> String {
-        saved::write(self.scenario(), self.tour, self.view.lang, self.view.theme)
+        saved::write(self.scenario(), self.tour, &self.view)
     }
 
     /// The moment the run ends.

@@ -16,7 +16,7 @@ use super::activity::targeting::{
 };
 use super::activity::{
     ActivityKind, ContinuousDeliverySettings, IncrementalQuerySettings, QuerySettings,
-    RecurringDeliverySettings, SchedulerSettings, Settings,
+    RecurringDeliverySettings, SchedulerSettings, Settings, Tab,
 };
 use crate::base::rest::Rest;
 use crate::people::{Condition, Scalar};
@@ -41,6 +41,22 @@ impl Sort {
             Self::Script(_) => ActivityKind::Script,
             Self::Outside(_) => ActivityKind::Outside,
         }
+    }
+
+    /// The tab of the palette it is on.
+    pub fn tab(self) -> Tab {
+        self.kind().tab()
+    }
+
+    /// Everything on a tab of the palette, in its order.
+    pub fn of_tab(tab: Tab) -> Vec<Self> {
+        let kinds = ActivityKind::ALL.into_iter().filter(move |kind| kind.tab() == tab);
+        let sorts = |kind| match kind {
+            ActivityKind::Script => ScriptKind::ALL.into_iter().map(Self::Script).collect(),
+            ActivityKind::Outside => OutsideKind::ALL.into_iter().map(Self::Outside).collect(),
+            other => vec![Self::Kind(other)],
+        };
+        kinds.flat_map(sorts).collect()
     }
 
     /// What new activities of this sort are called by, such as `query`, to which a number is added.

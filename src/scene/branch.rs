@@ -1,5 +1,7 @@
 //! The branches of a drawing: what each activity leads to, and in which order they are read.
 
+use std::collections::HashMap;
+
 use crate::scenario::Workflow;
 use crate::scenario::activity::ActivityKind;
 
@@ -23,6 +25,10 @@ pub struct Graph {
     kinds: Vec<ActivityKind>,
     /// For each transition, the places it joins.
     ends: Vec<Option<(Place, Place)>>,
+    /// For each activity, the transitions that leave it.
+    leaving: Vec<Vec<usize>>,
+    /// For each activity, the transitions that enter it.
+    entering: Vec<Vec<usize>>,
     /// Top edge and left edge, the order in which a page is read.
     reading: Vec<(i32, i32)>,
 }
@@ -30,14 +36,23 @@ pub struct Graph {
 impl Graph {
     /// The graph of a workflow.
     pub fn of(workflow: &Workflow) -> Self {
-        let place = |name: &str| workflow.activities.iter().position(|activity| activity.name == name);
+        let count = workflow.activities.len();
+        let places = places(workflow);
+        let place = |name: &String| places.get(name.as_str()).copied();
+        let ends = workflow.transitions.iter().map(|link| Some((place(&link.from)?, place(&link.to)?)));
+        let ends: Vec<_> = ends.collect();
+        let (mut leaving, mut entering) = (vec![Vec::new(); count], vec![Vec::new(); count]);
+        for (link, ends) in ends.iter().enumerate() {
+            if let Some((from, to)) = *ends {
+                leaving[from].push(link);
+                entering[to].push(link);
+            }
+        }
         Self {
             kinds: workflow.activities.iter().map(|activity| activity.settings.kind()).collect(),
-            ends: workflow
-                .transitions
-                .iter()
-                .map(|link| Some((place(&link.from)?, place(&link.to)?)))
-                .collect(),
+            ends,
+            leaving,
+            entering,
             reading: workflow.activities.iter().map(|activity| (activity.y, activity.x)).collect(),
         }
     }
@@ -47,14 +62,24 @@ impl Graph {
         &self.ends
     }
 
+    /// The transitions that leave an activity, in their order.
+    pub fn leaving(&self, place: Place) -> &[usize] {
+        self.leaving.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The transitions that enter an activity, in their order.
+    pub fn entering(&self, place: Place) -> &[usize] {
+        self.entering.get(place).map_or(&[], Vec::as_slice)
+    }
+
     /// Where an activity leads, in the order of the transitions.
     pub fn after(&self, place: Place) -> impl Iterator<Item = Place> {
-        self.ends.iter().flatten().filter(move |(from, _)| *from == place).map(|(_, to)| *to)
+        self.leaving(place).iter().filter_map(|link| self.ends[*link]).map(|(_, to)| to)
     }
 
     /// What leads to an activity, in the order of the transitions.
     pub fn before(&self, place: Place) -> impl Iterator<Item = Place> {
-        self.ends.iter().flatten().filter(move |(_, to)| *to == place).map(|(from, _)| *from)
+        self.entering(place).iter().filter_map(|link| self.ends[*link]).map(|(from, _)| from)
     }
 
     /// The hue of the branch or branches that an activity stands in.
@@ -97,8 +122,9 @@ impl Graph {
     /// The places reached from one, itself first, along the transitions.
     fn walk(&self, from: Place) -> Vec<Place> {
         let (mut reached, mut next) = (Vec::new(), vec![from]);
+        let mut is_reached = vec![false; self.kinds.len()];
         while let Some(place) = next.pop() {
-            if !reached.contains(&place) {
+            if !std::mem::replace(&mut is_reached[place], true) {
                 reached.push(place);
                 let mut after: Vec<_> = self.after(place).collect();
                 after.reverse();
@@ -112,12 +138,27 @@ impl Graph {
     fn longest(&self, turned: impl Fn((Place, Place)) -> (Place, Place)) -> Vec<u32> {
         let mut lengths = vec![0; self.kinds.len()];
         for _ in 0..self.kinds.len() {
+            let mut grows = false;
             for (from, to) in self.ends.iter().flatten().map(|ends| turned(*ends)) {
-                lengths[to] = lengths[to].max(lengths[from] + 1).min(self.kinds.len() as u32);
+                let length = lengths[to].max(lengths[from] + 1).min(self.kinds.len() as u32);
+                grows |= length > lengths[to];
+                lengths[to] = length;
+            }
+            if !grows {
+                break;
             }
         }
         lengths
     }
+}
+
+/// The places of the activities by their names; of two with one name, the first.
+pub(super) fn places(workflow: &Workflow) -> HashMap<&str, Place> {
+    let mut places = HashMap::with_capacity(workflow.activities.len());
+    for (place, activity) in workflow.activities.iter().enumerate() {
+        places.entry(activity.name.as_str()).or_insert(place);
+    }
+    places
 }
 
 #[cfg(test)]

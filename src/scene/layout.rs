@@ -144,26 +144,30 @@ impl Layout {
     /// Where an arrow key leads from a card: along the transitions, and where there is none to the next card
     /// on that side.
     pub fn neighbor(&self, from: Place, way: Way) -> Option<Place> {
-        let linked = match way {
-            Way::Right => self.graph.after(from).next(),
-            Way::Left => self.graph.before(from).next(),
-            Way::Up | Way::Down => None,
-        };
-        let here = *self.cards.get(from)?;
-        let aside = |place: &Place| {
-            let there = self.cards[*place];
-            let (x, y) = (there.x - here.x, there.y - here.y);
-            let (along, across) = match way {
-                Way::Right => (x, y),
-                Way::Left => (-x, y),
-                Way::Down => (y, x),
-                Way::Up => (-y, x),
-            };
-            (along > 1.0).then_some(along + 2.0 * across.abs())
-        };
-        let near = (0..self.cards.len()).filter_map(|place| Some((place, aside(&place)?)));
-        linked.or_else(|| near.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(place, _)| place))
+        next_card(&self.graph, &self.cards, from, way)
     }
+}
+
+/// Where an arrow key leads from a card, for cards of one size at these corners.
+pub(super) fn next_card(graph: &Graph, cards: &[Point], from: Place, way: Way) -> Option<Place> {
+    let linked = match way {
+        Way::Right => graph.after(from).next(),
+        Way::Left => graph.before(from).next(),
+        Way::Up | Way::Down => None,
+    };
+    let here = *cards.get(from)?;
+    let aside = |there: &Point| {
+        let (x, y) = (there.x - here.x, there.y - here.y);
+        let (along, across) = match way {
+            Way::Right => (x, y),
+            Way::Left => (-x, y),
+            Way::Down => (y, x),
+            Way::Up => (-y, x),
+        };
+        (along > 1.0).then_some(along + 2.0 * across.abs())
+    };
+    let near = cards.iter().enumerate().filter_map(|(place, there)| Some((place, aside(there)?)));
+    linked.or_else(|| near.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(place, _)| place))
 }
 
 /// The author's coordinates in one direction.

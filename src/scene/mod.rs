@@ -1,10 +1,22 @@
 //! What is to be seen, still without pixels: places of activities, ways of transitions, the playhead.
 
+pub mod avoid;
 pub mod branch;
+pub mod camera;
+pub mod canvas;
+#[cfg(test)]
+mod drawn;
 pub mod frame;
+pub mod guides;
+mod layers;
 pub mod layout;
+pub mod outline;
 pub mod playhead;
 pub mod ports;
+pub mod rect;
 pub mod route;
+pub mod spot;
 pub mod stops;
+pub mod tidy;
 pub mod timeline;
+mod ways;

@@ -1,10 +1,11 @@
 //! Where transitions leave and enter a card: a place for each output and each inbound transition, in an order in
 //! which few of them cross; and the outputs that lead nowhere.
 
-use super::branch::{Graph, Place};
+use super::branch::{Graph, Place, places};
 use super::layout::Size;
 use super::route::{Point, Prefer, Route};
 use crate::scenario::Workflow;
+use crate::scenario::activity::Activity;
 use crate::scenario::activity::ports::{Output, Port};
 
 /// How far outputs on one card are apart at most.
@@ -26,43 +27,61 @@ pub struct Stub {
 
 /// The outputs of all activities of a drawing.
 pub(super) struct Ports {
-    /// For each activity its outputs that are drawn: led on, or leading nowhere and required.
+    /// For each activity its outputs that have a place on its card, and whether a transition leaves there.
     drawn: Vec<Vec<(Output, bool)>>,
     /// For each transition: the place of its output among those drawn.
     of_links: Vec<usize>,
 }
 
+/// What the ways of the transitions depend on besides the cards they go around: for each transition where it
+/// leaves, where it enters, which part of it is long, and the lane it turns in.
+pub(super) type Ends = Option<(Point, Point, Prefer, u32)>;
+
 impl Ports {
+    /// Those that are led on, or required.
     pub(super) fn of(workflow: &Workflow) -> Self {
-        let links = &workflow.transitions;
-        let drawn = workflow.activities.iter().map(|one| {
-            let is_led_on = |output: &Output| {
-                let own = links.iter().filter(|link| link.from == one.name);
-                own.map(|link| one.settings.port_named(link.output.as_deref()))
-                    .any(|port| port == Some(output.port))
-            };
-            let outputs = one.settings.outputs().into_iter().map(|output| {
-                let is_led = is_led_on(&output);
+        Self::some(workflow, |output, is_led| is_led || output.is_required)
+    }
+
+    /// All of them, so that each can be taken hold of.
+    pub(super) fn all(workflow: &Workflow) -> Self {
+        Self::some(workflow, |_, _| true)
+    }
+
+    fn some(workflow: &Workflow, is_drawn: impl Fn(&Output, bool) -> bool) -> Self {
+        let places = places(workflow);
+        // One to nowhere leaves all the same.
+        let mut leaving = vec![Vec::new(); workflow.activities.len()];
+        for (link, transition) in workflow.transitions.iter().enumerate() {
+            if let Some(&place) = places.get(transition.from.as_str()) {
+                leaving[place].push(link);
+            }
+        }
+        let mut of_links = vec![0; workflow.transitions.len()];
+        let of_card = |(place, activity): (Place, &Activity)| {
+            let ports = leaving[place].iter().map(|&link| {
+                let name = workflow.transitions[link].output.as_deref();
+                (link, activity.settings.port_named(name))
+            });
+            let ports: Vec<_> = ports.collect();
+            let outputs = activity.settings.outputs().into_iter().map(|output| {
+                let is_led = ports.iter().any(|(_, port)| *port == Some(output.port));
                 (output, is_led)
             });
-            outputs.filter(|(output, is_led)| *is_led || output.is_required).collect::<Vec<_>>()
-        });
-        let drawn: Vec<_> = drawn.collect();
-        let of_links = links.iter().map(|link| {
-            let place = workflow.activities.iter().position(|one| one.name == link.from);
-            let port = place.and_then(|place| {
-                let port = workflow.activities[place].settings.port_named(link.output.as_deref())?;
-                drawn[place].iter().position(|(output, _)| output.port == port)
-            });
-            port.unwrap_or(0)
-        });
-        let of_links = of_links.collect();
+            let drawn: Vec<_> = outputs.filter(|(output, is_led)| is_drawn(output, *is_led)).collect();
+            for (link, port) in ports {
+                let at = drawn.iter().position(|(output, _)| Some(output.port) == port);
+                of_links[link] = at.unwrap_or(0);
+            }
+            drawn
+        };
+        let drawn = workflow.activities.iter().enumerate().map(of_card).collect();
         Self { drawn, of_links }
     }
 
     /// Whether an activity has an output that leads nowhere.
     pub(super) fn has_stub(&self) -> bool {
-        self.drawn.iter().flatten().any(|(_, is_led)| !is_led)
+        self.drawn.iter().flatten().any(|(output, is_led)| !is_led && output.is_required)
     }
 
     /// Whether an activity has outputs with names.
@@ -79,7 +98,8 @@ impl Ports {
     /// The stubs, for cards at these corners.
     pub(super) fn stubs(&self, cards: &[Point], card: Size) -> Vec<Stub> {
         let of_card = |(place, outputs): (Place, &Vec<(Output, bool)>)| {
-            let open = outputs.iter().enumerate().filter(|(_, (_, is_led))| !is_led);
+            let open =
+                outputs.iter().enumerate().filter(|(_, (output, is_led))| !is_led && output.is_required);
             open.map(|(at, (output, _))| Stub {
                 place,
                 output: output.clone(),
@@ -90,44 +110,40 @@ impl Ports {
         self.drawn.iter().enumerate().flat_map(of_card).collect()
     }
 
-    /// The ways of the transitions, for cards at these corners.
-    pub(super) fn routes(&self, graph: &Graph, cards: &[Point], card: Size) -> Vec<Option<Route>> {
-        let leaves: Vec<Option<Point>> = graph
-            .ends()
-            .iter()
-            .zip(&self.of_links)
-            .map(|(ends, at)| {
-                let (from, _) = (*ends)?;
-                Some(side(cards[from], card, card.width, *at, self.drawn[from].len().max(1)))
-            })
-            .collect();
-        let enters: Vec<Option<Point>> = graph
-            .ends()
-            .iter()
-            .enumerate()
-            .map(|(link, ends)| {
-                let (_, to) = (*ends)?;
-                let into = arriving(graph, &leaves, to);
-                let at = into.iter().position(|other| *other == link).unwrap_or(0);
-                let enter = side(cards[to], card, 0.0, at, into.len());
+    /// Where every output of an activity leaves its card, for a card at this corner.
+    pub(super) fn leaving(&self, place: Place, corner: Point, card: Size) -> Vec<(Output, Point)> {
+        let outputs = self.drawn.get(place).map_or(&[] as &[_], Vec::as_slice);
+        let leave = |at| side(corner, card, card.width, at, outputs.len());
+        outputs.iter().enumerate().map(|(at, (output, _))| (output.clone(), leave(at))).collect()
+    }
+
+    /// The ends of the transitions, for cards at these corners.
+    pub(super) fn ends(&self, graph: &Graph, cards: &[Point], card: Size) -> Vec<Ends> {
+        let leave = |link: usize| {
+            let (from, _) = graph.ends()[link]?;
+            Some(side(cards[from], card, card.width, self.of_links[link], self.drawn[from].len().max(1)))
+        };
+        let leaves: Vec<Option<Point>> = (0..self.of_links.len()).map(leave).collect();
+        let mut enters: Vec<Option<Point>> = vec![None; leaves.len()];
+        for (to, corner) in cards.iter().enumerate() {
+            let into = arriving(graph, &leaves, to);
+            for (at, &link) in into.iter().enumerate() {
+                let enter = side(*corner, card, 0.0, at, into.len());
                 // A single transition goes straight on where the cards stand side by side.
                 let leave = leaves[link].filter(|leave| into.len() == 1 && leave.x < enter.x);
                 let beside =
                     leave.filter(|leave| (leave.y - enter.y).abs() <= card.height / 2.0 - CORNER_ROOM);
-                Some(Point { x: enter.x, y: beside.map_or(enter.y, |leave| leave.y) })
-            })
-            .collect();
-        let way = |link: usize| {
+                enters[link] = Some(Point { x: enter.x, y: beside.map_or(enter.y, |leave| leave.y) });
+            }
+        }
+        let ends_of = |link: usize| {
             let ((from, to), leave, enter) = (graph.ends()[link]?, leaves[link]?, enters[link]?);
-            let joins = graph.before(to).count() > 1;
+            let joins = graph.entering(to).len() > 1;
             let prefer = if joins { Prefer::First } else { Prefer::Last };
-            let beside = |other: &usize| {
-                graph.ends()[*other].is_some_and(|ends| if joins { ends.1 == to } else { ends.0 == from })
-            };
-            let others = (0..self.of_links.len()).filter(|other| *other != link).filter(beside);
+            let beside = if joins { graph.entering(to) } else { graph.leaving(from) };
             // The ways that turn nearer to the card than this one, so that none of them crosses another.
-            let nearer = others.filter(|other| {
-                let (Some(one), Some(two)) = (leaves[*other], enters[*other]) else { return false };
+            let nearer = beside.iter().filter(|other| **other != link).filter(|other| {
+                let (Some(one), Some(two)) = (leaves[**other], enters[**other]) else { return false };
                 let (is_down, other_is_down) = (enter.y > leave.y, two.y > one.y);
                 is_down == other_is_down
                     && (one.y - two.y).abs() >= 1.0
@@ -139,16 +155,24 @@ impl Ports {
                     }
             });
             let lane = u32::try_from(nearer.count()).unwrap_or(0);
+            Some((leave, enter, prefer, lane))
+        };
+        (0..leaves.len()).map(ends_of).collect()
+    }
+
+    /// The ways of the transitions, for cards at these corners.
+    pub(super) fn routes(&self, graph: &Graph, cards: &[Point], card: Size) -> Vec<Option<Route>> {
+        let way = |ends: Ends| {
+            let (leave, enter, prefer, lane) = ends?;
             Some(Route::between(leave, enter, prefer, lane))
         };
-        (0..graph.ends().len()).map(way).collect()
+        self.ends(graph, cards, card).into_iter().map(way).collect()
     }
 }
 
 /// The transitions into an activity, in the order of the heights they come from.
 fn arriving(graph: &Graph, leaves: &[Option<Point>], to: Place) -> Vec<usize> {
-    let is_into = |link: &usize| graph.ends()[*link].is_some_and(|ends| ends.1 == to);
-    let mut into: Vec<usize> = (0..graph.ends().len()).filter(is_into).collect();
+    let mut into = graph.entering(to).to_vec();
     let height = |link: &usize| leaves[*link].map_or(0.0, |leave| leave.y);
     into.sort_by(|a, b| height(a).total_cmp(&height(b)));
     into

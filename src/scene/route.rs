@@ -57,6 +57,36 @@ impl Route {
         Self { corners }
     }
 
+    /// The way through these corners, each level with or upright to the one before; those that do not turn are
+    /// left out.
+    pub fn through(corners: &[Point]) -> Self {
+        let mut kept: Vec<Point> = Vec::with_capacity(corners.len());
+        for &corner in corners {
+            if kept.last() == Some(&corner) {
+                continue;
+            }
+            if let &[.., before, last] = kept.as_slice() {
+                let is_level = before.y == last.y && last.y == corner.y;
+                let is_upright = before.x == last.x && last.x == corner.x;
+                if is_level || is_upright {
+                    kept.pop();
+                }
+            }
+            kept.push(corner);
+        }
+        Self { corners: kept }
+    }
+
+    /// Where it begins, turns and ends.
+    pub fn corners(&self) -> &[Point] {
+        &self.corners
+    }
+
+    /// How many times it turns.
+    pub fn turns(&self) -> usize {
+        self.corners.len().saturating_sub(2)
+    }
+
     /// The way as the `d` of an SVG path, with round corners.
     pub fn path_data(&self) -> String {
         let mut data = String::new();
@@ -157,6 +187,15 @@ mod tests {
         assert_eq!(route(100.0, 60.0, Prefer::First).label_at(), Point { x: 37.0, y: 0.0 });
         assert_eq!(route(100.0, 60.0, Prefer::Last).name_at(), (Point { x: 88.0, y: 60.0 }, true));
         assert_eq!(route(100.0, 60.0, Prefer::First).name_at(), (Point { x: 6.0, y: 0.0 }, false));
+    }
+
+    #[test]
+    fn corners_that_do_not_turn_are_left_out() {
+        let at = |x, y| Point { x, y };
+        let route =
+            Route::through(&[at(0.0, 0.0), at(10.0, 0.0), at(10.0, 0.0), at(30.0, 0.0), at(30.0, 9.0)]);
+        assert_eq!(route.corners(), [at(0.0, 0.0), at(30.0, 0.0), at(30.0, 9.0)]);
+        assert_eq!(route.turns(), 1);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod activities;
+pub mod builder;
 pub mod coach;
 pub mod comparison;
 pub mod deliveries;

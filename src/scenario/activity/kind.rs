@@ -99,6 +99,12 @@ pub enum Tab {
     NotSimulated,
 }
 
+impl Tab {
+    /// All of them, in the order of the palette.
+    pub const ALL: [Self; 5] =
+        [Self::Targeting, Self::Deliveries, Self::FlowControl, Self::Actions, Self::NotSimulated];
+}
+
 impl ActivityKind {
     /// All of them, in the order of the palette.
     pub const ALL: [Self; 38] = [

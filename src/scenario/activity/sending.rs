@@ -271,6 +271,17 @@ pub enum OutsideKind {
     InboundSms,
 }
 
+impl ScriptKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::JavaScript,
+        Self::AdvancedJavaScript,
+        Self::SqlCode,
+        Self::SqlDataManagement,
+        Self::NlserverModule,
+    ];
+}
+
 impl OutsideKind {
     /// All of them.
     pub const ALL: [Self; 21] = [

@@ -24,6 +24,10 @@ pub enum Icon {
     Undo,
     /// Redo.
     Redo,
+    /// A plus.
+    Add,
+    /// Two points and a way between them.
+    Connect,
     /// A cross.
     Close,
     /// A warning sign.
@@ -50,6 +54,8 @@ pub enum Icon {
     Previous,
     /// To the next page.
     Next,
+    /// A row whose children are shown.
+    Unfolded,
     /// To the last page.
     Last,
     /// Smallest first.
@@ -88,6 +94,10 @@ impl Icon {
             Self::Rewind => "M17 4v12l-6.500-6zM10 4v12l-6.500-6z",
             Self::Undo => "M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7",
             Self::Redo => "M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13",
+            Self::Add => "M10 4v12M4 10h12",
+            Self::Connect => {
+                "M4.500 7.500a2 2 0 1 0 .01 0M15.500 8.500a2 2 0 1 0 .01 0M6.500 9.500c3-4 4 4 7 1"
+            }
             Self::Close => "M5 5l10 10M15 5 5 15",
             Self::Warning => "M10 3 2.500 16.500h15zM10 8v4M10 14.300v.2",
             Self::People => {
@@ -101,6 +111,7 @@ impl Icon {
             Self::First => "M14 5l-5 5 5 5M6 5v10",
             Self::Previous => "M12 5l-5 5 5 5",
             Self::Next => "M8 5l5 5-5 5",
+            Self::Unfolded => "M5 8l5 5 5-5",
             Self::Last => "M6 5l5 5-5 5M14 5v10",
             Self::Ascending => "M10 16V5M6 9l4-4 4 4",
             Self::Descending => "M10 4v11M6 11l4 4 4-4",

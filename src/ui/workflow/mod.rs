@@ -3,7 +3,7 @@
 mod card;
 mod drawing;
 mod outline;
-mod room;
+pub(in crate::ui) mod room;
 #[cfg(test)]
 mod tests;
 mod tokens;
