@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::about::AboutBox;
 use super::activities::ActivityList;
+use super::builder::clipboard::Handlers;
+use super::builder::panel::BuilderPanel;
 use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
@@ -73,8 +75,11 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
     let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
     let onkeydown = on_key(send, state.player.head.is_playing());
     let words = text::shell::of(view.lang);
+    let clipboard = (mode == Mode::Build)
+        .then(|| Handlers::new(&Shared::of(state.scenario()), &view.selection, view.readonly, send));
     html! {
-        <div class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
+        <div oncopy={clipboard.as_ref().map(|on| on.copy.clone())} oncut={clipboard.as_ref().map(|on| on.cut.clone())}
+            onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
             lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}>
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
@@ -89,8 +94,10 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                         lang={view.lang} send={send.clone()} />
                     <FindingList findings={Shared::of(&state.outcome.findings)}
                         scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
-                    if mode != Mode::Compare {
-                        { workflow(state, send) }
+                    if mode == Mode::Build {
+                        { builder(state, send) }
+                    } else if mode != Mode::Compare {
+                        { workflow(state, send, false) }
                     }
                     if mode != Mode::Build {
                         { outcome(state, send) }
@@ -138,11 +145,20 @@ fn on_key(send: &Callback<Action>, is_playing: bool) -> Callback<KeyboardEvent> 
     })
 }
 
-fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
+fn builder(state: &AppState, send: &Callback<Action>) -> Html {
+    let view = &state.view;
+    html! {
+        <BuilderPanel scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
+            selection={view.selection.clone()} looking={view.looking.clone()} preferences={view.preferences}
+            readonly={view.readonly} lang={view.lang} send={send.clone()} outline={workflow(state, send, true)} />
+    }
+}
+
+fn workflow(state: &AppState, send: &Callback<Action>, is_bare: bool) -> Html {
     html! {
         <WorkflowPanel scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
             findings={Shared::of(&state.outcome.findings)} player={state.player}
-            chosen={state.view.selection.only_activity().cloned()} lang={state.view.lang} send={send.clone()} />
+            chosen={state.view.selection.only_activity().cloned()} lang={state.view.lang} send={send.clone()} {is_bare} />
     }
 }
 

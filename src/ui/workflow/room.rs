@@ -9,21 +9,21 @@ use crate::scene::layout::Size;
 
 /// A width and a height in whole pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Room {
+pub(in crate::ui) struct Room {
     width: i32,
     height: i32,
 }
 
 impl Room {
     /// The room as the layout takes it.
-    pub(super) fn size(self) -> Size {
+    pub(in crate::ui) fn size(self) -> Size {
         Size { width: self.width.into(), height: self.height.into() }
     }
 }
 
 /// The room inside an element; before it is known, that of a common screen.
 #[hook]
-pub(super) fn use_room(node: &NodeRef) -> Room {
+pub(in crate::ui) fn use_room(node: &NodeRef) -> Room {
     let room = use_state_eq(|| Room { width: 960, height: 300 });
     let setter = room.setter();
     let node = node.clone();

@@ -32,6 +32,7 @@ async fn shown(scenario: Rc<Scenario>, week: i64, lang: Lang, chosen: Option<&st
         chosen: chosen.map(Into::into),
         lang,
         send: Callback::noop(),
+        is_bare: false,
     };
     LocalServerRenderer::<WorkflowPanel>::with_props(props).hydratable(false).render().await
 }
