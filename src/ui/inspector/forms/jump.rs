@@ -7,8 +7,8 @@ use super::sheet::Sheet;
 use crate::scenario::Scenario;
 use crate::scenario::activity::Settings;
 use crate::scenario::activity::flow::{EndSettings, JumpSettings, SubWorkflowSettings};
-use crate::text::activity::words::label_of;
 use crate::text::inspector::forms::flow as words;
+use crate::text::label;
 use crate::ui::inspector::choice::Entry;
 use crate::ui::inspector::field::Look;
 use crate::ui::inspector::reading;
@@ -46,7 +46,7 @@ fn joined(sheet: &Sheet<'_, JumpSettings>, is_start: bool) -> Option<String> {
         _ => false,
     };
     let other = scenario.workflow.activities.iter().find(|one| is_other(&one.settings))?;
-    let label = label_of(scenario, &other.name);
+    let label = label::of_activity(scenario, &other.name);
     Some(if is_start { words::goes_on_at(lang, label) } else { words::comes_from(lang, label) })
 }
 

@@ -3,10 +3,10 @@
 use crate::people::Schema;
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use crate::text::activity::words;
 use crate::text::condition;
 use crate::text::format::capitalized;
 use crate::text::inspector::forms as shared;
+use crate::text::label;
 use crate::ui::inspector::choice::Entry;
 
 /// Entries in which what is set always has a place, also where it does not exist.
@@ -24,14 +24,14 @@ pub fn with_set(lang: Lang, mut entries: Vec<Entry>, set: &str) -> Vec<Entry> {
 /// The lists, with those that a List update makes.
 pub fn lists(lang: Lang, scenario: &Scenario, set: &str) -> Vec<Entry> {
     let names = scenario.list_names();
-    let entry = |name: &&str| Entry::new((*name).to_owned(), words::list(scenario, name).to_owned());
+    let entry = |name: &&str| Entry::new((*name).to_owned(), label::of_list(scenario, name).to_owned());
     with_set(lang, names.iter().map(entry).collect(), set)
 }
 
 /// The information services.
 pub fn services(lang: Lang, scenario: &Scenario, set: &str) -> Vec<Entry> {
     let names = scenario.services.iter().map(|service| service.name.as_str());
-    let entry = |name: &str| Entry::new(name.to_owned(), words::service(scenario, name).to_owned());
+    let entry = |name: &str| Entry::new(name.to_owned(), label::of_service(scenario, name).to_owned());
     with_set(lang, names.map(entry).collect(), set)
 }
 
@@ -62,7 +62,7 @@ pub fn attributes(lang: Lang, schema: &Schema, is_offered: impl Fn(&str) -> bool
 }
 
 fn called(scenario: &Scenario, name: &str) -> Entry {
-    Entry::new(name.to_owned(), words::label_of(scenario, name).to_owned())
+    Entry::new(name.to_owned(), label::of_activity(scenario, name).to_owned())
 }
 
 /// What an empty choice stands for.

@@ -9,9 +9,9 @@ use super::sheet::{About, Sheet};
 use crate::scenario::activity::targeting::{
     ListUpdateSettings, ReadListSettings, SubscriptionAction, SubscriptionSettings,
 };
-use crate::text::activity::words::list;
 use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::targeting as words;
+use crate::text::label;
 use crate::ui::inspector::field::Look;
 use crate::ui::inspector::reading;
 
@@ -38,7 +38,7 @@ pub fn list_update(sheet: &Sheet<'_, ListUpdateSettings>) -> Html {
     let scenario = &sheet.props.scenario;
     let known: Rc<[String]> = scenario.lists.iter().map(|one| one.name.clone()).collect();
     let hint = if known.contains(&now.list) {
-        words::list_is_there(lang, list(scenario, &now.list))
+        words::list_is_there(lang, label::of_list(scenario, &now.list))
     } else {
         words.list_is_made.to_owned()
     };
