@@ -3,6 +3,7 @@
 pub mod action;
 mod building;
 pub mod effect;
+pub mod files;
 pub mod history;
 pub mod job;
 mod lessons;
@@ -15,5 +16,6 @@ pub mod running;
 pub mod saved;
 pub mod selection;
 pub mod state;
+pub mod templates;
 #[cfg(test)]
 mod tests;
