@@ -162,3 +162,139 @@ fn file_name(scenario: &Scenario, ending: &str) -> String {
     let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
     format!("{}.{ending}", if name.is_empty() { "scenario" } else { &name })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::action::Action;
+    use super::super::options::Options;
+    use super::super::reduce::reduce;
+    use super::super::saved;
+    use super::super::templates::change;
+    use super::*;
+    use crate::lesson::tour::Tour;
+    use crate::scenario::edit::Edit;
+    use crate::scenario::{file, svg};
+    use crate::text::Lang;
+
+    /// The store of somebody who comes back to own work.
+    fn own() -> AppState {
+        let mut scenario = Sample::Birthday.scenario();
+        scenario.weeks = 3;
+        let stored = saved::write(&scenario, Tour::default(), Lang::En, Default::default());
+        AppState::new(&Options::default(), Some(&stored))
+    }
+
+    fn after(state: AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
+        actions.into_iter().fold(state, |state, action| reduce(&state, action))
+    }
+
+    fn made(before: &AppState, state: &AppState) -> Vec<Effect> {
+        state.outbox.after(before.outbox.newest()).map(|(_, effect)| effect.clone()).collect()
+    }
+
+    fn relabel() -> Action {
+        Action::Edit(Edit::Relabel { activity: "recurring".into(), label: "Changed".into() })
+    }
+
+    #[test]
+    fn a_link_leaves_the_own_work_on_the_device_until_it_is_changed() {
+        let first = own();
+        let shared = Rc::new(Sample::RecurringWeekly.scenario());
+        let open = Action::OpenLink { read: Ok(shared.clone()) };
+        let state = after(first.clone(), [open, Action::SetLang(Lang::Sv)]);
+        assert_eq!((state.scenario(), state.view.is_borrowed), (&shared, true));
+        assert!(!made(&first, &state).contains(&Effect::Save), "a reload opens the own work");
+        assert!(state.notices.iter().any(|posted| posted.notice == Notice::LinkOpened));
+        let back = after(state.clone(), [Action::Undo]);
+        assert_eq!(back.scenario(), first.scenario());
+        let changed = after(state.clone(), [relabel()]);
+        assert!(!changed.view.is_borrowed && made(&state, &changed).contains(&Effect::Save));
+    }
+
+    #[test]
+    fn a_link_that_does_not_open_changes_nothing() {
+        let first = own();
+        let state = after(first.clone(), [Action::OpenLink { read: Err(LinkProblem::Truncated) }]);
+        assert!(Rc::ptr_eq(state.scenario(), first.scenario()) && !state.view.is_borrowed);
+        let notice = Notice::CannotOpenLink(LinkProblem::Truncated);
+        assert!(state.notices.iter().any(|posted| posted.notice == notice));
+    }
+
+    #[test]
+    fn whatever_is_opened_is_one_step_and_closes_the_dialog() {
+        let first = after(own(), [Action::Show(Some(Sheet::Gallery))]);
+        let template = Template { name: "mine".into(), scenario: Rc::new(Sample::Welcome.scenario()) };
+        let changed = Changed { kept: vec![template], text: None, problem: None };
+        let first = after(first, [Action::TemplatesChanged { changed, is_fleeting: true }]);
+        let read = Ok(Rc::new(Sample::SeasonalList.scenario()));
+        for action in [
+            Action::OpenSample(Sample::SideBySide),
+            Action::OpenTemplate("mine".into()),
+            Action::OpenFile { name: "x.png".into(), read },
+        ] {
+            let state = after(first.clone(), [action]);
+            assert!(state.scenario() != first.scenario() && state.view.dialog.is_none());
+            assert_eq!(after(state, [Action::Undo]).scenario(), first.scenario());
+        }
+        let unknown = after(first.clone(), [Action::OpenTemplate("theirs".into())]);
+        assert!(Rc::ptr_eq(unknown.scenario(), first.scenario()));
+    }
+
+    #[test]
+    fn templates_are_kept_deleted_and_brought_back_by_requests() {
+        let first = own();
+        let mut text = None;
+        let mut state = after(first.clone(), [Action::KeepTemplate("mine".into())]);
+        let mut seen = first;
+        // What the host does.
+        let mut fulfil = |state: AppState| {
+            let wishes = made(&seen, &state);
+            let next = wishes.into_iter().fold(state, |state, effect| match effect {
+                Effect::Templates(wish) => {
+                    let changed = change(text.as_deref(), &wish);
+                    text = changed.text.clone().or(text.take());
+                    after(state, [Action::TemplatesChanged { changed, is_fleeting: false }])
+                }
+                _ => state,
+            });
+            seen = next.clone();
+            next
+        };
+        state = fulfil(state);
+        assert_eq!(state.templates.kept[0].scenario, *state.scenario());
+        state = fulfil(after(state, [Action::DeleteTemplate("mine".into())]));
+        assert!(state.templates.kept.is_empty() && state.templates.deleted.is_some());
+        state = fulfil(after(state, [Action::RestoreTemplate]));
+        assert_eq!((state.templates.kept.len(), &state.templates.deleted), (1, &None));
+    }
+
+    #[test]
+    fn pictures_go_out_with_the_scenario_inside() {
+        let first = own();
+        let state = after(
+            first.clone(),
+            [Action::SavePicture(PictureForm::Svg), Action::SavePicture(PictureForm::Png)],
+        );
+        let effects = made(&first, &state);
+        let [Effect::Download { name, text, .. }, Effect::Paint { svg, width, height, scenario, .. }] =
+            &effects[..]
+        else {
+            panic!("{effects:?}")
+        };
+        assert_eq!(name, "Birthday-e-mail.svg");
+        assert_eq!(file::open(text.as_bytes()).as_ref(), Ok(&**first.scenario()));
+        assert_eq!(wire::open(scenario.as_bytes()).as_ref(), Ok(&**first.scenario()));
+        assert!(svg::scenario_in(svg.as_bytes()).is_err(), "it is put into the picture afterwards");
+        assert!(*width > 1_000 && *height > 100);
+    }
+
+    #[test]
+    fn a_drawing_as_large_as_numbers_go_is_painted_small() {
+        let mut scenario = Sample::Birthday.scenario();
+        (scenario.workflow.activities[0].x, scenario.workflow.activities[1].x) = (i32::MIN, i32::MAX);
+        let first = after(own(), [Action::OpenFile { name: String::new(), read: Ok(Rc::new(scenario)) }]);
+        let effects = made(&first, &after(first.clone(), [Action::SavePicture(PictureForm::Png)]));
+        let [Effect::Paint { width, height, .. }] = effects[..] else { panic!("{effects:?}") };
+        assert!(width <= 8_192 && height >= 1);
+    }
+}

@@ -8,17 +8,19 @@ const WORK: &str = "delivery-lab/work";
 const WORK_ASIDE: &str = "delivery-lab/work.unreadable";
 const TEMPLATES: &str = "delivery-lab/templates";
 const TEMPLATES_ASIDE: &str = "delivery-lab/templates.unreadable";
-/// Written and removed at once, only to see whether that is allowed.
-const PROBE: &str = "delivery-lab/probe";
 
 thread_local! {
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Whether the device keeps anything for this page.
+/// Whether the device may keep something for this page; that it has room is seen when it does.
 pub fn is_allowed() -> bool {
-    device()
-        .is_some_and(|device| device.set_item(PROBE, "1").and_then(|()| device.remove_item(PROBE)).is_ok())
+    device().is_some()
+}
+
+/// Whether the templates are, or would be, there only as long as the page is.
+pub fn templates_are_fleeting() -> bool {
+    !is_allowed() || MEMORY.with_borrow(|memory| memory.contains_key(TEMPLATES))
 }
 
 /// The work that was kept, if any was.

@@ -18,7 +18,7 @@ pub(super) fn fulfil(wish: &TemplateChange) -> Action {
     }
     let is_fleeting = match &changed.text {
         Some(text) => !storage::keep_templates(text),
-        None => !storage::is_allowed(),
+        None => storage::templates_are_fleeting(),
     };
     Action::TemplatesChanged { changed, is_fleeting }
 }

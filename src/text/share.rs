@@ -1,7 +1,7 @@
 //! Words of the share dialog, of links that do not open, and of files dropped on the page.
 
 use super::Lang;
-use super::format::{number, quoted};
+use super::format::number;
 use super::told::Told;
 use crate::scenario::link::{LinkProblem, MAX_MADE};
 
@@ -141,15 +141,6 @@ pub fn told_of_link(lang: Lang, problem: &LinkProblem) -> Told {
         LinkProblem::Scenario(problem) => return super::finding::told_of_file(lang, problem),
     };
     Told::new(what, remedy)
-}
-
-/// A file is being read.
-pub fn reading(lang: Lang, name: &str) -> String {
-    let name = quoted(lang, name);
-    match lang {
-        Lang::En => format!("Reading {name} …"),
-        Lang::Sv => format!("Läser {name} …"),
-    }
 }
 
 #[cfg(test)]

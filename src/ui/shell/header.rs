@@ -178,3 +178,48 @@ fn mark() -> Html {
         </svg>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+
+    async fn view(keeping: Keeping, is_borrowed: bool, readonly: bool) -> String {
+        let props = HeaderProps {
+            mode: Mode::Build,
+            lang: Lang::En,
+            theme: Theme::Auto,
+            sample: None,
+            name: "Mine".into(),
+            readonly,
+            keeping,
+            is_borrowed,
+            can_undo: false,
+            can_redo: false,
+            send: Callback::noop(),
+        };
+        LocalServerRenderer::<Header>::with_props(props).hydratable(false).render().await
+    }
+
+    #[tokio::test]
+    async fn whether_the_work_is_kept_is_said_calmly() {
+        assert!(view(Keeping::On, false, false).await.contains("Saved on this device"));
+        for (keeping, is_borrowed) in [(Keeping::On, true), (Keeping::Off, false), (Keeping::Refused, false)]
+        {
+            let html = view(keeping, is_borrowed, false).await;
+            assert!(html.contains("Not saved here"), "{keeping:?}");
+            assert_eq!(html.contains("is-refused"), keeping == Keeping::Refused);
+        }
+    }
+
+    #[tokio::test]
+    async fn who_may_only_read_may_share_and_not_replace() {
+        let html = view(Keeping::Off, false, true).await;
+        assert!(
+            html.contains("aria-label=\"Share\"")
+                && !html.contains("Gallery")
+                && !html.contains("class=\"kept")
+        );
+    }
+}
