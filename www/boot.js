@@ -27,6 +27,7 @@ function follow({ what, lang, title }) {
 
 /** Shows the state in the fragment: `#moment=2026-06-08&activity=query`, in the names of `setState`. */
 async function showFragment() {
+  if (location.hash.startsWith("#s=")) return openLink(location.hash);
   const state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (Object.keys(state).length === 0) return;
   if ("delivery" in state) state.delivery = Number(state.delivery);
@@ -38,4 +39,11 @@ async function showFragment() {
     // A fragment may be meant for something else, so it is no error of the page.
     console.info(error.message);
   }
+}
+
+/** Opens the scenario in the fragment of a shared link. The address is clean then: a reload opens one's own work. */
+async function openLink(fragment) {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  // What is wrong with a link is told by the lab itself.
+  await lab.openLink(fragment);
 }

@@ -104,6 +104,8 @@ export declare class DeliveryLabElement extends HTMLElement {
   seek(isoDate: string): Promise<void>;
   getState(): Promise<State>;
   setState(state: State): Promise<void>;
+  /** Opens the scenario in the fragment of a shared link, such as `#s=1…`; tells whether that worked. */
+  openLink(fragment: string): Promise<boolean>;
   /** The report of the run at its end; where the run is still under way, once it is over. */
   getReport(): Promise<Report>;
   /** Stops and empties the element. Putting it into a page again opens it anew. */

@@ -121,6 +121,8 @@ export class DeliveryLabElement extends HTMLElement {
   async getScenario() { return (await this.#ready.promise).getScenario(); }
   /** Opens a scenario: a plain object or the text of a `.lab.json` file. */
   async setScenario(scenario) { return (await this.#ready.promise).setScenario(scenario); }
+  /** Opens the scenario in the fragment of a shared link; tells whether that worked. */
+  async openLink(fragment) { return (await this.#ready.promise).openLink(fragment); }
   /** Plays to the end and hands over the report once the run is over. */
   async run(options = {}) { return (await this.#ready.promise).run(options); }
   async play() { (await this.#ready.promise).play(); }
@@ -251,7 +253,8 @@ export class DeliveryLabElement extends HTMLElement {
   #options() {
     const given = OPTIONS.filter((name) => this.hasAttribute(name));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
-    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang() };
+    // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
+    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: new URL("./index.html", import.meta.url).href };
   }
 
   /** The language around the element, also where the element sits in a shadow tree; else the browser's. */

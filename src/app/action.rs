@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use super::adding::{Adding, Leading};
+use super::files::PictureForm;
 use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::running::Running;
 use super::selection::Selection;
-use super::state::{LogKind, Sheet};
+use super::state::{Handed, LogKind, Sheet};
+use super::templates::Changed;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Prediction;
@@ -17,6 +19,7 @@ use crate::lesson::tour::Tour;
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
+use crate::scenario::link::LinkProblem;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire::OpenProblem;
 use crate::scene::playhead::Speed;
@@ -64,8 +67,38 @@ pub enum Action {
         /// The address.
         address: String,
     },
+    /// From the host: the address names a scenario in its fragment.
+    OpenLink {
+        /// What is in it.
+        read: Result<Rc<Scenario>, LinkProblem>,
+    },
+    /// From the share dialog: puts its link on the clipboard.
+    CopyLink(Rc<str>),
+    /// From the host: whether the link is on the clipboard.
+    LinkCopied(bool),
     /// From the save button.
     SaveFile,
+    /// From the share dialog: the workflow as a picture with the scenario inside.
+    SavePicture(PictureForm),
+    /// From the host: the browser did not paint the picture.
+    CannotPaint,
+    /// From a dropped file: recipients for the import.
+    HandOver(Handed),
+    /// From the gallery: keeps the scenario as a template of this name.
+    KeepTemplate(Rc<str>),
+    /// From the gallery: opens the template of this name.
+    OpenTemplate(Rc<str>),
+    /// From the gallery: deletes the template of this name.
+    DeleteTemplate(Rc<str>),
+    /// From the gallery: brings the one deleted last back.
+    RestoreTemplate,
+    /// From the host: what became of the templates.
+    TemplatesChanged {
+        /// What.
+        changed: Changed,
+        /// Whether they are there only until the page is closed.
+        is_fleeting: bool,
+    },
     /// From the import dialog: takes these recipients.
     Import {
         /// The recipients.
@@ -175,6 +208,8 @@ pub enum Action {
     },
     /// From the host: nothing can be kept on this device.
     CannotSave,
+    /// From the host: the work is kept on this device, after it could not be.
+    CanSave,
     /// From `setState()`: takes up this progress in the tour.
     TakeTour(Tour),
 

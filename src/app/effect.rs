@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use super::templates::TemplateChange;
+
 /// Something to be done outside the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -16,8 +18,25 @@ pub enum Effect {
         /// Its content.
         text: Rc<str>,
     },
+    /// Paint a drawing, put a scenario inside the picture, and offer it as a file.
+    Paint {
+        /// The file's name.
+        name: String,
+        /// The drawing, an SVG file.
+        svg: Rc<str>,
+        /// The width of the picture in pixels.
+        width: u32,
+        /// Its height in pixels.
+        height: u32,
+        /// The text of the scenario file.
+        scenario: Rc<str>,
+    },
+    /// Read or change the templates on this device.
+    Templates(TemplateChange),
     /// Put a text on the clipboard.
     Copy(Rc<str>),
+    /// Put a link on the clipboard, and tell whether that worked.
+    CopyLink(Rc<str>),
     /// Tell the page around us that the scenario changed.
     Changed,
     /// Tell it that a run was played to its end.

@@ -5,6 +5,7 @@ pub mod adding;
 mod building;
 pub mod command;
 pub mod effect;
+pub mod files;
 pub mod history;
 pub mod job;
 mod lessons;
@@ -20,5 +21,6 @@ pub mod running;
 pub mod saved;
 pub mod selection;
 pub mod state;
+pub mod templates;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
+use crate::scenario::link::LinkProblem;
 use crate::scenario::wire::OpenProblem;
 
 /// What a message says.
@@ -21,6 +22,12 @@ pub enum Notice {
         /// The address.
         address: String,
     },
+    /// A link to a scenario could not be opened; the work is as it was.
+    CannotOpenLink(LinkProblem),
+    /// A link was opened in place of one's own work.
+    LinkOpened,
+    /// The browser could not paint the picture.
+    CannotPaint,
     /// What is on the clipboard cannot be put in; the work is as it was.
     CannotPaste(ClippingProblem),
     /// An edit was refused.

@@ -35,6 +35,18 @@ pub enum Theme {
     Contrast,
 }
 
+/// Whether the work is kept on this device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is not meant to be: the page around shows a scenario of its own.
+    #[default]
+    Off,
+    /// It is.
+    On,
+    /// It is meant to be, and the browser refuses.
+    Refused,
+}
+
 /// The options that concern the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -52,6 +64,10 @@ pub struct Options {
     pub page_lang: Option<Lang>,
     /// `theme`.
     pub theme: Option<Theme>,
+    /// The address of the page to which links to a scenario lead.
+    pub site: String,
+    /// Whether the work is kept on this device.
+    pub keeping: Keeping,
     /// `readonly`: the scenario may not be changed.
     pub readonly: bool,
     /// `autoplay`: the player starts by itself; off by default.

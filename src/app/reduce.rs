@@ -8,15 +8,14 @@ use super::effect::Effect;
 use super::history::History;
 use super::looking::Look;
 use super::notice::Notice;
-use super::options::Options;
+use super::options::{Keeping, Options};
 use super::selection::Selection;
 use super::state::{AppState, Sheet};
-use super::{building, lessons, playing, running};
+use super::templates::TemplateChange;
+use super::{building, files, lessons, playing, running};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
-use crate::scenario::samples::Sample;
-use crate::scenario::wire::{self, OpenProblem};
 use crate::text::Lang;
 
 /// The state after the action.
@@ -37,10 +36,26 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Tidy => building::tidy(state),
         Action::Undo => state.change(History::undo),
         Action::Redo => state.change(History::redo),
-        Action::OpenSample(sample) => open_sample(state, sample),
-        Action::OpenFile { name, read } => open_file(state, name, read),
+        Action::OpenSample(sample) => files::open_sample(state, sample),
+        Action::OpenFile { name, read } => files::open_file(state, name, read),
+        Action::OpenLink { read } => files::open_link(state, read),
+        Action::CopyLink(link) => state.outbox.push(Effect::CopyLink(link)),
+        Action::LinkCopied(is_copied) => state.view.link_copied = Some(is_copied),
         Action::CannotLoad { address } => state.notices.add(Notice::CannotLoad { address }),
-        Action::SaveFile => save_file(state),
+        Action::SaveFile => files::save_file(state),
+        Action::SavePicture(form) => files::save_picture(state, form),
+        Action::CannotPaint => {
+            show_sheet(state, None);
+            state.notices.add(Notice::CannotPaint);
+        }
+        Action::HandOver(handed) => files::hand_over(state, handed),
+        Action::KeepTemplate(name) => files::keep_template(state, name),
+        Action::OpenTemplate(name) => files::open_template(state, &name),
+        Action::DeleteTemplate(name) => files::delete_template(state, name),
+        Action::RestoreTemplate => files::restore_template(state),
+        Action::TemplatesChanged { changed, is_fleeting } => {
+            files::templates_changed(state, changed, is_fleeting);
+        }
         Action::Import { population, recipients, left_out } => {
             import(state, population, recipients, left_out)
         }
@@ -77,10 +92,14 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
             state.view.preferences = preferences;
             state.save();
         }
-        Action::Show(dialog) => state.view.dialog = dialog,
+        Action::Show(dialog) => show_sheet(state, dialog),
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
-        Action::CannotSave => state.notices.add(Notice::CannotSave),
+        Action::CannotSave => {
+            state.keeping = Keeping::Refused;
+            state.notices.add(Notice::CannotSave);
+        }
+        Action::CanSave => state.keeping = Keeping::On,
         Action::TakeTour(tour) => lessons::take(state, tour),
         Action::Predict(prediction) => lessons::predict(state, prediction),
         Action::TourOn => lessons::go_on(state),
@@ -122,37 +141,14 @@ fn connect_from(state: &mut AppState, leading: Leading) {
     }
 }
 
-fn commit(state: &mut AppState, scenario: Rc<Scenario>) {
-    state.change(|history| {
-        history.commit(scenario);
-        true
-    });
-}
-
-fn open_sample(state: &mut AppState, sample: Sample) {
-    state.view.sample = Some(sample);
-    commit(state, Rc::new(sample.scenario()));
-    playing::reset(state);
-}
-
-fn open_file(state: &mut AppState, name: String, read: Result<Rc<Scenario>, OpenProblem>) {
-    match read {
-        Ok(scenario) => {
-            state.view.sample = None;
-            commit(state, scenario);
-            playing::reset(state);
-        }
-        Err(problem) => state.notices.add(Notice::CannotOpen { name, problem }),
+/// Opens a dialog in place of any other, or closes it.
+pub(super) fn show_sheet(state: &mut AppState, dialog: Option<Sheet>) {
+    state.view.dialog = dialog;
+    (state.handed, state.view.link_copied) = (None, None);
+    if dialog == Some(Sheet::Gallery) {
+        (state.templates.deleted, state.templates.problem) = (None, None);
+        state.outbox.push(Effect::Templates(TemplateChange::Read));
     }
-}
-
-fn save_file(state: &mut AppState) {
-    let scenario = state.scenario();
-    let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
-    let name = format!("{}.lab.json", if name.is_empty() { "scenario" } else { &name });
-    let text = wire::save(scenario);
-    state.outbox.push(Effect::Download { name, media_type: "application/json", text: text.into() });
 }
 
 fn import(state: &mut AppState, population: PopulationSpec, recipients: u32, left_out: u64) {
@@ -173,13 +169,13 @@ fn set_option(state: &mut AppState, name: String, value: String) {
         return state.notices.add(Notice::UnknownOption { name, value });
     }
     if let Some(sample) = options.sample {
-        open_sample(state, sample);
+        files::open_sample(state, sample);
     }
     if options.weeks.is_some() || options.seed.is_some() {
         let mut scenario = Scenario::clone(state.scenario());
         scenario.weeks = options.weeks.unwrap_or(scenario.weeks);
         scenario.seed = options.seed.unwrap_or(scenario.seed);
-        commit(state, Rc::new(scenario));
+        files::commit(state, Rc::new(scenario));
     }
     state.view.mode = options.mode.unwrap_or(state.view.mode);
     state.view.lang = options.lang.unwrap_or(state.view.lang);

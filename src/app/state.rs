@@ -7,12 +7,13 @@ use super::effect::{Effect, Outbox};
 use super::history::History;
 use super::looking::Looking;
 use super::notice::{Notice, Notices};
-use super::options::{Mode, Options, Theme};
+use super::options::{Keeping, Mode, Options, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::selection::Selection;
+use super::templates::Templates;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
@@ -43,6 +44,12 @@ pub struct AppState {
     pub notices: Notices,
     /// What was copied last, in this lab.
     pub clipboard: Option<Rc<str>>,
+    /// One's own templates, as far as they were read.
+    pub templates: Templates,
+    /// A file for the import dialog, where it was opened by dropping one.
+    pub handed: Option<Handed>,
+    /// Whether the work is kept on this device.
+    pub keeping: Keeping,
     /// Requests to the outside that were made and not yet handed over.
     pub outbox: Outbox,
 }
@@ -89,6 +96,22 @@ pub struct View {
     pub preferences: Preferences,
     /// The sample that was opened last, if the scenario comes from one.
     pub sample: Option<Sample>,
+    /// Whether the scenario came by a link and was not changed since; then it does not replace one's own on the
+    /// device.
+    pub is_borrowed: bool,
+    /// The address of the page to which links to a scenario lead.
+    pub site: Rc<str>,
+    /// Whether the link was put on the clipboard; none before that is asked for.
+    pub link_copied: Option<bool>,
+}
+
+/// A file with recipients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// Its name.
+    pub name: Rc<str>,
+    /// Its content.
+    pub bytes: Rc<Vec<u8>>,
 }
 
 /// A dialog over the page.
@@ -172,10 +195,16 @@ impl AppState {
                 looking: Looking::default(),
                 preferences: saved.preferences,
                 sample: Some(sample).filter(|_| !is_restored),
+                is_borrowed: false,
+                site: options.site.as_str().into(),
+                link_copied: None,
             },
             tour: saved.tour,
             notices,
             clipboard: None,
+            templates: Templates::default(),
+            handed: None,
+            keeping: options.keeping,
             outbox: Outbox::default(),
         };
         running::begin(&mut state);
@@ -234,6 +263,7 @@ impl AppState {
         let before = self.scenario().clone();
         if change(&mut self.history) {
             self.view.selection = self.view.selection.kept(&before, self.scenario());
+            self.view.is_borrowed = false;
             self.rerun();
         }
     }
@@ -260,7 +290,7 @@ impl AppState {
 
     /// Asks for the work to be kept on this device.
     pub(super) fn save(&mut self) {
-        if !self.view.readonly {
+        if !self.view.readonly && !self.view.is_borrowed {
             self.outbox.push(Effect::Save);
         }
     }

@@ -1,8 +1,9 @@
 //! Performs requests of the store: events to the page around us, downloads.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -11,16 +12,16 @@ use crate::app::effect::Effect;
 use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
-/// Performs one request, with the state that made it. Saving is the keeper's.
+/// Performs one request, with the state that made it. Saving, templates, links and pictures are the lab's.
 pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     let state = &store.state;
     match effect {
-        Effect::Save => {}
+        Effect::Save | Effect::Templates(_) | Effect::Paint { .. } | Effect::CopyLink(_) => {}
         Effect::Download { name, media_type, text } => {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);
         }
-        Effect::Copy(text) => copy(text),
+        Effect::Copy(text) => copy(text, |_| ()),
         Effect::Changed => {
             tell(emit, "changed", &[("what", "scenario".into()), ("weeks", state.scenario().weeks.into())]);
         }
@@ -51,15 +52,31 @@ pub fn tell(emit: &Function, kind: &str, detail: &[(&str, JsValue)]) {
     let _ = emit.call2(&JsValue::NULL, &kind.into(), &object);
 }
 
-/// A browser that refuses, or has no clipboard for pages like this, leaves the text in the lab, where a paste
+/// Puts a text on the clipboard and tells whether that worked.
+///
+/// A browser that refuses, or has no clipboard for pages like this, leaves what was copied in the lab, where a paste
 /// finds it.
-fn copy(text: &str) {
+pub(super) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let window = web_sys::window().map(JsValue::from).unwrap_or_default();
-    let refused = Closure::once_into_js(|_: JsValue| ());
-    let _ = member(&window, "navigator")
+    let promise = member(&window, "navigator")
         .and_then(|navigator| member(&navigator, "clipboard"))
         .and_then(|clipboard| call(&clipboard, "writeText", &text.into()))
-        .and_then(|promise| call(&promise, "catch", &refused));
+        .and_then(|promise| promise.dyn_into::<Promise>());
+    let Ok(promise) = promise else { return done(false) };
+    let done = Rc::new(Cell::new(Some(done)));
+    // The browser calls one of the two, and then lets both go.
+    let settled = |is_copied: bool| {
+        let done = done.clone();
+        Closure::once_into_js(move |_: JsValue| {
+            if let Some(done) = done.take() {
+                done(is_copied);
+            }
+        })
+    };
+    let (copied, refused) = (settled(true), settled(false));
+    let _ = member(&promise, "then")
+        .and_then(|then| then.dyn_into::<Function>())
+        .and_then(|then| then.call2(&promise, &copied, &refused));
 }
 
 fn member(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
@@ -73,8 +90,19 @@ fn call(of: &JsValue, method: &str, with: &JsValue) -> Result<JsValue, JsValue> 
 fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let bag = BlobPropertyBag::new();
     bag.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offer(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag)?)
+}
+
+/// Offers bytes as a file.
+pub(super) fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(media_type);
+    let parts = Array::of1(&Uint8Array::from(bytes).into());
+    offer(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &bag)?)
+}
+
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);

@@ -13,10 +13,11 @@ use super::lab::Lab;
 use super::snapshot::{self, Snapshot, SnapshotProblem};
 use super::{announce, breakdown, exchange, storage};
 use crate::app::action::Action;
-use crate::app::options::Options;
+use crate::app::options::{Keeping, Options};
 use crate::app::state::AppState;
 use crate::paint::clock::now_millis;
 use crate::scenario::wire::{self, OpenProblem};
+use crate::scenario::{file, link};
 use crate::text::told::Told;
 use crate::text::{self, Lang};
 use crate::ui::root::{Root, RootProps};
@@ -32,20 +33,25 @@ pub struct LabHandle {
 /// what happens, and may call back into the handle.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHandle {
-    let (given, wrong) = read_options(options);
+    let (mut given, wrong) = read_options(options);
     // What the page asks for is shown as it asks, and never takes the place of the reader's own work.
     let is_own_work = given.sample.is_none() && text_of(options, "scenario").is_none();
     let stored = is_own_work.then(storage::load).flatten();
+    given.keeping = match is_own_work && !given.readonly {
+        true if storage::is_allowed() => Keeping::On,
+        true => Keeping::Refused,
+        false => Keeping::Off,
+    };
     let lab = Rc::new(Lab::new(emit, given.clone(), stored.clone(), wrong));
     breakdown::watch_over(&lab);
     if is_own_work {
         let weak = Rc::downgrade(&lab);
-        let on_failure = move || {
+        let on_turn = move |works: bool| {
             if let Some(lab) = weak.upgrade() {
-                lab.send(Action::CannotSave);
+                lab.send(if works { Action::CanSave } else { Action::CannotSave });
             }
         };
-        lab.keep_with(Keeper::new(on_failure));
+        lab.keep_with(Keeper::new(on_turn));
     }
     let outlet = {
         let lab = lab.clone();
@@ -83,10 +89,23 @@ impl LabHandle {
         failed.map_or(Ok(true), Err)
     }
 
+    /// Opens the scenario in the fragment of a link, such as `#s=1…`; tells whether that worked. Its own work comes
+    /// back by Undo, and by a reload before anything was changed.
+    #[wasm_bindgen(js_name = openLink)]
+    pub fn open_link(&self, fragment: &str) -> bool {
+        let read = link::open(fragment);
+        let problem = read.as_ref().err().cloned();
+        self.lab.send(Action::OpenLink { read: read.map(Rc::new) });
+        if let Some(problem) = &problem {
+            self.tell_error(&text::share::told_of_link(self.lab.lang(), problem));
+        }
+        problem.is_none()
+    }
+
     /// Opens the bytes of a scenario file from the address `name`, under the options given at the beginning.
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, name: String, bytes: &[u8]) {
-        let read = wire::open(bytes);
+        let read = file::open(bytes);
         let problem = read.as_ref().err().cloned();
         self.lab.send(Action::OpenFile { name, read: read.map(Rc::new) });
         if let Some(problem) = problem {
@@ -249,7 +268,8 @@ fn told(told: &Told) -> JsValue {
 /// The options, and for each with a wrong value the action that says so.
 fn read_options(given: &JsValue) -> (Options, Vec<Action>) {
     let page_lang = text_of(given, "pageLang").and_then(|code| Lang::from_code(&code));
-    let mut options = Options { page_lang, ..Options::default() };
+    let site = text_of(given, "site").unwrap_or_default();
+    let mut options = Options { page_lang, site, ..Options::default() };
     let mut wrong = Vec::new();
     for name in Options::NAMES {
         if let Some(value) = text_of(given, name)

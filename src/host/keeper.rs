@@ -18,14 +18,14 @@ pub(super) struct Keeper {
     waiting: RefCell<Option<Rc<Store>>>,
     timer: Cell<Option<i32>>,
     save: Closure<dyn Fn()>,
-    /// Called the first time that saving fails.
-    on_failure: Box<dyn Fn()>,
-    has_failed: Cell<bool>,
+    /// Called with whether saving worked, each time that this changes.
+    on_turn: Box<dyn Fn(bool)>,
+    works: Cell<bool>,
 }
 
 impl Keeper {
     /// A keeper with nothing to do yet.
-    pub(super) fn new(on_failure: impl Fn() + 'static) -> Rc<Self> {
+    pub(super) fn new(on_turn: impl Fn(bool) + 'static) -> Rc<Self> {
         let keeper = Rc::new_cyclic(|weak: &Weak<Self>| {
             let weak = weak.clone();
             let save = move || {
@@ -37,8 +37,8 @@ impl Keeper {
                 waiting: RefCell::default(),
                 timer: Cell::default(),
                 save: Closure::new(save),
-                on_failure: Box::new(on_failure),
-                has_failed: Cell::default(),
+                on_turn: Box::new(on_turn),
+                works: Cell::new(true),
             }
         });
         if let Some(window) = web_sys::window() {
@@ -59,10 +59,12 @@ impl Keeper {
         }
     }
 
-    /// Saves at once what waits to be saved, and says so the first time that it cannot be saved.
+    /// Saves at once what waits to be saved, and says so where it cannot be saved, or can be again.
     pub(super) fn flush(&self) {
-        if !self.save_waiting() && !self.has_failed.replace(true) {
-            (self.on_failure)();
+        let is_due = self.waiting.borrow().is_some();
+        let works = self.save_waiting();
+        if is_due && self.works.replace(works) != works {
+            (self.on_turn)(works);
         }
     }
 

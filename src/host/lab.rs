@@ -9,12 +9,13 @@ use yew::Callback;
 
 use super::keeper::Keeper;
 use super::waiting::Promises;
-use super::{announce, exchange, storage};
+use super::{announce, exchange, painting, storage, templates};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::options::Options;
 use crate::paint::clock::now_millis;
+use crate::scenario::png;
 use crate::text::{self, Lang};
 use crate::ui::store::Store;
 
@@ -202,14 +203,35 @@ impl Lab {
     }
 
     /// Performs a request of the store.
-    pub(super) fn perform(&self, effect: &Effect, store: &Rc<Store>) {
-        if *effect == Effect::Save {
-            let keeper = self.keeper.borrow().clone();
-            if let Some(keeper) = keeper {
-                keeper.keep(store.clone());
+    pub(super) fn perform(self: &Rc<Self>, effect: &Effect, store: &Rc<Store>) {
+        match effect {
+            Effect::Save => {
+                let keeper = self.keeper.borrow().clone();
+                if let Some(keeper) = keeper {
+                    keeper.keep(store.clone());
+                }
             }
-        } else {
-            announce::perform(effect, store, &self.emit);
+            Effect::Templates(wish) => self.send(templates::fulfil(wish)),
+            Effect::CopyLink(link) => {
+                let lab = Rc::downgrade(self);
+                announce::copy(link, move |is_copied| {
+                    if let Some(lab) = lab.upgrade() {
+                        lab.send(Action::LinkCopied(is_copied));
+                    }
+                });
+            }
+            Effect::Paint { name, svg, width, height, scenario } => {
+                let (lab, name, scenario) = (Rc::downgrade(self), name.clone(), scenario.clone());
+                painting::paint(svg, (*width, *height), move |picture| {
+                    let with = picture.and_then(|picture| png::with_scenario(&picture, &scenario));
+                    let is_saved =
+                        with.is_some_and(|with| announce::download_bytes(&name, "image/png", &with).is_ok());
+                    if let Some(lab) = lab.upgrade().filter(|_| !is_saved) {
+                        lab.send(Action::CannotPaint);
+                    }
+                });
+            }
+            _ => announce::perform(effect, store, &self.emit),
         }
     }
 

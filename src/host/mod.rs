@@ -6,6 +6,8 @@ pub mod exchange;
 pub mod handle;
 mod keeper;
 mod lab;
+mod painting;
 pub mod snapshot;
 pub mod storage;
+mod templates;
 mod waiting;

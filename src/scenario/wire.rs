@@ -50,6 +50,14 @@ pub enum OpenProblem {
         /// What the reader said.
         detail: String,
     },
+    /// By its name it is no file that the lab has a use for; it was not read.
+    UnknownKind,
+    /// It is a picture, or another file of that form, without a scenario inside.
+    NothingInside,
+    /// It is a picture that is damaged.
+    DamagedPicture,
+    /// The browser could not read it.
+    Unreadable,
 }
 
 /// The file as it is written: the scenario with its two lines of heading.

@@ -1,5 +1,6 @@
 //! What is to be seen, still without pixels: places of activities, ways of transitions, the playhead.
 
+pub mod activity_icon;
 pub mod avoid;
 pub mod branch;
 pub mod camera;
@@ -11,8 +12,10 @@ pub mod guides;
 mod layers;
 pub mod layout;
 pub mod outline;
+pub mod picture;
 pub mod playhead;
 pub mod ports;
+pub mod qr;
 pub mod rect;
 pub mod route;
 pub mod spot;

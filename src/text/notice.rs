@@ -43,6 +43,43 @@ pub fn cannot_save(lang: Lang) -> Told {
     }
 }
 
+/// Before the reason why a link cannot be opened.
+pub fn cannot_open_link(lang: Lang, reason: &Told) -> Told {
+    let before = lang.pick(
+        "The link was not opened, and your work is as it was.",
+        "Länken öppnades inte, och ditt arbete är som det var.",
+    );
+    Told::new(format!("{before} {}", reason.what), reason.remedy.clone())
+}
+
+/// A link was opened in place of one's own work.
+pub fn link_opened(lang: Lang) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            "A shared scenario is open.",
+            "Undo brings your own work back, and so does a reload. Once you change the shared scenario, this device keeps that one.",
+        ),
+        Lang::Sv => Told::new(
+            "Ett delat scenario är öppet.",
+            "Ångra hämtar tillbaka ditt eget arbete, och det gör en omladdning också. När du ändrar det delade scenariot sparas det på enheten i stället.",
+        ),
+    }
+}
+
+/// The browser could not paint the picture.
+pub fn cannot_paint(lang: Lang) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            "This browser could not make the PNG picture.",
+            "Save the picture as SVG instead, or the scenario as a file.",
+        ),
+        Lang::Sv => Told::new(
+            "Webbläsaren kunde inte göra PNG-bilden.",
+            "Spara bilden som SVG i stället, eller scenariot som fil.",
+        ),
+    }
+}
+
 /// What is on the clipboard cannot be put into the workflow.
 pub fn cannot_paste(lang: Lang, problem: ClippingProblem) -> Told {
     let what = match problem {

@@ -33,6 +33,14 @@ pub struct Shell {
     pub open: &'static str,
     /// Button: save a file.
     pub save: &'static str,
+    /// The work is kept on this device, in short and in full.
+    pub kept: [&'static str; 2],
+    /// It is not, as the page around does not ask for it.
+    pub not_kept: [&'static str; 2],
+    /// It is not, as the browser refuses.
+    pub refused: [&'static str; 2],
+    /// It is not yet, as it came by a link.
+    pub borrowed: [&'static str; 2],
     /// Label of the language switch; it offers the other language.
     pub language: &'static str,
     /// Button that shows the tools which a narrow page hides.
@@ -83,6 +91,19 @@ const EN: Shell = Shell {
     recipients: "Recipients",
     open: "Open",
     save: "Save",
+    kept: ["Saved on this device", "Your work is saved on this device at every change."],
+    not_kept: [
+        "Not saved here",
+        "This page shows a scenario of its own and keeps no changes. Save the scenario as a file to keep it.",
+    ],
+    refused: [
+        "Not saved here",
+        "The browser lets this page keep nothing. Save the scenario as a file to keep it.",
+    ],
+    borrowed: [
+        "Not saved here",
+        "A shared scenario is saved on this device once you change it; until then your own work stays there.",
+    ],
     language: "Byt till svenska",
     more: "More tools",
     theme: "Theme",
@@ -116,6 +137,19 @@ const SV: Shell = Shell {
     recipients: "Mottagare",
     open: "Öppna",
     save: "Spara",
+    kept: ["Sparat på enheten", "Ditt arbete sparas på den här enheten vid varje ändring."],
+    not_kept: [
+        "Sparas inte här",
+        "Sidan visar ett eget scenario och sparar inga ändringar. Spara scenariot som fil för att behålla det.",
+    ],
+    refused: [
+        "Sparas inte här",
+        "Webbläsaren låter inte sidan spara något. Spara scenariot som fil för att behålla det.",
+    ],
+    borrowed: [
+        "Sparas inte här",
+        "Ett delat scenario sparas på enheten när du ändrar det; till dess ligger ditt eget arbete kvar.",
+    ],
     language: "Switch to English",
     more: "Fler verktyg",
     theme: "Tema",

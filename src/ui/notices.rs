@@ -6,7 +6,7 @@ use super::shell::icon::{Icon, IconView};
 use crate::app::action::Action;
 use crate::app::notice::{Notice, Notices, Posted};
 use crate::text::told::Told;
-use crate::text::{self, Lang, finding, host, notice};
+use crate::text::{self, Lang, finding, host, notice, share};
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,7 +32,7 @@ pub fn NoticeList(props: &NoticeListProps) -> Html {
 fn row(props: &NoticeListProps, posted: &Posted) -> Html {
     let number = posted.number;
     let onclick = props.send.reform(move |_: MouseEvent| Action::Dismiss { number });
-    let is_good = matches!(posted.notice, Notice::Imported { .. });
+    let is_good = matches!(posted.notice, Notice::Imported { .. } | Notice::LinkOpened);
     let (role, icon) = if is_good { ("status", Icon::Tick) } else { ("alert", Icon::Warning) };
     let Told { what, remedy } = told(props.lang, &posted.notice);
     let close = text::shell::of(props.lang).close;
@@ -53,6 +53,11 @@ fn told(lang: Lang, posted: &Notice) -> Told {
             notice::cannot_open(lang, name, &finding::told_of_file(lang, problem))
         }
         Notice::CannotLoad { address } => host::cannot_load(lang, address),
+        Notice::CannotOpenLink(problem) => {
+            notice::cannot_open_link(lang, &share::told_of_link(lang, problem))
+        }
+        Notice::LinkOpened => notice::link_opened(lang),
+        Notice::CannotPaint => notice::cannot_paint(lang),
         Notice::CannotPaste(problem) => notice::cannot_paste(lang, *problem),
         Notice::Refused(refusal) => finding::told_of_refusal(lang, refusal.clone()),
         Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),

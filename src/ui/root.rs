@@ -19,11 +19,14 @@ use super::builder::rename::Rename;
 use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
+use super::drop::{self, FileDrop, use_drop};
+use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
 use super::logs::LogPanel;
 use super::notices::NoticeList;
 use super::running::RunBand;
+use super::share::ShareDialog;
 use super::shared::Shared;
 use super::shell::findings::FindingList;
 use super::shell::header::Header;
@@ -74,10 +77,11 @@ pub fn Root(props: &RootProps) -> Html {
         let bound = Rc::new(Store::clone(&store));
         use_effect(move || bind.emit((send, bound)));
     }
-    page(state, &send)
+    let drop = use_drop(state.view.readonly, &send);
+    page(state, &send, &drop)
 }
 
-fn page(state: &AppState, send: &Callback<Action>) -> Html {
+fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
     let view = &state.view;
     let mode = view.mode;
     let is_lesson = mode == Mode::Lesson;
@@ -89,9 +93,11 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
     html! {
         <div oncopy={clipboard.as_ref().map(|on| on.copy.clone())} oncut={clipboard.as_ref().map(|on| on.cut.clone())}
             onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
-            lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}>
+            lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}
+            ondragenter={&drop.on_over} ondragover={&drop.on_over} ondragleave={&drop.on_leave} ondrop={&drop.on_drop}>
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
+                keeping={state.keeping} is_borrowed={view.is_borrowed}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
             <section class="panels" aria-label={words.page}>
                 if mode == Mode::Build && !view.readonly {
@@ -128,6 +134,9 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             <Announcer scenario={Shared::of(state.scenario())} course={state.history.course()} lang={view.lang} />
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
             { dialog(state, send) }
+            if drop.is_over {
+                { drop::target(view.lang) }
+            }
         </div>
     }
 }
@@ -137,7 +146,7 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
     let lang = state.view.lang;
     match state.view.dialog {
         Some(Sheet::Import) => html! {
-            <ImportDialog scenario={Shared::of(state.scenario())} {lang} send={send.clone()} />
+            <ImportDialog scenario={Shared::of(state.scenario())} handed={state.handed.clone()} {lang} send={send.clone()} />
         },
         Some(Sheet::Activities) => html! { <ActivityList {lang} send={send.clone()} /> },
         Some(Sheet::About) => html! { <AboutBox {lang} send={send.clone()} /> },
@@ -158,7 +167,15 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
             None => Html::default(),
         },
         Some(Sheet::Rename) => rename(state, send),
-        _ => Html::default(),
+        Some(Sheet::Share) => html! {
+            <ShareDialog scenario={Shared::of(state.scenario())} site={AttrValue::from(state.view.site.clone())}
+                copied={state.view.link_copied} {lang} send={send.clone()} />
+        },
+        Some(Sheet::Gallery) => html! {
+            <GalleryDialog templates={state.templates.clone()} name={AttrValue::from(state.scenario().name.clone())}
+                theme={state.view.theme} {lang} send={send.clone()} />
+        },
+        None => Html::default(),
     }
 }
 

@@ -5,6 +5,8 @@
 const NOTICES = {
   cannotOpen: /was not opened/i,
   cannotLoad: /could not be loaded/i,
+  cannotOpenLink: /link was not opened/i,
+  linkOpened: /shared scenario is open/i,
   cannotSave: /nothing can be kept on this device/i,
   imported: /imported/i,
   savedWorkUnreadable: /saved .*could not be read|aside/i,
@@ -98,3 +100,11 @@ export const changeFromThatDay = (page) => inspector(page).getByRole("button", {
 export const importDialog = (page) => page.getByRole("dialog");
 export const csvFile = (page) => importDialog(page).locator('input[type="file"]');
 export const takeRecipients = (page) => importDialog(page).getByRole("button", { name: /^(import|use)\b/i });
+
+// Files, links and the gallery.
+
+export const openShare = (page) => page.getByRole("button", { name: "Share", exact: true });
+export const shareDialog = (page) => page.getByRole("dialog", { name: "Share", exact: true });
+export const sharedLink = (page) => shareDialog(page).getByRole("textbox", { name: "Link" });
+export const openGallery = (page) => page.getByRole("button", { name: "Gallery", exact: true });
+export const gallery = (page) => page.getByRole("dialog", { name: "Gallery", exact: true });

@@ -35,6 +35,22 @@ fn english(problem: &OpenProblem) -> Told {
             format!("The file has version {version} of the format; this lab reads up to version {VERSION}."),
             "Open it with a newer lab.",
         ),
+        OpenProblem::UnknownKind => Told::new(
+            "The lab has no use for files of this kind.",
+            "Open a .lab.json file, an SVG or PNG picture exported from the lab, or a CSV file with recipients.",
+        ),
+        OpenProblem::NothingInside => Told::new(
+            "There is no scenario inside this picture.",
+            "Only pictures exported from the lab hold one; some programs and chats remove it. Ask for the .lab.json file or the link.",
+        ),
+        OpenProblem::DamagedPicture => Told::new(
+            "The picture is damaged, so the scenario inside cannot be read.",
+            "Copy or export it again, or ask for the .lab.json file or the link.",
+        ),
+        OpenProblem::Unreadable => Told::new(
+            "The browser could not read the file.",
+            "See that it is still there, is a file and not a folder, and that you may read it.",
+        ),
         OpenProblem::Invalid { place, detail } if place.is_empty() => Told::new(
             format!("A part of the file is not as it should be: {}", stopped(detail)),
             "Correct it, or save the scenario again from the lab.",
@@ -69,6 +85,22 @@ fn swedish(problem: &OpenProblem) -> Told {
                 "Filen har version {version} av formatet; det här labbet läser till och med version {VERSION}."
             ),
             "Öppna den med ett nyare labb.",
+        ),
+        OpenProblem::UnknownKind => Told::new(
+            "Labbet har ingen användning för filer av det här slaget.",
+            "Öppna en .lab.json-fil, en SVG- eller PNG-bild exporterad från labbet eller en CSV-fil med mottagare.",
+        ),
+        OpenProblem::NothingInside => Told::new(
+            "Det finns inget scenario i den här bilden.",
+            "Bara bilder exporterade från labbet har ett, och vissa program och chattar tar bort det. Be om .lab.json-filen eller länken.",
+        ),
+        OpenProblem::DamagedPicture => Told::new(
+            "Bilden är skadad, så scenariot i den går inte att läsa.",
+            "Kopiera eller exportera den igen, eller be om .lab.json-filen eller länken.",
+        ),
+        OpenProblem::Unreadable => Told::new(
+            "Webbläsaren kunde inte läsa filen.",
+            "Se efter att den finns kvar, är en fil och inte en mapp, och att du får läsa den.",
         ),
         OpenProblem::Invalid { place, detail } if place.is_empty() => Told::new(
             format!("En del av filen är inte som den ska. Läsaren svarar på engelska: {}", stopped(detail)),

@@ -6,6 +6,8 @@ mod outcome;
 mod population;
 mod session;
 
+use std::rc::Rc;
+
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -15,6 +17,7 @@ use self::outcome::{bad_lines, refusal, result};
 use self::population::{present, with_changes};
 use self::session::{OpenFile, Session, Turn};
 use crate::app::action::Action;
+use crate::app::state::Handed;
 use crate::people::PopulationSpec;
 use crate::people::import::{Imported, Limits};
 use crate::scenario::Scenario;
@@ -32,6 +35,9 @@ use crate::ui::widgets::file::read_file;
 pub struct ImportDialogProps {
     /// The scenario.
     pub scenario: Shared<Scenario>,
+    /// A file that was dropped on the page, to begin with.
+    #[prop_or_default]
+    pub handed: Option<Handed>,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -55,6 +61,15 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         move || {
             if is_due {
                 after_paint(move || take_turn.emit(Turn::Work));
+            }
+        }
+    });
+    use_effect_with((), {
+        let (handed, take_turn) = (props.handed.clone(), take_turn.clone());
+        move |()| {
+            if let Some(Handed { name, bytes }) = handed {
+                take_turn.emit(Turn::Choose { name: name.to_string(), bytes: bytes.len() as u64 });
+                take_turn.emit(Turn::Fetched(Some(Rc::unwrap_or_clone(bytes))));
             }
         }
     });

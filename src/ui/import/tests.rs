@@ -49,7 +49,7 @@ async fn opened(text: &str, lang: Lang, turn: Option<usize>) -> String {
 
 async fn dialog(scenario: Scenario) -> String {
     let scenario = Shared::of(&Rc::new(scenario));
-    let props = ImportDialogProps { scenario, lang: Lang::En, send: Callback::noop() };
+    let props = ImportDialogProps { scenario, handed: None, lang: Lang::En, send: Callback::noop() };
     LocalServerRenderer::<ImportDialog>::with_props(props).hydratable(false).render().await
 }
 

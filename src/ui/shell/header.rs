@@ -1,19 +1,16 @@
 //! The top bar: modes, samples, file, undo, language, theme, help.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::icon::{Icon, IconView};
 use crate::app::action::Action;
-use crate::app::options::{Mode, Theme};
+use crate::app::options::{Keeping, Mode, Theme};
 use crate::app::state::Sheet;
 use crate::scenario::samples::Sample;
-use crate::scenario::wire;
 use crate::text::shell::Shell;
 use crate::text::{self, Lang};
-use crate::ui::widgets::file::read_file;
+use crate::ui::drop::take;
 
 /// Props of the top bar.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,6 +27,10 @@ pub struct HeaderProps {
     pub name: AttrValue,
     /// Whether nothing may be changed.
     pub readonly: bool,
+    /// Whether the work is kept on this device.
+    pub keeping: Keeping,
+    /// Whether the scenario came by a link and was not changed since.
+    pub is_borrowed: bool,
     /// Whether something can be undone.
     pub can_undo: bool,
     /// Whether something can be done again.
@@ -61,6 +62,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             { tabs(props, words) }
             <span class="spacer"></span>
             if !props.readonly {
+                { kept(props, words) }
                 { samples(props, words) }
             }
             <button type="button" class="quiet tool more" aria-label={words.more} title={words.more}
@@ -75,9 +77,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                         { tool(Icon::People, words.recipients, false, on(Action::Show(Some(Sheet::Import)))) }
                         { open_button(props, words) }
                         { tool(Icon::Save, words.save, false, on(Action::SaveFile)) }
+                        { tool(Icon::Gallery, text::gallery::of(props.lang).heading, false, on(Action::Show(Some(Sheet::Gallery)))) }
                     </div>
                 }
                 <div class="cluster">
+                    { tool(Icon::Share, text::share::of(props.lang).heading, false, on(Action::Show(Some(Sheet::Share)))) }
                     <button type="button" class="quiet lang" lang={other.code()} aria-label={words.language}
                         title={words.language} onclick={on(Action::SetLang(other))}>{ other.code().to_uppercase() }</button>
                     { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
@@ -85,6 +89,21 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </div>
             </div>
         </header>
+    }
+}
+
+/// Whether the work is kept on this device: a word where there is room, else a sign that says it when asked.
+fn kept(props: &HeaderProps, words: &Shell) -> Html {
+    let ([short, long], icon) = match (props.keeping, props.is_borrowed) {
+        (Keeping::On, false) => (words.kept, Icon::Tick),
+        (Keeping::On, true) => (words.borrowed, Icon::Save),
+        (Keeping::Off, _) => (words.not_kept, Icon::Save),
+        (Keeping::Refused, _) => (words.refused, Icon::Warning),
+    };
+    html! {
+        <span class={classes!("kept", (props.keeping == Keeping::Refused).then_some("is-refused"))} role="status" title={long}>
+            <IconView {icon} /><span>{ short }</span>
+        </span>
     }
 }
 
@@ -128,20 +147,13 @@ fn open_button(props: &HeaderProps, words: &Shell) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        let (name, send) = (file.name(), send.clone());
-        read_file(&file, wire::MAX_BYTES, move |bytes| {
-            let read = match bytes {
-                Some(bytes) => wire::open(&bytes).map(Rc::new),
-                None => Err(wire::OpenProblem::TooLarge { limit: wire::MAX_BYTES }),
-            };
-            send.emit(Action::OpenFile { name, read });
-        });
+        take(&file, &send);
         input.set_value("");
     });
     html! {
         <label class="quiet tool" title={words.open}>
             <IconView icon={Icon::Open} />
-            <input type="file" class="visually-hidden" accept=".json,application/json" aria-label={words.open} {onchange} />
+            <input type="file" class="visually-hidden" accept=".json,.svg,.png,.csv,.tsv,.txt" aria-label={words.open} {onchange} />
         </label>
     }
 }
@@ -164,5 +176,50 @@ fn mark() -> Html {
             <rect class="mark-rec" x="1" y="16" width="8" height="5" rx="1.500" />
             <rect class="mark-con" x="12" y="2" width="9" height="19" rx="2" />
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+
+    async fn view(keeping: Keeping, is_borrowed: bool, readonly: bool) -> String {
+        let props = HeaderProps {
+            mode: Mode::Build,
+            lang: Lang::En,
+            theme: Theme::Auto,
+            sample: None,
+            name: "Mine".into(),
+            readonly,
+            keeping,
+            is_borrowed,
+            can_undo: false,
+            can_redo: false,
+            send: Callback::noop(),
+        };
+        LocalServerRenderer::<Header>::with_props(props).hydratable(false).render().await
+    }
+
+    #[tokio::test]
+    async fn whether_the_work_is_kept_is_said_calmly() {
+        assert!(view(Keeping::On, false, false).await.contains("Saved on this device"));
+        for (keeping, is_borrowed) in [(Keeping::On, true), (Keeping::Off, false), (Keeping::Refused, false)]
+        {
+            let html = view(keeping, is_borrowed, false).await;
+            assert!(html.contains("Not saved here"), "{keeping:?}");
+            assert_eq!(html.contains("is-refused"), keeping == Keeping::Refused);
+        }
+    }
+
+    #[tokio::test]
+    async fn who_may_only_read_may_share_and_not_replace() {
+        let html = view(Keeping::Off, false, true).await;
+        assert!(
+            html.contains("aria-label=\"Share\"")
+                && !html.contains("Gallery")
+                && !html.contains("class=\"kept")
+        );
     }
 }

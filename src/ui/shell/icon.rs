@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::activity_icon;
 use crate::scenario::activity::ActivityKind;
+use crate::scene::activity_icon;
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,12 @@ pub enum Icon {
     Save,
     /// Open.
     Open,
+    /// Two dots joined to a third: share.
+    Share,
+    /// Four tiles: the gallery.
+    Gallery,
+    /// A bin.
+    Delete,
     /// A tick.
     Tick,
     /// A question mark.
@@ -125,6 +131,11 @@ impl Icon {
             }
             Self::Save => "M10 3v9M6.500 8.500 10 12l3.500-3.500M4 13v4h12v-4",
             Self::Open => "M10 12V3M6.500 6.500 10 3l3.500 3.500M4 13v4h12v-4",
+            Self::Share => {
+                "M14.500 3.500a1.800 1.800 0 1 0 .01 0M5.500 8.200a1.800 1.800 0 1 0 .01 0M14.500 12.900a1.800 1.800 0 1 0 .01 0M7.100 9.100l5.800-3M7.100 10.900l5.800 3"
+            }
+            Self::Gallery => "M3 4h6v5H3zM11 4h6v5h-6zM3 11.500h6V16H3zM11 11.500h6V16h-6z",
+            Self::Delete => "M4 6h12M8 6V4h4v2M5.500 6l.8 11h7.400l.8-11M8.500 9v5M11.500 9v5",
             Self::Tick => "M4 10.500 8.500 15 16 5.500",
             Self::Help => "M7.500 7.500a2.600 2.600 0 1 1 3.700 2.600c-.8.4-1.200.9-1.200 1.900M10 15v.2",
             Self::Edit => "M4 16l.8-3.500L13 4.300l2.700 2.700-8.200 8.200zM11.500 5.800l2.700 2.700",

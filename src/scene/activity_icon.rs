@@ -3,7 +3,7 @@
 use crate::scenario::activity::ActivityKind;
 
 /// The strokes of an activity's icon.
-pub(super) const fn path(kind: ActivityKind) -> &'static str {
+pub const fn path(kind: ActivityKind) -> &'static str {
     match kind {
         // A ring with an arrow, a ring with a square.
         ActivityKind::Start => "M10 4a6 6 0 1 0 .01 0M9 7.500l3.500 2.500L9 12.500z",
