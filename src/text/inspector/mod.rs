@@ -2,6 +2,7 @@
 
 pub mod condition;
 pub mod delivery;
+pub mod forms;
 pub mod scenario;
 pub mod schedule;
 pub mod wrong;

@@ -51,6 +51,11 @@ pub enum Wrong {
         /// The part with its braces, or from an open brace to the end.
         found: String,
     },
+    /// Another output of the activity has the name.
+    NameTaken {
+        /// The name.
+        name: String,
+    },
     /// A line is no web address.
     NotALink {
         /// Which line, from 1.
@@ -95,6 +100,10 @@ fn told_en(wrong: &Wrong) -> Told {
             format!("{} stands for nothing.", quoted(LANG, found)),
             "Use {yyyy}, {mm}, {dd} or {ww}.",
         ),
+        Wrong::NameTaken { name } => Told::new(
+            format!("Another output is called {}.", quoted(LANG, name)),
+            "Enter another name, since a transition is told by it.",
+        ),
         Wrong::NotALink { line } => Told::new(
             format!("Line {line} is not a web address."),
             "Enter one that begins with https://, without spaces.",
@@ -130,6 +139,10 @@ fn told_sv(wrong: &Wrong) -> Told {
         Wrong::UnknownPlaceholder { found } => Told::new(
             format!("{} står inte för något.", quoted(LANG, found)),
             "Använd {yyyy}, {mm}, {dd} eller {ww}.",
+        ),
+        Wrong::NameTaken { name } => Told::new(
+            format!("En annan utgång heter {}.", quoted(LANG, name)),
+            "Ange ett annat namn, eftersom övergången känns igen på det.",
         ),
         Wrong::NotALink { line } => Told::new(
             format!("Rad {line} är inte en webbadress."),

@@ -9,6 +9,7 @@ use super::delivery::Delivering;
 use super::delivery::continuous::continuous_sections;
 use super::delivery::recurring::recurring_sections;
 use super::field::Field;
+use super::forms;
 use super::parts::{check_box, section};
 use super::pen::Pen;
 use super::query::ConditionForm;
@@ -120,7 +121,12 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
                 </>
             }
         }
-        Settings::Query(query) => condition(props, pen, name, &query.condition),
+        Settings::Query(query) => html! {
+            <>
+                { condition(props, pen, name, &query.condition) }
+                { forms::form(props, pen, name, settings) }
+            </>
+        },
         Settings::IncrementalQuery(query) => html! {
             <>
                 { condition(props, pen, name, &query.condition) }
@@ -130,20 +136,23 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         },
         Settings::RecurringDelivery(delivery) => recurring_sections(&delivering(), delivery),
         Settings::ContinuousDelivery(delivery) => continuous_sections(&delivering(), delivery),
-        _ => Html::default(),
+        other => forms::form(props, pen, name, other),
     }
 }
 
 /// What is set and has no form, and the Advanced tab where it is not as it comes: read, not changed.
 fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
     let (lang, words) = (props.lang, text::inspector::of(props.lang));
-    let mut rows = text::activity::settings::settings(lang, &props.scenario, activity);
-    rows.extend(text::activity::settings::outputs(lang, activity));
+    let mut rows = Vec::new();
+    if !forms::covers(&activity.settings) {
+        rows.extend(text::activity::settings::settings(lang, &props.scenario, activity));
+        rows.extend(text::activity::settings::outputs(lang, activity));
+    }
     let advanced = text::activity::settings::advanced(lang, &activity.advanced);
-    let has_form = matches!(
+    let has_form = forms::covers(&activity.settings)
+        || matches!(
         activity.settings,
         Settings::Scheduler(_)
-            | Settings::Query(_)
             | Settings::IncrementalQuery(_)
             | Settings::RecurringDelivery(_)
             | Settings::ContinuousDelivery(_)
@@ -187,8 +196,11 @@ fn launches(props: &InspectorProps, planning: &Planning) -> Html {
 }
 
 fn condition(props: &InspectorProps, pen: &Pen, name: &Rc<str>, condition: &Condition) -> Html {
+    let activity = name.to_string();
+    let on_change =
+        move |condition: Condition| Edit::SetCondition { activity: activity.clone(), condition };
     html! {
-        <ConditionForm activity={name.clone()} condition={condition.clone()} schema={props.scenario.population.schema()}
+        <ConditionForm {on_change} condition={condition.clone()} schema={props.scenario.population.schema()}
             run={props.run.clone()} shown={props.shown} pen={pen.clone()} />
     }
 }

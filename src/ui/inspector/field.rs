@@ -139,12 +139,15 @@ fn applying(props: &FieldProps, draft: &UseStateHandle<Draft>) -> Callback<Strin
     })
 }
 
-/// Keeps what is typed; a fault that was told goes away as soon as it is mended.
+/// Keeps what is typed and says at once what is wrong with it; of a time or a date, which are wrong until they
+/// are whole, only once that was said before.
 fn typing(props: &FieldProps, draft: &UseStateHandle<Draft>) -> Callback<InputEvent> {
-    let (read, draft) = (props.read.clone(), draft.clone());
+    let (read, applied, draft) = (props.read.clone(), props.applied.clone(), draft.clone());
+    let is_whole_later = matches!(props.look, Look::Time | Look::Date);
     Callback::from(move |event: InputEvent| {
         let typed = AttrValue::from(event.target_unchecked_into::<HtmlInputElement>().value());
-        let wrong = draft.wrong.is_some().then(|| read.emit(typed.clone()).err()).flatten();
+        let is_read = typed != applied && (!is_whole_later || draft.wrong.is_some());
+        let wrong = is_read.then(|| read.emit(typed.clone()).err()).flatten();
         draft.set(Draft { typed: Some(typed), wrong });
     })
 }

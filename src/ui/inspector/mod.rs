@@ -4,6 +4,7 @@ pub mod activity;
 pub mod choice;
 pub mod delivery;
 pub mod field;
+pub mod forms;
 pub mod parts;
 pub mod pen;
 pub mod query;

@@ -82,12 +82,13 @@ pub fn toggles(pen: &Pen, label: &'static str, every: Toggle, each: Vec<Toggle>)
 /// A check box with what it means now.
 pub fn check_box(
     pen: &Pen,
-    id: &'static str,
-    label: &'static str,
+    id: impl Into<AttrValue>,
+    label: impl Into<AttrValue>,
     on: bool,
     means: &str,
     edit: Edit,
 ) -> Html {
+    let (id, label) = (id.into(), label.into());
     let hint_id = format!("{id}-hint");
     let onchange = {
         let pen = pen.clone();
@@ -95,7 +96,7 @@ pub fn check_box(
     };
     html! {
         <div class="ins-check">
-            <input type="checkbox" {id} checked={on} disabled={pen.readonly} aria-describedby={hint_id.clone()} {onchange} />
+            <input type="checkbox" id={id.clone()} checked={on} disabled={pen.readonly} aria-describedby={hint_id.clone()} {onchange} />
             <label for={id}>{ label }</label>
             <p class="ins-hint" id={hint_id}>{ means }</p>
         </div>

@@ -17,7 +17,7 @@ pub fn group_view(asking: &Asking<'_>, group: &Condition, path: &[usize]) -> Htm
     let name = if path.is_empty() { words.group } else { words.inner_group };
     let part = |(place, part): (usize, &Condition)| {
         let way: Vec<usize> = path.iter().copied().chain([place]).collect();
-        let key = id(&way);
+        let key = id(asking.id, &way);
         match part {
             Condition::Test(test) => html! { <li {key}>{ test_row(asking, test, &way) }</li> },
             group => html! { <li {key}>{ group_view(asking, group, &way) }</li> },
@@ -37,8 +37,8 @@ pub fn group_view(asking: &Asking<'_>, group: &Condition, path: &[usize]) -> Htm
 }
 
 /// What tells the controls of a part from those of others.
-pub(super) fn id(path: &[usize]) -> String {
-    path.iter().fold("ins-c".to_owned(), |id, place| format!("{id}-{place}"))
+pub(super) fn id(root: &str, path: &[usize]) -> String {
+    path.iter().fold(root.to_owned(), |id, place| format!("{id}-{place}"))
 }
 
 fn head(asking: &Asking<'_>, group: &Condition, path: &[usize], name: &'static str) -> Html {
@@ -46,16 +46,15 @@ fn head(asking: &Asking<'_>, group: &Condition, path: &[usize], name: &'static s
     let applied = if matches!(group, Condition::Any(_)) { "any" } else { "all" };
     let choose = {
         let (pen, root, path) = (asking.pen.clone(), asking.root.clone(), path.to_vec());
-        let activity = asking.activity.to_owned();
+        let on_change = asking.on_change.clone();
         Callback::from(move |chosen: AttrValue| {
-            let condition = joined(&root, &path, chosen == "any");
-            pen.edit(crate::scenario::edit::Edit::SetCondition { activity: activity.clone(), condition });
+            pen.edit(on_change.emit(joined(&root, &path, chosen == "any")));
         })
     };
     let entries = vec![Entry::new("all", words.all), Entry::new("any", words.any)];
     html! {
         <div class="ins-group-head">
-            <Choice id={id(path)} label={name} {applied} {entries} {choose} pen={asking.pen.clone()} />
+            <Choice id={id(asking.id, path)} label={name} {applied} {entries} {choose} pen={asking.pen.clone()} />
             if !path.is_empty() {
                 <button type="button" class="quiet tool" disabled={asking.pen.readonly} aria-label={words.remove_group}
                     title={words.remove_group} onclick={asking.pen.click(asking.edit(removed(&asking.root, path)))}>

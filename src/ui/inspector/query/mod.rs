@@ -1,4 +1,4 @@
-//! The forms of Query and Incremental query: the condition, who matches now, and the history.
+//! The condition builder with the count of those who match, and the history of an Incremental query.
 
 pub mod group;
 pub mod history;
@@ -29,8 +29,12 @@ use crate::ui::shared::Shared;
 /// Props of the condition builder.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConditionFormProps {
-    /// The activity that has the condition.
-    pub activity: Rc<str>,
+    /// What the ids of its controls begin with, unique in the inspector.
+    #[prop_or(AttrValue::Static("ins-c"))]
+    pub id: AttrValue,
+    /// Names it where it stands among other fields; without, it is a section of its own.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// The condition.
     pub condition: Condition,
     /// The attributes it may name.
@@ -39,13 +43,17 @@ pub struct ConditionFormProps {
     pub run: Option<Shared<RunLog>>,
     /// The moment shown.
     pub shown: SimTime,
+    /// The edit that puts another condition in the place of this one.
+    pub on_change: Callback<Condition, Edit>,
     /// Where edits go.
     pub pen: Pen,
 }
 
 /// A condition being edited.
 pub struct Asking<'a> {
-    activity: &'a str,
+    /// What the ids of its controls begin with.
+    id: &'a str,
+    on_change: &'a Callback<Condition, Edit>,
     /// The condition as a group.
     root: Rc<Condition>,
     schema: &'a Schema,
@@ -57,7 +65,7 @@ pub struct Asking<'a> {
 impl Asking<'_> {
     /// The edit that sets another condition.
     fn edit(&self, condition: Condition) -> Edit {
-        Edit::SetCondition { activity: self.activity.to_owned(), condition }
+        self.on_change.emit(condition)
     }
 }
 
@@ -69,22 +77,23 @@ pub fn ConditionForm(props: &ConditionFormProps) -> Html {
         suggestions(people.as_ref().map(|people| &**people))
     });
     let asking = Asking {
-        activity: &props.activity,
+        id: &props.id,
+        on_change: &props.on_change,
         root: Rc::new(parts_of::as_group(&props.condition)),
         schema: &props.schema,
         suggestions: &known,
         today: props.shown.date(),
         pen: &props.pen,
     };
-    let words = words::of(props.pen.lang);
-    section(
-        words.condition,
-        html! {
-            <>
-                { group_view(&asking, &asking.root, &[]) }
-                <MatchCount condition={props.condition.clone()} run={props.run.clone()} shown={props.shown}
-                    lang={props.pen.lang} />
-            </>
-        },
-    )
+    let builder = html! {
+        <>
+            { group_view(&asking, &asking.root, &[]) }
+            <MatchCount condition={props.condition.clone()} run={props.run.clone()} shown={props.shown}
+                lang={props.pen.lang} />
+        </>
+    };
+    match &props.label {
+        Some(label) => html! { <div class="ins-condition" role="group" aria-label={label}>{ builder }</div> },
+        None => section(words::of(props.pen.lang).condition, builder),
+    }
 }

@@ -55,11 +55,8 @@ fn kind_of(asking: &Asking<'_>, test: &Test) -> AttributeKind {
 
 /// Turns a changed test into the edit that puts it in its place.
 fn putting(asking: &Asking<'_>, path: &[usize]) -> impl Fn(Test) -> Edit + Clone + 'static {
-    let (activity, root, path) = (asking.activity.to_owned(), asking.root.clone(), path.to_vec());
-    move |test| {
-        let condition = replaced(&root, &path, Condition::Test(test));
-        Edit::SetCondition { activity: activity.clone(), condition }
-    }
+    let (on_change, root, path) = (asking.on_change.clone(), asking.root.clone(), path.to_vec());
+    move |test| on_change.emit(replaced(&root, &path, Condition::Test(test)))
 }
 
 fn attribute_choice(asking: &Asking<'_>, test: &Test, path: &[usize]) -> Html {
@@ -80,7 +77,7 @@ fn attribute_choice(asking: &Asking<'_>, test: &Test, path: &[usize]) -> Html {
         })
     };
     html! {
-        <Choice id={format!("{}-attribute", id(path))} label={words.attribute} has_hidden_label=true
+        <Choice id={format!("{}-attribute", id(asking.id, path))} label={words.attribute} has_hidden_label=true
             applied={test.attribute.clone()} {entries} {choose} pen={asking.pen.clone()} />
     }
 }
@@ -108,7 +105,7 @@ fn operator_choice(asking: &Asking<'_>, test: &Test, kind: AttributeKind, path: 
         })
     };
     html! {
-        <Choice id={format!("{}-operator", id(path))} label={words.operator} has_hidden_label=true
+        <Choice id={format!("{}-operator", id(asking.id, path))} label={words.operator} has_hidden_label=true
             applied={name(test.operator)} {entries} {choose} pen={asking.pen.clone()} />
     }
 }
@@ -118,7 +115,7 @@ fn value_field(asking: &Asking<'_>, test: &Test, kind: AttributeKind, path: &[us
     let applied = test.value.as_ref().map(shown).unwrap_or_default();
     let field = |label: &'static str, look: Look, suggestions: Option<Rc<[String]>>, read: Reader| {
         html! {
-            <Field id={format!("{}-value", id(path))} {label} has_hidden_label=true {look} applied={applied.clone()}
+            <Field id={format!("{}-value", id(asking.id, path))} {label} has_hidden_label=true {look} applied={applied.clone()}
                 {suggestions} {read} pen={asking.pen.clone()} />
         }
     };
@@ -173,7 +170,7 @@ fn tier_choice(asking: &Asking<'_>, test: &Test, path: &[usize], applied: &str) 
         })
     };
     html! {
-        <Choice id={format!("{}-value", id(path))} label={words.value} has_hidden_label=true
+        <Choice id={format!("{}-value", id(asking.id, path))} label={words.value} has_hidden_label=true
             applied={applied.to_owned()} {entries} {choose} pen={asking.pen.clone()} />
     }
 }

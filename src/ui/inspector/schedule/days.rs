@@ -25,7 +25,7 @@ pub fn day_toggles(planning: &Planning, days: &Days, with: impl Fn(Days) -> Freq
 }
 
 /// The days with one more or one less; all seven are every day.
-pub(super) fn toggled(days: &Days, day: Weekday) -> Days {
+pub fn toggled(days: &Days, day: Weekday) -> Days {
     let chosen: Vec<Weekday> =
         Weekday::ALL.into_iter().filter(|&other| days.contains(other) != (other == day)).collect();
     if chosen.len() == Weekday::ALL.len() { Days::EveryDay } else { Days::on(chosen) }
