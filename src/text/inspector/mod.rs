@@ -1,10 +1,15 @@
 //! Words of the inspector: its frame, and where the words of its parts are.
 
+pub mod advanced;
 pub mod condition;
+pub mod content;
 pub mod delivery;
 pub mod forms;
+pub mod month;
 pub mod scenario;
 pub mod schedule;
+pub mod sending;
+pub mod stimuli;
 pub mod wrong;
 
 use super::Lang;

@@ -6,8 +6,12 @@ use yew::prelude::*;
 
 use super::InspectorProps;
 use super::delivery::Delivering;
+use super::delivery::channel::channel_sections;
 use super::delivery::continuous::continuous_sections;
+use super::delivery::control::control_section;
+use super::delivery::plain::plain_sections;
 use super::delivery::recurring::recurring_sections;
+use super::delivery::script::script_section;
 use super::field::Field;
 use super::forms;
 use super::parts::{check_box, section};
@@ -108,7 +112,7 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         pen: pen.clone(),
         activity: name.clone(),
         scenario: props.scenario.clone(),
-        run: props.run.clone(),
+        props,
         shown: props.shown,
     };
     match settings {
@@ -136,6 +140,10 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         },
         Settings::RecurringDelivery(delivery) => recurring_sections(&delivering(), delivery),
         Settings::ContinuousDelivery(delivery) => continuous_sections(&delivering(), delivery),
+        Settings::ChannelDelivery(delivery) => channel_sections(&delivering(), delivery),
+        Settings::Delivery(delivery) => plain_sections(&delivering(), delivery),
+        Settings::DeliveryControl(control) => control_section(&delivering(), control),
+        Settings::Script(code) => script_section(&delivering(), code),
         other => forms::form(props, pen, name, other),
     }
 }
@@ -151,12 +159,12 @@ fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
     let advanced = text::activity::settings::advanced(lang, &activity.advanced);
     let has_form = forms::covers(&activity.settings)
         || matches!(
-        activity.settings,
-        Settings::Scheduler(_)
-            | Settings::IncrementalQuery(_)
-            | Settings::RecurringDelivery(_)
-            | Settings::ContinuousDelivery(_)
-    );
+            activity.settings,
+            Settings::Scheduler(_)
+                | Settings::IncrementalQuery(_)
+                | Settings::RecurringDelivery(_)
+                | Settings::ContinuousDelivery(_)
+        );
     html! {
         <>
             if !rows.is_empty() {
@@ -197,8 +205,7 @@ fn launches(props: &InspectorProps, planning: &Planning) -> Html {
 
 fn condition(props: &InspectorProps, pen: &Pen, name: &Rc<str>, condition: &Condition) -> Html {
     let activity = name.to_string();
-    let on_change =
-        move |condition: Condition| Edit::SetCondition { activity: activity.clone(), condition };
+    let on_change = move |condition: Condition| Edit::SetCondition { activity: activity.clone(), condition };
     html! {
         <ConditionForm {on_change} condition={condition.clone()} schema={props.scenario.population.schema()}
             run={props.run.clone()} shown={props.shown} pen={pen.clone()} />

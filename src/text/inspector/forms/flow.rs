@@ -118,7 +118,11 @@ pub const fn of(lang: Lang) -> &'static Flow {
 
 /// Where a Jump start leads.
 pub fn goes_on_at(lang: Lang, label: &str) -> String {
-    format!("{} {}.", lang.pick("The workflow goes on at", "Arbetsflödet fortsätter vid"), quoted(lang, label))
+    format!(
+        "{} {}.",
+        lang.pick("The workflow goes on at", "Arbetsflödet fortsätter vid"),
+        quoted(lang, label)
+    )
 }
 
 /// What leads to a Jump end.

@@ -46,7 +46,8 @@ pub fn Area(props: &AreaProps) -> Html {
             typed.set(Some(event.target_unchecked_into::<HtmlTextAreaElement>().value().into()));
         })
     };
-    let onblur = apply.reform(|event: FocusEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    let onblur =
+        apply.reform(|event: FocusEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let onkeydown = {
         let typed = typed.clone();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {

@@ -33,15 +33,18 @@ pub fn form(sheet: &Sheet<'_, TestSettings>) -> Html {
         }),
         row: &|place, branch| branch_row(sheet, place, branch),
     });
-    section(words.branches, html! {
-        <>
-            <p class="ins-hint">{ words.branches_hint }</p>
-            { rows }
-            { sheet.tick("ins-default", words.default_fork, on, words.default_fork_hint, |test| {
-                test.default_fork = !on;
-            }) }
-        </>
-    })
+    section(
+        words.branches,
+        html! {
+            <>
+                <p class="ins-hint">{ words.branches_hint }</p>
+                { rows }
+                { sheet.tick("ins-default", words.default_fork, on, words.default_fork_hint, |test| {
+                    test.default_fork = !on;
+                }) }
+            </>
+        },
+    )
 }
 
 fn fresh_comparison() -> Comparison {
@@ -55,7 +58,8 @@ fn branch_row(sheet: &Sheet<'_, TestSettings>, place: usize, branch: &TestBranch
             branch.name = name;
         }
     });
-    let head = sheet.text(format!("ins-branch-{place}-name"), shared::of(lang).output_name, &branch.name, read);
+    let head =
+        sheet.text(format!("ins-branch-{place}-name"), shared::of(lang).output_name, &branch.name, read);
     let body = sheet.rows(RowsOf {
         id: format!("ins-branch-{place}-when"),
         label: words.comparisons,

@@ -56,9 +56,7 @@ impl Looks {
         };
         match self {
             Self::LeapYear if !was_flag => one.right = VarValue::Flag(true),
-            Self::RecCount | Self::DayOfMonth | Self::Month
-                if !matches!(one.right, VarValue::Integer(_)) =>
-            {
+            Self::RecCount | Self::DayOfMonth | Self::Month if !matches!(one.right, VarValue::Integer(_)) => {
                 one.right = VarValue::Integer(1);
             }
             _ => {}
@@ -180,7 +178,8 @@ mod tests {
     #[test]
     fn values_are_read_as_they_are_shown() {
         let text = |text: &str| VarValue::Text(text.into());
-        for right in [VarValue::Flag(true), VarValue::Integer(-3), text("vip"), text("12"), text("true"), text("")]
+        for right in
+            [VarValue::Flag(true), VarValue::Integer(-3), text("vip"), text("12"), text("true"), text("")]
         {
             assert_eq!(value(&shown(&right)), right, "{right:?}");
         }
@@ -191,11 +190,8 @@ mod tests {
 
     #[test]
     fn another_left_side_keeps_a_value_that_fits() {
-        let mut one = Comparison {
-            left: Operand::RecCount,
-            operator: Default::default(),
-            right: VarValue::Integer(7),
-        };
+        let mut one =
+            Comparison { left: Operand::RecCount, operator: Default::default(), right: VarValue::Integer(7) };
         Looks::Month.put(&mut one);
         assert_eq!(one.right, VarValue::Integer(7));
         Looks::LeapYear.put(&mut one);

@@ -28,9 +28,8 @@ pub fn end(sheet: &Sheet<'_, EndSettings>) -> Html {
 pub fn jump(sheet: &Sheet<'_, JumpSettings>, is_start: bool) -> Html {
     let words = words::of(sheet.pen.lang);
     let number = sheet.now.number;
-    let hint = joined(sheet, is_start).unwrap_or_else(|| {
-        if is_start { words.no_jump_end } else { words.no_jump_start }.to_owned()
-    });
+    let hint = joined(sheet, is_start)
+        .unwrap_or_else(|| if is_start { words.no_jump_end } else { words.no_jump_start }.to_owned());
     let read = sheet.reader(|jump, typed| {
         jump.number = reading::count(typed, 1, MOST)?;
         Ok(())

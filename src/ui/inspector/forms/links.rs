@@ -31,7 +31,11 @@ pub fn link_row(sheet: &Sheet<'_, QuerySettings>, place: usize, link: &LinkFilte
             *link = next.clone();
         }
     });
-    Row { name: capitalized(&link_filter(lang, scenario, link)).into(), head, body: body(sheet, &id, place, link) }
+    Row {
+        name: capitalized(&link_filter(lang, scenario, link)).into(),
+        head,
+        body: body(sheet, &id, place, link),
+    }
 }
 
 fn body(sheet: &Sheet<'_, QuerySettings>, id: &str, place: usize, link: &LinkFilter) -> Html {
@@ -48,11 +52,17 @@ fn body(sheet: &Sheet<'_, QuerySettings>, id: &str, place: usize, link: &LinkFil
         }
         LinkFilter::Subscribed { service, .. } => {
             let entries = services(lang, scenario, service);
-            sheet.choice(format!("{id}-service"), words.service, service.clone(), entries, move |query, chosen| {
-                if let Some(LinkFilter::Subscribed { service, .. }) = query.links.get_mut(place) {
-                    chosen.clone_into(service);
-                }
-            })
+            sheet.choice(
+                format!("{id}-service"),
+                words.service,
+                service.clone(),
+                entries,
+                move |query, chosen| {
+                    if let Some(LinkFilter::Subscribed { service, .. }) = query.links.get_mut(place) {
+                        chosen.clone_into(service);
+                    }
+                },
+            )
         }
         LinkFilter::Received { activity, days, .. } | LinkFilter::Reacted { activity, days, .. } => {
             let set = activity.clone().unwrap_or_default();

@@ -14,8 +14,8 @@ use crate::ui::inspector::parts::section;
 /// The form, around the condition builder.
 pub fn form(sheet: &Sheet<'_, QuerySettings>) -> Html {
     let (lang, words) = (sheet.pen.lang, words::of(sheet.pen.lang));
-    let values = [Dimension::Recipients, Dimension::Contracts]
-        .map(|one| (one, capitalized(dimension(lang, one))));
+    let values =
+        [Dimension::Recipients, Dimension::Contracts].map(|one| (one, capitalized(dimension(lang, one))));
     let now = &sheet.now;
     html! {
         <>

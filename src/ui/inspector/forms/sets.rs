@@ -51,8 +51,8 @@ pub fn and_join(sheet: &Sheet<'_, AndJoinSettings>, name: &str) -> Html {
 /// Change dimension: what the population consists of afterwards.
 pub fn change_dimension(sheet: &Sheet<'_, ChangeDimensionSettings>) -> Html {
     let lang = sheet.pen.lang;
-    let values = [Dimension::Recipients, Dimension::Contracts]
-        .map(|one| (one, capitalized(dimension(lang, one))));
+    let values =
+        [Dimension::Recipients, Dimension::Contracts].map(|one| (one, capitalized(dimension(lang, one))));
     sheet.one_of("ins-dimension", targeting::of(lang).new_dimension, sheet.now.to, &values, |change, to| {
         change.to = to;
     })

@@ -67,12 +67,7 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
     }
 
     /// Anything that an edit sets as a whole.
-    pub fn new(
-        props: &'p InspectorProps,
-        pen: &'p Pen,
-        now: &S,
-        make: impl Fn(S) -> Edit + 'static,
-    ) -> Self {
+    pub fn new(props: &'p InspectorProps, pen: &'p Pen, now: &S, make: impl Fn(S) -> Edit + 'static) -> Self {
         Self { props, pen, now: Rc::new(now.clone()), make: Rc::new(make) }
     }
 
@@ -183,9 +178,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         values: &[(V, String)],
         change: impl Fn(&mut S, V) + 'static,
     ) -> Html {
-        let entries = (0..).zip(values).map(|(place, (_, text)): (u32, _)| {
-            Entry::new(place.to_string(), text.clone())
-        });
+        let entries =
+            (0..).zip(values).map(|(place, (_, text)): (u32, _)| Entry::new(place.to_string(), text.clone()));
         let entries = entries.collect();
         let place = values.iter().position(|(value, _)| *value == applied).unwrap_or_default();
         let values: Vec<V> = values.iter().map(|(value, _)| *value).collect();
@@ -204,9 +198,9 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         values: &[(V, &'static str)],
         change: impl Fn(&mut S, V),
     ) -> Html {
-        let sides = values.iter().map(|&(value, text)| {
-            Toggle::new(text, value == applied, self.with(|next| change(next, value)))
-        });
+        let sides = values
+            .iter()
+            .map(|&(value, text)| Toggle::new(text, value == applied, self.with(|next| change(next, value))));
         switch(self.pen, label, sides.collect())
     }
 
@@ -268,5 +262,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
 fn twice(settings: &Settings) -> Option<Wrong> {
     let mut seen = BTreeSet::new();
     let outputs = settings.outputs().into_iter();
-    outputs.map(|output| output.name).find(|name| !seen.insert(name.clone())).map(|name| Wrong::NameTaken { name })
+    outputs
+        .map(|output| output.name)
+        .find(|name| !seen.insert(name.clone()))
+        .map(|name| Wrong::NameTaken { name })
 }

@@ -41,15 +41,18 @@ pub fn split(sheet: &Sheet<'_, SplitSettings>) -> Html {
             Row { name: subset.name.clone().into(), head, body: subset_body(sheet, place, subset) }
         },
     });
-    section(words.subsets, html! {
-        <>
-            <p class="ins-hint">{ words.subsets_hint }</p>
-            { rows }
-            { sheet.tick("ins-complement", shared::of(lang).complement, on, words.complement_of_split, |split| {
-                split.complement = !on;
-            }) }
-        </>
-    })
+    section(
+        words.subsets,
+        html! {
+            <>
+                <p class="ins-hint">{ words.subsets_hint }</p>
+                { rows }
+                { sheet.tick("ins-complement", shared::of(lang).complement, on, words.complement_of_split, |split| {
+                    split.complement = !on;
+                }) }
+            </>
+        },
+    )
 }
 
 /// The Cells.
@@ -73,7 +76,8 @@ pub fn cells(sheet: &Sheet<'_, CellsSettings>) -> Html {
                     cell.name = name;
                 }
             });
-            let head = sheet.text(format!("ins-cell-{place}-name"), shared::of(lang).output_name, &cell.name, read);
+            let head =
+                sheet.text(format!("ins-cell-{place}-name"), shared::of(lang).output_name, &cell.name, read);
             let id = format!("ins-cell-{place}-c");
             let body = sheet.condition(id, words.cell_condition, &cell.condition, move |cells, condition| {
                 if let Some(cell) = cells.cells.get_mut(place) {

@@ -28,7 +28,8 @@ pub fn form(sheet: &Sheet<'_, UpdateDataSettings>) -> Html {
     let schema = sheet.props.scenario.population.schema();
     let now = &sheet.now;
     let today = sheet.props.shown.date();
-    let entries = attributes(lang, &schema, |name| fresh_value(&schema, name, today).is_some(), &now.attribute);
+    let entries =
+        attributes(lang, &schema, |name| fresh_value(&schema, name, today).is_some(), &now.attribute);
     let choose = {
         let schema = schema.clone();
         move |update: &mut UpdateDataSettings, chosen: &str| {
@@ -93,14 +94,16 @@ fn value_field(sheet: &Sheet<'_, UpdateDataSettings>, schema: &Schema) -> Html {
         }
     };
     match kind {
-        AttributeKind::Flag => among(
-            vec![Entry::new("true", words.yes), Entry::new("false", words.no)],
-            |chosen| Scalar::Flag(chosen == "true"),
-        ),
-        AttributeKind::Text if now.attribute == "loyalty" => among(
-            LOYALTY_TIERS.into_iter().map(|tier| Entry::new(tier, tier)).collect(),
-            |chosen| Scalar::Text(chosen.to_owned()),
-        ),
+        AttributeKind::Flag => {
+            among(vec![Entry::new("true", words.yes), Entry::new("false", words.no)], |chosen| {
+                Scalar::Flag(chosen == "true")
+            })
+        }
+        AttributeKind::Text if now.attribute == "loyalty" => {
+            among(LOYALTY_TIERS.into_iter().map(|tier| Entry::new(tier, tier)).collect(), |chosen| {
+                Scalar::Text(chosen.to_owned())
+            })
+        }
         AttributeKind::Integer => {
             typed(Look::Number, |typed| reading::whole(typed, -LARGEST, LARGEST).map(Scalar::Integer))
         }

@@ -24,17 +24,18 @@ pub fn wait(sheet: &Sheet<'_, WaitSettings>) -> Html {
 pub fn constraint(sheet: &Sheet<'_, TimeConstraintSettings>) -> Html {
     let words = words::of(sheet.pen.lang);
     let now = &sheet.now;
-    let time = |id: &'static str, label: &'static str, applied: TimeOfDay, put: fn(&mut TimeConstraintSettings, TimeOfDay)| {
+    let time = |id: &'static str,
+                label: &'static str,
+                applied: TimeOfDay,
+                put: fn(&mut TimeConstraintSettings, TimeOfDay)| {
         let read = sheet.reader(move |window, typed| {
             put(window, reading::time(typed)?);
             Ok(())
         });
         sheet.field(id, label, Look::Time, applied.to_string(), read)
     };
-    let outside = [
-        (OutsideWindow::Later, words.later.to_owned()),
-        (OutsideWindow::Drop, words.dropped.to_owned()),
-    ];
+    let outside =
+        [(OutsideWindow::Later, words.later.to_owned()), (OutsideWindow::Drop, words.dropped.to_owned())];
     html! {
         <>
             { days(sheet) }
