@@ -236,7 +236,7 @@ fn listed(lang: Lang, day: NaiveDate, here: &[DayLaunch]) -> Html {
             if !here.is_empty() {
                 <ul class="ins-launches">
                     { for here.iter().take(MOST_LISTED).map(|one| html! {
-                        <li key={one.wall.secs()} class={one.is_done.then_some("is-done")}>
+                        <li key={one.wall.secs()} class={one.is_done.then_some("is-over")}>
                             <span class="ins-time">{ time(one.wall) }</span><span>{ state(one) }</span>
                         </li>
                     }) }
