@@ -55,6 +55,7 @@ impl Change {
             || before.population != after.population
             || before.reactions != after.reactions
             || before.templates != after.templates
+            || (&before.lists, &before.services) != (&after.lists, &after.services)
             || before.interventions != after.interventions
             || before.approvals != after.approvals
             || before.technical != after.technical

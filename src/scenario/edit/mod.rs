@@ -15,7 +15,7 @@ use super::creative::{Creative, DeliveryTemplate};
 use super::fresh::Sort;
 use super::intervention::Intervention;
 use super::note::Note;
-use super::properties::{CampaignApprovals, TechnicalWorkflows, WorkflowProperties};
+use super::properties::{CampaignApprovals, NamedPeople, TechnicalWorkflows, WorkflowProperties};
 use super::reactions::Reactions;
 use crate::base::time::SimTime;
 use crate::people::{Condition, PopulationSpec};
@@ -221,6 +221,10 @@ pub enum Edit {
     SetReactions(Reactions),
     /// Sets the population.
     SetPopulation(PopulationSpec),
+    /// Sets all lists of recipients.
+    SetLists(Vec<NamedPeople>),
+    /// Sets all information services.
+    SetServices(Vec<NamedPeople>),
 }
 
 /// Why an edit is refused; the scenario stays as it was.
@@ -329,6 +333,8 @@ pub fn apply(scenario: &Scenario, edit: Edit) -> Result<Scenario, Refusal> {
         Edit::SetSeed(seed) => next.seed = seed,
         Edit::SetReactions(reactions) => next.reactions = reactions,
         Edit::SetPopulation(population) => next.population = population,
+        Edit::SetLists(lists) => next.lists = lists,
+        Edit::SetServices(services) => next.services = services,
     }
     Ok(next)
 }

@@ -39,13 +39,13 @@ impl Asked {
         lower(&self.scenario, None).ok().map(|lowered| Rc::new(RunLog::of(Rc::new(lowered.plan))))
     }
 
-    /// The panel's text and attributes.
-    pub(super) async fn html(self) -> String {
+    /// What the panel is given.
+    pub(super) fn props(self) -> InspectorProps {
         let findings: Vec<Finding> = match lower(&self.scenario, None) {
             Ok(lowered) => lowered.warnings,
             Err(findings) => findings,
         };
-        let props = InspectorProps {
+        InspectorProps {
             run: self.run().as_ref().map(Shared::of),
             findings: Shared::of(&Rc::from(findings)),
             shown: self.shown(),
@@ -54,8 +54,12 @@ impl Asked {
             lang: self.lang,
             send: Callback::noop(),
             scenario: Shared::of(&Rc::new(self.scenario)),
-        };
-        LocalServerRenderer::<Inspector>::with_props(props).hydratable(false).render().await
+        }
+    }
+
+    /// The panel's text and attributes.
+    pub(super) async fn html(self) -> String {
+        LocalServerRenderer::<Inspector>::with_props(self.props()).hydratable(false).render().await
     }
 }
 
@@ -77,19 +81,33 @@ async fn a_panel_has_the_kind_the_label_and_what_it_does() {
     assert!(swedish.contains("Återkommande leverans") && swedish.contains("aria-label=\"Inställningar\""));
 }
 
+/// Every control has an id that no other has, and a label.
+pub(super) fn assert_controls_are_named(html: &str) {
+    for tag in ["<input ", "<select ", "<textarea "] {
+        for control in html.split(tag).skip(1) {
+            let id = control.split_once("id=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap();
+            assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} is not unique");
+            assert!(html.contains(&format!("for=\"{id}\"")), "{id} has no label");
+        }
+    }
+}
+
+/// No control can be used.
+pub(super) fn assert_controls_are_off(html: &str) {
+    for tag in ["<input ", "<select ", "<textarea "] {
+        for control in html.split(tag).skip(1) {
+            let open = control.split('>').next().unwrap();
+            assert!(open.contains("disabled"), "<{tag}{open}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_control_of_every_panel_has_a_name_and_an_id_of_its_own() {
     for chosen in
         [None, Some("scheduler"), Some("query"), Some("incremental"), Some("recurring"), Some("continuous")]
     {
-        let html = Asked { chosen, ..Asked::of(Sample::SideBySide, "") }.html().await;
-        for tag in ["<input ", "<select ", "<textarea "] {
-            for control in html.split(tag).skip(1) {
-                let id = control.split_once("id=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap();
-                assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} is not unique");
-                assert!(html.contains(&format!("for=\"{id}\"")), "{id} has no label");
-            }
-        }
+        assert_controls_are_named(&Asked { chosen, ..Asked::of(Sample::SideBySide, "") }.html().await);
     }
 }
 
@@ -123,12 +141,7 @@ async fn where_nothing_may_be_changed_every_control_is_shown_and_off() {
         [None, Some("scheduler"), Some("query"), Some("incremental"), Some("recurring"), Some("continuous")]
     {
         let html = Asked { chosen, readonly: true, ..Asked::of(Sample::SideBySide, "") }.html().await;
-        for tag in ["<input ", "<select ", "<textarea "] {
-            for control in html.split(tag).skip(1) {
-                let open = control.split('>').next().unwrap();
-                assert!(open.contains("disabled"), "{chosen:?}: <{tag}{open}");
-            }
-        }
+        assert_controls_are_off(&html);
         assert!(html.contains("can be looked at and played"));
     }
 }

@@ -22,7 +22,7 @@ pub fn form(sheet: &Sheet<'_, ApprovalSettings>) -> Html {
     });
     html! {
         <>
-            { section(words.question, sheet.text("ins-question", words.question, &sheet.now.question, read)) }
+            { section(shared::of(sheet.pen.lang).settings, sheet.text("ins-question", words.question, &sheet.now.question, read)) }
             { section(words.answers, answers(sheet)) }
             { expirations(sheet, |approval, _| Some(&mut approval.expirations)) }
         </>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::limit::COMPARATORS;
 use super::rows::Row;
-use super::sheet::Sheet;
+use super::sheet::{About, Sheet};
 use crate::scenario::activity::flow::{Comparison, Operand, TestSettings};
 use crate::scenario::variables::{Scope, VarValue};
 use crate::text::activity::words::comparisons;
@@ -12,7 +12,7 @@ use crate::text::format::capitalized;
 use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::flow as words;
 use crate::text::inspector::wrong::Wrong;
-use crate::ui::inspector::field::{Field, Look};
+use crate::ui::inspector::field::Look;
 use crate::ui::inspector::parts::row;
 use crate::ui::inspector::reading;
 
@@ -137,9 +137,9 @@ fn value_field(sheet: &Sheet<'_, TestSettings>, at: (usize, usize), id: String, 
         change(test, at, |one| one.right = value);
         Ok(())
     });
-    let hint = is_variable.then(|| AttrValue::from(words::of(lang).variable_value));
+    let about = About { hint: is_variable.then(|| words::of(lang).variable_value.into()), suggestions: None };
     let look = if is_variable { Look::Text } else { Look::Number };
-    html! { <Field {id} {label} {look} applied={shown(&one.right)} {read} {hint} pen={sheet.pen.clone()} /> }
+    sheet.told(id, label, look, shown(&one.right), read, about)
 }
 
 fn number(typed: &str) -> Result<VarValue, Wrong> {

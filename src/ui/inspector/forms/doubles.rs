@@ -45,15 +45,14 @@ pub fn enrichment(sheet: &Sheet<'_, EnrichmentSettings>) -> Html {
     let (lang, words) = (sheet.pen.lang, words::of(sheet.pen.lang));
     let boxes = COLUMNS.into_iter().enumerate().map(|(place, one)| {
         let on = sheet.now.columns.contains(&one);
-        let edit = sheet.with(|enrichment| {
+        let label = capitalized(column(lang, one));
+        sheet.tick(format!("ins-column-{place}"), label, on, "", |enrichment| {
             if on {
                 enrichment.columns.retain(|other| *other != one);
             } else {
                 enrichment.columns.push(one);
             }
-        });
-        let id = format!("ins-column-{place}");
-        crate::ui::inspector::parts::check_box(sheet.pen, id, capitalized(column(lang, one)), on, "", edit)
+        })
     });
     html! { <div class="ins-ticks" role="group" aria-label={words.add_data}>
         <span class="ins-label" aria-hidden="true">{ words.add_data }</span>

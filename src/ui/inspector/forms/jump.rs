@@ -10,7 +10,7 @@ use crate::scenario::activity::flow::{EndSettings, JumpSettings, SubWorkflowSett
 use crate::text::activity::words::label_of;
 use crate::text::inspector::forms::flow as words;
 use crate::ui::inspector::choice::Entry;
-use crate::ui::inspector::field::{Field, Look};
+use crate::ui::inspector::field::Look;
 use crate::ui::inspector::reading;
 
 /// The largest number of a jump.
@@ -34,10 +34,7 @@ pub fn jump(sheet: &Sheet<'_, JumpSettings>, is_start: bool) -> Html {
         jump.number = reading::count(typed, 1, MOST)?;
         Ok(())
     });
-    html! {
-        <Field id="ins-jump" label={words.number} look={Look::Number} applied={number.to_string()} {read} {hint}
-            pen={sheet.pen.clone()} />
-    }
+    sheet.told("ins-jump", words.number, Look::Number, number.to_string(), read, hint.into())
 }
 
 /// What the number joins it to, in words.

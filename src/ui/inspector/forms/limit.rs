@@ -12,7 +12,7 @@ use crate::text::activity::words::column;
 use crate::text::format::capitalized;
 use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::targeting as words;
-use crate::ui::inspector::field::{Field, Look};
+use crate::ui::inspector::field::Look;
 use crate::ui::inspector::parts::row;
 use crate::ui::inspector::reading;
 
@@ -140,10 +140,7 @@ fn limit_fields(sheet: &Sheet<'_, SplitSettings>, place: usize, limit: &SubsetLi
                 Ok(())
             });
             let applied = reading::percentage_shown(lang, share);
-            html! {
-                <Field id={size_id} label={words.share} look={Look::Number} {applied} {read} hint={words.share_hint}
-                    pen={sheet.pen.clone()} />
-            }
+            sheet.told(size_id, words.share, Look::Number, applied, read, words.share_hint.into())
         }
     };
     html! {

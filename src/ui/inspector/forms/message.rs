@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::area::Area;
 use super::duration::duration_fields;
 use super::sheet::Sheet;
 use crate::scenario::activity::flow::{AlertSettings, Duration, DurationUnit, TaskSettings};
@@ -10,19 +9,18 @@ use crate::text::inspector::forms::flow as words;
 
 /// The Alert.
 pub fn alert(sheet: &Sheet<'_, AlertSettings>) -> Html {
-    let change = sheet.making(|alert, text: AttrValue| alert.message = text.to_string());
-    area(sheet, "ins-message", words::of(sheet.pen.lang).message, &sheet.now.message, change)
+    let label = words::of(sheet.pen.lang).message;
+    sheet.area("ins-message", label, &sheet.now.message, |alert, text| alert.message = text)
 }
 
 /// The Task.
 pub fn task(sheet: &Sheet<'_, TaskSettings>) -> Html {
     let words = words::of(sheet.pen.lang);
-    let change = sheet.making(|task, text: AttrValue| task.message = text.to_string());
     let expires = sheet.now.expires;
     let means = if expires.is_some() { words.counts_as_not_done } else { words.never_expires };
     html! {
         <>
-            { area(sheet, "ins-message", words.to_do, &sheet.now.message, change) }
+            { sheet.area("ins-message", words.to_do, &sheet.now.message, |task, text| task.message = text) }
             { sheet.tick("ins-expires", words.expires, expires.is_some(), means, |task| {
                 task.expires = match task.expires {
                     None => Some(Duration { count: 3, unit: DurationUnit::Days }),
@@ -34,14 +32,4 @@ pub fn task(sheet: &Sheet<'_, TaskSettings>) -> Html {
             }
         </>
     }
-}
-
-fn area<S>(
-    sheet: &Sheet<'_, S>,
-    id: &'static str,
-    label: &'static str,
-    applied: &str,
-    change: Callback<AttrValue, crate::scenario::edit::Edit>,
-) -> Html {
-    html! { <Area {id} {label} applied={applied.to_owned()} {change} pen={sheet.pen.clone()} /> }
 }

@@ -12,6 +12,8 @@ pub mod limit;
 pub mod links;
 pub mod lookup;
 pub mod message;
+#[cfg(test)]
+mod probe;
 pub mod query;
 pub mod rows;
 pub mod sets;

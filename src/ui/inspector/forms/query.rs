@@ -1,5 +1,7 @@
 //! The form of a Query beyond its condition: what is selected, and what is asked of linked tables.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::links::link_row;
@@ -8,6 +10,7 @@ use crate::scenario::activity::QuerySettings;
 use crate::scenario::activity::targeting::{Dimension, LinkFilter};
 use crate::text::activity::words::dimension;
 use crate::text::format::capitalized;
+use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::targeting as words;
 use crate::ui::inspector::parts::section;
 
@@ -19,7 +22,7 @@ pub fn form(sheet: &Sheet<'_, QuerySettings>) -> Html {
     let now = &sheet.now;
     html! {
         <>
-            { section(words.dimension, html! {
+            { section(shared::of(lang).settings, html! {
                 <>
                     { sheet.one_of("ins-dimension", words.dimension, now.dimension, &values, |query, dimension| {
                         query.dimension = dimension;
@@ -52,7 +55,7 @@ fn links(sheet: &Sheet<'_, QuerySettings>) -> Html {
         is_ordered: false,
         list: |query, _| Some(&mut query.links),
         of: 0,
-        fresh: std::rc::Rc::new(move |_| {
+        fresh: Rc::new(move |_| {
             // Where there is no list to ask about, the log of deliveries can be asked.
             if list.is_empty() {
                 LinkFilter::Received { activity: None, days: 30, not: false }

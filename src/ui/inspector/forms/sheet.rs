@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::area::Area;
+#[cfg(test)]
+use super::probe;
 use super::rows::{Row, RowChange, Rows};
 use crate::people::Condition;
 use crate::scenario::activity::Settings;
@@ -27,6 +30,27 @@ pub struct Sheet<'p, S> {
     /// What it is now.
     pub now: Rc<S>,
     make: Rc<dyn Fn(S) -> Edit>,
+}
+
+/// What is said about a field.
+#[derive(Default)]
+pub struct About {
+    /// Said below it.
+    pub hint: Option<AttrValue>,
+    /// Offered while typing.
+    pub suggestions: Option<Rc<[String]>>,
+}
+
+impl From<String> for About {
+    fn from(hint: String) -> Self {
+        Self { hint: Some(hint.into()), suggestions: None }
+    }
+}
+
+impl From<&'static str> for About {
+    fn from(hint: &'static str) -> Self {
+        Self { hint: Some(hint.into()), suggestions: None }
+    }
 }
 
 /// Rows as a sheet has them: where they are, what they are called, what a new one is.
@@ -128,7 +152,38 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         applied: String,
         read: Reader,
     ) -> Html {
-        html! { <Field id={id.into()} {label} {look} {applied} {read} pen={self.pen.clone()} /> }
+        self.told(id, label, look, applied, read, About::default())
+    }
+
+    /// A field with something said about it.
+    pub fn told(
+        &self,
+        id: impl Into<AttrValue>,
+        label: &'static str,
+        look: Look,
+        applied: String,
+        read: Reader,
+        about: About,
+    ) -> Html {
+        let id = id.into();
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Field(read.clone()));
+        let About { hint, suggestions } = about;
+        html! { <Field {id} {label} {look} {applied} {read} {hint} {suggestions} pen={self.pen.clone()} /> }
+    }
+
+    /// A field of several lines.
+    pub fn area(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        applied: &str,
+        change: impl Fn(&mut S, String) + 'static,
+    ) -> Html {
+        let change = self.making(move |next, text: AttrValue| change(next, text.to_string()));
+        #[cfg(test)]
+        probe::note(id, probe::Control::Choice(change.clone()));
+        html! { <Area {id} {label} applied={applied.to_owned()} {change} pen={self.pen.clone()} /> }
     }
 
     /// A field for a number.
@@ -156,17 +211,14 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         entries: Vec<Entry>,
         change: impl Fn(&mut S, &str) + 'static,
     ) -> Html {
-        let choose = self.choosing(change);
-        html! {
-            <Choice id={id.into()} {label} applied={applied.into()} {entries} {choose} pen={self.pen.clone()} />
-        }
-    }
-
-    /// Takes what is chosen from a list.
-    pub fn choosing(&self, change: impl Fn(&mut S, &str) + 'static) -> Callback<AttrValue> {
-        let pen = self.pen.clone();
+        let (id, pen) = (id.into(), self.pen.clone());
         let make = self.making(move |next, chosen: AttrValue| change(next, &chosen));
-        Callback::from(move |chosen| pen.edit(make.emit(chosen)))
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Choice(make.clone()));
+        let choose = Callback::from(move |chosen| pen.edit(make.emit(chosen)));
+        html! {
+            <Choice {id} {label} applied={applied.into()} {entries} {choose} pen={self.pen.clone()} />
+        }
     }
 
     /// A list of a few values, of which one is chosen.
@@ -198,9 +250,12 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         values: &[(V, &'static str)],
         change: impl Fn(&mut S, V),
     ) -> Html {
-        let sides = values
-            .iter()
-            .map(|&(value, text)| Toggle::new(text, value == applied, self.with(|next| change(next, value))));
+        let sides = values.iter().map(|&(value, text)| {
+            let edit = self.with(|next| change(next, value));
+            #[cfg(test)]
+            probe::note(text, probe::Control::Button(edit.clone()));
+            Toggle::new(text, value == applied, edit)
+        });
         switch(self.pen, label, sides.collect())
     }
 
@@ -208,12 +263,15 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
     pub fn tick(
         &self,
         id: impl Into<AttrValue>,
-        label: &'static str,
+        label: impl Into<AttrValue>,
         on: bool,
         means: &str,
         change: impl FnOnce(&mut S),
     ) -> Html {
-        check_box(self.pen, id, label, on, means, self.with(change))
+        let (id, edit) = (id.into(), self.with(change));
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Button(edit.clone()));
+        check_box(self.pen, id, label, on, means, edit)
     }
 
     /// A condition builder among other fields.
@@ -225,6 +283,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         change: impl Fn(&mut S, Condition) + 'static,
     ) -> Html {
         let on_change = self.making(change);
+        #[cfg(test)]
+        probe::note(&id, probe::Control::Condition(on_change.clone()));
         let props = self.props;
         html! {
             <ConditionForm {id} label={AttrValue::from(label)} condition={condition.clone()} {on_change}
@@ -251,6 +311,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
                 make(next)
             })
         };
+        #[cfg(test)]
+        probe::note(&of.id, probe::Control::Rows(change.clone()));
         html! {
             <Rows id={of.id} label={of.label} none={of.none} add={of.add} is_ordered={of.is_ordered} {rows} {change}
                 pen={self.pen.clone()} />

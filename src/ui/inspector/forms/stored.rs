@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::lookup::{lists, services};
-use super::sheet::Sheet;
+use super::sheet::{About, Sheet};
 use crate::scenario::activity::targeting::{
     ListUpdateSettings, ReadListSettings, SubscriptionAction, SubscriptionSettings,
 };
 use crate::text::activity::words::list;
 use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::targeting as words;
-use crate::ui::inspector::field::Field;
+use crate::ui::inspector::field::Look;
 use crate::ui::inspector::reading;
 
 /// The Read list.
@@ -46,11 +46,11 @@ pub fn list_update(sheet: &Sheet<'_, ListUpdateSettings>) -> Html {
         update.list = reading::required(typed)?;
         Ok(())
     });
+    let about = About { hint: Some(hint.into()), suggestions: Some(known) };
     let purges = now.purge;
     html! {
         <>
-            <Field id="ins-list" label={words.list} applied={now.list.clone()} {read} {hint} suggestions={known}
-                pen={sheet.pen.clone()} />
+            { sheet.told("ins-list", words.list, Look::Text, now.list.clone(), read, about) }
             { sheet.tick("ins-purge", words.purge, purges, if purges { words.purged } else { words.appended }, |update| {
                 update.purge = !purges;
             }) }

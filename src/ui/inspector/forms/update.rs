@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::lookup::{attributes, with_set};
-use super::sheet::Sheet;
+use super::sheet::{About, Sheet};
 use super::stored::outbound;
 use crate::people::schema::LOYALTY_TIERS;
 use crate::people::{AttributeKind, NewValue, Scalar, Schema};
@@ -15,7 +15,7 @@ use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::targeting as words;
 use crate::text::inspector::wrong::Wrong;
 use crate::ui::inspector::choice::Entry;
-use crate::ui::inspector::field::{Field, Look};
+use crate::ui::inspector::field::Look;
 use crate::ui::inspector::query::suggestions::suggestions;
 use crate::ui::inspector::reading;
 
@@ -88,10 +88,8 @@ fn value_field(sheet: &Sheet<'_, UpdateDataSettings>, schema: &Schema) -> Html {
         let people = sheet.props.run.as_ref().map(|run| run.plan().people.clone());
         let usual: Option<Rc<[String]>> =
             (look == Look::Text).then(|| suggestions(people.as_deref()).remove(&now.attribute)).flatten();
-        html! {
-            <Field id="ins-value" label={words.value} {look} applied={applied.clone()} {read} suggestions={usual}
-                hint={words::of(lang).empty_value} pen={sheet.pen.clone()} />
-        }
+        let about = About { hint: Some(words::of(lang).empty_value.into()), suggestions: usual };
+        sheet.told("ins-value", words.value, look, applied.clone(), read, about)
     };
     match kind {
         AttributeKind::Flag => {

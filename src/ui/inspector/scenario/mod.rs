@@ -1,6 +1,7 @@
 //! The scenario's own settings, shown where no activity is chosen.
 
 pub mod instance;
+pub mod named;
 pub mod population;
 pub mod reactions;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 use yew::prelude::*;
 
 use self::instance::{approvals_fold, technical_fold, workflow_fold};
+use self::named::{lists_section, services_section};
 use self::population::population_section;
 use self::reactions::reactions_section;
 use super::InspectorProps;
@@ -36,6 +38,8 @@ pub fn scenario_form(props: &InspectorProps, pen: &Pen) -> Html {
             <p class="ins-hint">{ words.choose }</p>
             { section(words.run, run_fields(pen, scenario)) }
             { population_section(pen, scenario) }
+            { lists_section(props, pen) }
+            { services_section(props, pen) }
             { reactions_section(pen, scenario) }
             <StimulusList scenario={scenario.clone()} shown={props.shown} pen={pen.clone()} />
             { workflow_fold(props, pen) }
