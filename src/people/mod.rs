@@ -12,6 +12,7 @@ mod generate;
 pub mod import;
 mod making;
 mod names;
+pub mod personal;
 pub mod population;
 pub mod schema;
 pub mod selector;

@@ -151,6 +151,60 @@ pub enum Stimulus {
     },
 }
 
+/// What sort of thing is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the stimulus of the same name")]
+pub enum StimulusKind {
+    EditTemplate,
+    EditDelivery,
+    Relabel,
+    RestartWorkflow,
+    StartWorkflow,
+    PauseWorkflow,
+    StopWorkflow,
+    StopUnconditionally,
+    ExecutePending,
+    EditSchedule,
+    PostSignal,
+    Answer,
+    SetVariable,
+    ApproveDelivery,
+    ConfirmDelivery,
+    PauseDelivery,
+    ResumeDelivery,
+    StopDelivery,
+    SendProof,
+    Unsubscribe,
+    ServerDown,
+    FailTasks,
+}
+
+impl StimulusKind {
+    /// All of them, as a form offers them; edits of content come from the editor of the content.
+    pub const OFFERED: [Self; 20] = [
+        Self::PauseDelivery,
+        Self::ResumeDelivery,
+        Self::StopDelivery,
+        Self::ConfirmDelivery,
+        Self::ApproveDelivery,
+        Self::SendProof,
+        Self::Relabel,
+        Self::Answer,
+        Self::PostSignal,
+        Self::EditSchedule,
+        Self::SetVariable,
+        Self::ExecutePending,
+        Self::StartWorkflow,
+        Self::PauseWorkflow,
+        Self::RestartWorkflow,
+        Self::StopWorkflow,
+        Self::StopUnconditionally,
+        Self::Unsubscribe,
+        Self::ServerDown,
+        Self::FailTasks,
+    ];
+}
+
 /// What goes wrong in a task.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -164,6 +218,34 @@ pub enum TaskError {
 }
 
 impl Stimulus {
+    /// What sort of thing it is.
+    pub const fn kind(&self) -> StimulusKind {
+        match self {
+            Self::EditTemplate { .. } => StimulusKind::EditTemplate,
+            Self::EditDelivery { .. } => StimulusKind::EditDelivery,
+            Self::Relabel { .. } => StimulusKind::Relabel,
+            Self::RestartWorkflow => StimulusKind::RestartWorkflow,
+            Self::StartWorkflow => StimulusKind::StartWorkflow,
+            Self::PauseWorkflow => StimulusKind::PauseWorkflow,
+            Self::StopWorkflow => StimulusKind::StopWorkflow,
+            Self::StopUnconditionally => StimulusKind::StopUnconditionally,
+            Self::ExecutePending { .. } => StimulusKind::ExecutePending,
+            Self::EditSchedule { .. } => StimulusKind::EditSchedule,
+            Self::PostSignal { .. } => StimulusKind::PostSignal,
+            Self::Answer { .. } => StimulusKind::Answer,
+            Self::SetVariable { .. } => StimulusKind::SetVariable,
+            Self::ApproveDelivery { .. } => StimulusKind::ApproveDelivery,
+            Self::ConfirmDelivery { .. } => StimulusKind::ConfirmDelivery,
+            Self::PauseDelivery { .. } => StimulusKind::PauseDelivery,
+            Self::ResumeDelivery { .. } => StimulusKind::ResumeDelivery,
+            Self::StopDelivery { .. } => StimulusKind::StopDelivery,
+            Self::SendProof { .. } => StimulusKind::SendProof,
+            Self::Unsubscribe { .. } => StimulusKind::Unsubscribe,
+            Self::ServerDown { .. } => StimulusKind::ServerDown,
+            Self::FailTasks { .. } => StimulusKind::FailTasks,
+        }
+    }
+
     /// The name of the activity it is about, if it is about one.
     pub fn activity(&self) -> Option<&str> {
         match self {

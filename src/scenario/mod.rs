@@ -1,6 +1,7 @@
 //! What the author drew: plain values that may be wrong; `check` says where, `plan` makes them runnable.
 
 pub mod activity;
+pub mod block;
 pub mod change;
 pub mod check;
 pub mod clipping;

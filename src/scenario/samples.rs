@@ -240,7 +240,7 @@ fn templates() -> Vec<DeliveryTemplate> {
 
 fn creative(subject: &str, body: &str, links: &[&str]) -> Creative {
     let links = links.iter().map(|link| format!("https://shop.example.com/{link}")).collect();
-    Creative { subject: subject.into(), body: body.into(), links, rest: Rest::new() }
+    Creative { subject: subject.into(), body: body.into(), links, ..Creative::default() }
 }
 
 fn newsletter_creative() -> Creative {

@@ -274,11 +274,7 @@ impl Settings {
             Self::RecurringDelivery(delivery) => Some(&delivery.template),
             Self::ContinuousDelivery(delivery) => Some(&delivery.template),
             Self::ChannelDelivery(delivery) => Some(&delivery.template),
-            Self::Delivery(sending::DeliverySettings {
-                delivery:
-                    sending::WhichDelivery::Computed { template, .. } | sending::WhichDelivery::New { template },
-                ..
-            }) => Some(template),
+            Self::Delivery(delivery) => delivery.delivery.template(),
             _ => None,
         }
     }

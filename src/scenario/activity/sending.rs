@@ -97,6 +97,16 @@ pub enum WhichDelivery {
     },
 }
 
+impl WhichDelivery {
+    /// The internal name of the template it is made from, unless it is another's or has content of its own.
+    pub fn template(&self) -> Option<&str> {
+        match self {
+            Self::Computed { template, .. } | Self::New { template } => Some(template),
+            Self::FromTransition | Self::Explicit { .. } => None,
+        }
+    }
+}
+
 /// Where a delivery's recipients come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

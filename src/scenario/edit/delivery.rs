@@ -4,11 +4,13 @@ use super::{Refusal, find};
 use crate::base::rest::Rest;
 use crate::base::time::SimTime;
 use crate::scenario::Scenario;
+use crate::scenario::activity::sending::WhichDelivery;
 use crate::scenario::activity::{
     ActivityKind, ContinuousDeliverySettings, RecurringDeliverySettings, Settings,
 };
 use crate::scenario::creative::{Creative, DeliveryTemplate};
 use crate::scenario::intervention::{Intervention, Stimulus};
+use crate::scenario::properties::DeliveryProperties;
 
 pub(super) fn set_delivery_kind(
     scenario: &mut Scenario,
@@ -82,10 +84,26 @@ pub(super) fn set_template(scenario: &mut Scenario, name: &str, template: String
         Settings::RecurringDelivery(delivery) => {
             (delivery.template, delivery.creative, delivery.properties) = (template, creative, properties);
         }
-        Settings::ContinuousDelivery(delivery) => delivery.template = template,
-        _ => return Err(Refusal::NotForThisActivity),
+        Settings::ChannelDelivery(delivery) => {
+            // The activity is that of a channel, whatever template it is made from.
+            let properties = DeliveryProperties { channel: delivery.channel, ..properties };
+            (delivery.template, delivery.creative, delivery.properties) = (template, creative, properties);
+        }
+        other => *referred(other).ok_or(Refusal::NotForThisActivity)? = template,
     }
     Ok(())
+}
+
+/// The name of the template that an activity refers to, where it holds no copy of it.
+fn referred(settings: &mut Settings) -> Option<&mut String> {
+    match settings {
+        Settings::ContinuousDelivery(delivery) => Some(&mut delivery.template),
+        Settings::Delivery(delivery) => match &mut delivery.delivery {
+            WhichDelivery::New { template } | WhichDelivery::Computed { template, .. } => Some(template),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The copy stands behind the others and is not built in, whatever it was copied from.
@@ -95,24 +113,22 @@ pub(super) fn duplicate_template(scenario: &mut Scenario, name: &str, label: Str
     let is_free = |candidate: &String| scenario.template(candidate).is_none();
     let copy = (1_u32..).map(|number| format!("{used}-{number}")).find(is_free).unwrap_or_default();
     scenario.templates.push(DeliveryTemplate { name: copy.clone(), label, built_in: false, ..row });
-    // Its content is the same, so a recurring delivery keeps its own copy as it is.
+    // Its content is the same, so what holds a copy keeps it as it is.
     match &mut find(scenario, name)?.settings {
         Settings::RecurringDelivery(delivery) => delivery.template = copy,
-        Settings::ContinuousDelivery(delivery) => delivery.template = copy,
-        _ => return Err(Refusal::NotForThisActivity),
+        Settings::ChannelDelivery(delivery) => delivery.template = copy,
+        other => *referred(other).ok_or(Refusal::NotForThisActivity)? = copy,
     }
     Ok(())
 }
 
 pub(super) fn set_creative(scenario: &mut Scenario, name: &str, creative: Creative) -> Result<(), Refusal> {
-    let template = match &mut find(scenario, name)?.settings {
-        Settings::RecurringDelivery(delivery) => {
-            delivery.creative = creative;
-            return Ok(());
-        }
-        Settings::ContinuousDelivery(delivery) => delivery.template.clone(),
-        _ => return Err(Refusal::NotForThisActivity),
-    };
+    let settings = &mut find(scenario, name)?.settings;
+    if let Some(own) = own_creative(settings) {
+        *own = creative;
+        return Ok(());
+    }
+    let template = referred(settings).ok_or(Refusal::NotForThisActivity)?.clone();
     let row =
         scenario.templates.iter_mut().find(|row| row.name == template).ok_or(Refusal::NoSuchTemplate)?;
     if row.built_in {
@@ -122,22 +138,34 @@ pub(super) fn set_creative(scenario: &mut Scenario, name: &str, creative: Creati
     Ok(())
 }
 
+/// The copy of a creative that an activity holds.
+fn own_creative(settings: &mut Settings) -> Option<&mut Creative> {
+    match settings {
+        Settings::RecurringDelivery(delivery) => Some(&mut delivery.creative),
+        Settings::ChannelDelivery(delivery) => Some(&mut delivery.creative),
+        Settings::Delivery(delivery) => match &mut delivery.delivery {
+            WhichDelivery::Explicit { creative, .. } => Some(creative),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 pub(super) fn edit_creative_at(
     scenario: &mut Scenario,
     name: String,
     at: SimTime,
     creative: Creative,
 ) -> Result<(), Refusal> {
-    let what = match &find(scenario, &name)?.settings {
+    let what = match &mut find(scenario, &name)?.settings {
         Settings::RecurringDelivery(_) => Stimulus::EditDelivery { activity: name, creative },
-        Settings::ContinuousDelivery(delivery) => {
-            let template = delivery.template.clone();
+        other => {
+            let template = referred(other).ok_or(Refusal::NotForThisActivity)?.clone();
             if scenario.template(&template).ok_or(Refusal::NoSuchTemplate)?.built_in {
                 return Err(Refusal::BuiltInTemplate);
             }
             Stimulus::EditTemplate { template, creative }
         }
-        _ => return Err(Refusal::NotForThisActivity),
     };
     add_intervention(scenario, Intervention { at, what, rest: Rest::new() });
     Ok(())

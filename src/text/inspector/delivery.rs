@@ -41,6 +41,8 @@ pub struct DeliveryForm {
     pub computed_label: &'static str,
     /// Hint of that field.
     pub computed_label_hint: &'static str,
+    /// What stands for the date in any label that is computed.
+    pub placeholders: &'static str,
     /// Heading of the creative editor.
     pub creative: &'static str,
     /// Said over the editor of a Recurring delivery.
@@ -156,6 +158,7 @@ const EN: DeliveryForm = DeliveryForm {
     computed_label: "Computed label of the template",
     computed_label_hint: "{yyyy} {mm} {dd} {ww} stand for the date of the run. A label with year and month gives \
                           12 deliveries a year. Leave it empty for one delivery.",
+    placeholders: "{yyyy} {mm} {dd} {ww} stand for the date of the run.",
     creative: "Creative",
     own_copy: "This activity has its own copy. The template stays as it is.",
     shared_template: "Writes to the shared template. Assumption: every continuous delivery that refers to it \
@@ -194,6 +197,7 @@ const SV: DeliveryForm = DeliveryForm {
     computed_label: "Mallens beräknade etikett",
     computed_label_hint: "{yyyy} {mm} {dd} {ww} står för körningens datum. En etikett med år och månad ger 12 \
                           leveranser om året. Lämna fältet tomt för en enda leverans.",
+    placeholders: "{yyyy} {mm} {dd} {ww} står för körningens datum.",
     creative: "Innehåll",
     own_copy: "Aktiviteten har en egen kopia. Mallen förblir som den är.",
     shared_template: "Skriver till den delade mallen. Antagande: alla kontinuerliga leveranser som hänvisar till \

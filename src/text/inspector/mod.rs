@@ -1,10 +1,15 @@
 //! Words of the inspector: its frame, and where the words of its parts are.
 
+pub mod advanced;
 pub mod condition;
+pub mod content;
 pub mod delivery;
 pub mod forms;
+pub mod month;
 pub mod scenario;
 pub mod schedule;
+pub mod sending;
+pub mod stimuli;
 pub mod wrong;
 
 use super::Lang;
@@ -30,8 +35,6 @@ pub struct Inspector {
     pub set: &'static str,
     /// Heading over settings that have no form, beside those that have one.
     pub also_set: &'static str,
-    /// Heading over the Advanced tab, where something is set on it.
-    pub advanced: &'static str,
     /// Said where nothing may be changed.
     pub readonly: &'static str,
 }
@@ -54,7 +57,6 @@ const EN: Inspector = Inspector {
     nothing_to_set: "There is nothing to set here.",
     set: "What is set",
     also_set: "Also set",
-    advanced: "Advanced tab",
     readonly: "This exercise can be looked at and played, but not changed.",
 };
 
@@ -68,6 +70,5 @@ const SV: Inspector = Inspector {
     nothing_to_set: "Här finns inget att ställa in.",
     set: "Vad som är inställt",
     also_set: "Också inställt",
-    advanced: "Fliken Avancerat",
     readonly: "Övningen går att se och spela, men inte att ändra.",
 };

@@ -56,11 +56,8 @@ pub enum Wrong {
         /// The name.
         name: String,
     },
-    /// A line is no web address.
-    NotALink {
-        /// Which line, from 1.
-        line: usize,
-    },
+    /// Not a web address.
+    NotAnAddress,
 }
 
 /// What is wrong and what to do about it.
@@ -104,10 +101,9 @@ fn told_en(wrong: &Wrong) -> Told {
             format!("Another output is called {}.", quoted(LANG, name)),
             "Enter another name, since a transition is told by it.",
         ),
-        Wrong::NotALink { line } => Told::new(
-            format!("Line {line} is not a web address."),
-            "Enter one that begins with https://, without spaces.",
-        ),
+        Wrong::NotAnAddress => {
+            Told::new("This is not a web address.", "Enter one that begins with https://, without spaces.")
+        }
     }
 }
 
@@ -144,10 +140,9 @@ fn told_sv(wrong: &Wrong) -> Told {
             format!("En annan utgång heter {}.", quoted(LANG, name)),
             "Ange ett annat namn, eftersom övergången känns igen på det.",
         ),
-        Wrong::NotALink { line } => Told::new(
-            format!("Rad {line} är inte en webbadress."),
-            "Ange en som börjar med https://, utan mellanslag.",
-        ),
+        Wrong::NotAnAddress => {
+            Told::new("Det här är inte en webbadress.", "Ange en som börjar med https://, utan mellanslag.")
+        }
     }
 }
 

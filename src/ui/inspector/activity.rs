@@ -5,9 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::InspectorProps;
+use super::advanced::advanced_fold;
 use super::delivery::Delivering;
+use super::delivery::channel::channel_sections;
 use super::delivery::continuous::continuous_sections;
+use super::delivery::control::control_section;
+use super::delivery::plain::plain_sections;
 use super::delivery::recurring::recurring_sections;
+use super::delivery::script::script_section;
 use super::field::Field;
 use super::forms;
 use super::parts::{check_box, section};
@@ -16,6 +21,7 @@ use super::query::ConditionForm;
 use super::query::history::history_section;
 use super::reading;
 use super::schedule::launches::LaunchList;
+use super::schedule::month::MonthCalendar;
 use super::schedule::{Planning, schedule_form};
 use crate::app::action::Action;
 use crate::base::time::SimSpan;
@@ -39,6 +45,7 @@ pub fn activity_form(props: &InspectorProps, pen: &Pen, activity: &Activity) -> 
             { findings(props, activity) }
             { sections(props, pen, &name, &activity.settings) }
             { in_words(props, activity) }
+            { advanced_fold(props, pen, activity) }
         </>
     }
 }
@@ -108,7 +115,7 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         pen: pen.clone(),
         activity: name.clone(),
         scenario: props.scenario.clone(),
-        run: props.run.clone(),
+        props,
         shown: props.shown,
     };
     match settings {
@@ -136,39 +143,47 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         },
         Settings::RecurringDelivery(delivery) => recurring_sections(&delivering(), delivery),
         Settings::ContinuousDelivery(delivery) => continuous_sections(&delivering(), delivery),
+        Settings::ChannelDelivery(delivery) => channel_sections(&delivering(), delivery),
+        Settings::Delivery(delivery) => plain_sections(&delivering(), delivery),
+        Settings::DeliveryControl(control) => control_section(&delivering(), control),
+        Settings::Script(code) => script_section(&delivering(), code),
         other => forms::form(props, pen, name, other),
     }
 }
 
-/// What is set and has no form, and the Advanced tab where it is not as it comes: read, not changed.
+/// What is set and has no form: read, not changed.
 fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
     let (lang, words) = (props.lang, text::inspector::of(props.lang));
     let mut rows = Vec::new();
-    if !forms::covers(&activity.settings) {
+    if !forms::covers(&activity.settings) && !is_sending(&activity.settings) {
         rows.extend(text::activity::settings::settings(lang, &props.scenario, activity));
         rows.extend(text::activity::settings::outputs(lang, activity));
     }
-    let advanced = text::activity::settings::advanced(lang, &activity.advanced);
     let has_form = forms::covers(&activity.settings)
-        || matches!(
-            activity.settings,
-            Settings::Scheduler(_)
-                | Settings::IncrementalQuery(_)
-                | Settings::RecurringDelivery(_)
-                | Settings::ContinuousDelivery(_)
-        );
+        || is_sending(&activity.settings)
+        || matches!(activity.settings, Settings::Scheduler(_) | Settings::IncrementalQuery(_));
     html! {
         <>
             if !rows.is_empty() {
                 { section(if has_form { words.also_set } else { words.set }, list(rows)) }
-            } else if !has_form && advanced.is_empty() {
+            } else if !has_form {
                 <p class="ins-hint">{ words.nothing_to_set }</p>
-            }
-            if !advanced.is_empty() {
-                { section(words.advanced, list(advanced)) }
             }
         </>
     }
+}
+
+/// Whether its form is one of those that make or steer deliveries.
+fn is_sending(settings: &Settings) -> bool {
+    matches!(
+        settings,
+        Settings::ChannelDelivery(_)
+            | Settings::RecurringDelivery(_)
+            | Settings::ContinuousDelivery(_)
+            | Settings::Delivery(_)
+            | Settings::DeliveryControl(_)
+            | Settings::Script(_)
+    )
 }
 
 fn list(rows: Vec<Setting>) -> Html {
@@ -189,9 +204,15 @@ fn planning(props: &InspectorProps, pen: &Pen, name: &Rc<str>, schedule: &Schedu
 fn launches(props: &InspectorProps, planning: &Planning) -> Html {
     let workflow = &props.scenario.workflow;
     let zone = workflow.activity(&planning.activity).and_then(|activity| workflow.zone_of(activity));
+    let zone = zone.unwrap_or_default();
+    let (schedule, activity, start, end) =
+        (planning.schedule.clone(), planning.activity.clone(), planning.start, planning.end);
     html! {
-        <LaunchList schedule={planning.schedule.clone()} activity={planning.activity.clone()}
-            zone={zone.unwrap_or_default()} start={planning.start} end={planning.end} shown={props.shown} run={props.run.clone()} lang={props.lang} />
+        <>
+            <LaunchList schedule={schedule.clone()} activity={activity.clone()} {zone} {start} {end} shown={props.shown}
+                run={props.run.clone()} lang={props.lang} />
+            <MonthCalendar {schedule} {activity} {zone} {start} {end} shown={props.shown} run={props.run.clone()} lang={props.lang} />
+        </>
     }
 }
 

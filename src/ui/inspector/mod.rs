@@ -1,6 +1,7 @@
 //! Edits every parameter of the chosen activity, or of the scenario where none is chosen.
 
 pub mod activity;
+pub mod advanced;
 pub mod choice;
 pub mod delivery;
 pub mod field;
@@ -11,9 +12,11 @@ pub mod query;
 pub mod reading;
 pub mod scenario;
 pub mod schedule;
+pub mod stimulus;
 #[cfg(test)]
 mod tests;
 pub mod timed;
+pub mod zone;
 
 use std::rc::Rc;
 

@@ -102,3 +102,13 @@ pub fn check_box(
         </div>
     }
 }
+
+/// A part of the panel that is folded away until it is asked for.
+pub fn fold(heading: &str, is_open: bool, body: Html) -> Html {
+    html! {
+        <details class="ins-section ins-fold" open={is_open}>
+            <summary class="eyebrow">{ heading }</summary>
+            <div class="ins-body" role="group" aria-label={heading.to_owned()}>{ body }</div>
+        </details>
+    }
+}

@@ -1,4 +1,4 @@
-//! Reads what a person types in a form: numbers, times, dates, percentages, links, label scripts.
+//! Reads what a person types in a form: numbers, times, dates, percentages, addresses, label scripts.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -105,19 +105,23 @@ pub fn percentage_shown(lang: Lang, per_ten_thousand: u32) -> String {
     }
 }
 
-/// The links of a creative, one a line; empty lines are left out.
+/// A web address, which may have personalization fields in it.
 ///
 /// # Errors
-/// A line is no web address.
-pub fn links(text: &str) -> Result<Vec<String>, Wrong> {
-    let lines = (1..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty());
-    lines
-        .map(|(number, line)| {
-            let rest = line.strip_prefix("https://").or_else(|| line.strip_prefix("http://"));
-            let is_link = rest.is_some_and(|rest| !rest.is_empty()) && !line.contains(char::is_whitespace);
-            if is_link { Ok(line.to_owned()) } else { Err(Wrong::NotALink { line: number }) }
+/// It is none.
+pub fn address(text: &str) -> Result<String, Wrong> {
+    let text = text.trim();
+    let plain: String = text
+        .split("<%")
+        .enumerate()
+        .map(|(place, piece)| match piece.split_once("%>") {
+            Some((_, after)) if place > 0 => after,
+            _ => piece,
         })
-        .collect()
+        .collect();
+    let rest = plain.strip_prefix("https://").or_else(|| plain.strip_prefix("http://"));
+    let is_address = rest.is_some_and(|rest| !rest.is_empty()) && !plain.contains(char::is_whitespace);
+    if is_address { Ok(text.to_owned()) } else { Err(Wrong::NotAnAddress) }
 }
 
 /// A label script: any text whose parts in braces are known.
@@ -182,11 +186,12 @@ mod tests {
     }
 
     #[test]
-    fn links_and_scripts_are_read_line_by_line_and_brace_by_brace() {
-        let two = links("https://a.example\n\n  https://b.example/x \n").unwrap();
-        assert_eq!(two, ["https://a.example", "https://b.example/x"]);
-        assert_eq!(links("https://a.example\nshop"), Err(Wrong::NotALink { line: 2 }));
-        assert_eq!(links("https://a b"), Err(Wrong::NotALink { line: 1 }));
+    fn addresses_and_scripts_are_read() {
+        assert_eq!(address("  https://b.example/x ").as_deref(), Ok("https://b.example/x"));
+        assert!(address("https://a.example/?id=<%= recipient.city %>").is_ok());
+        for text in ["", "shop", "https://", "https://a b", "javascript:alert(1)", "<%= recipient.city %>"] {
+            assert_eq!(address(text), Err(Wrong::NotAnAddress), "{text}");
+        }
         assert_eq!(pattern(" News {yyyy}-{mm} "), Ok("News {yyyy}-{mm}".into()));
         assert_eq!(pattern("News {yy}"), Err(Wrong::UnknownPlaceholder { found: "{yy}".into() }));
         assert_eq!(pattern("{mm"), Err(Wrong::UnknownPlaceholder { found: "{mm".into() }));

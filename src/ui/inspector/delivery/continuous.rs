@@ -3,51 +3,44 @@
 use yew::prelude::*;
 
 use super::creative::CreativeEditor;
-use super::template::template_choice;
+use super::template::{shared_with, template_choice, template_fold};
 use super::{Delivering, kind_switch, made_line};
 use crate::scenario::activity::{ActivityKind, ContinuousDeliverySettings, Settings};
 use crate::scenario::edit::Edit;
-use crate::text::inspector::delivery as words;
+use crate::text::inspector::{delivery as words, sending};
 use crate::ui::inspector::field::Field;
 use crate::ui::inspector::parts::section;
 use crate::ui::inspector::reading;
 
 /// The sections.
-pub fn continuous_sections(delivering: &Delivering, delivery: &ContinuousDeliverySettings) -> Html {
+pub fn continuous_sections(delivering: &Delivering<'_>, delivery: &ContinuousDeliverySettings) -> Html {
     let words = words::of(delivering.pen.lang);
+    let sending = sending::of(delivering.pen.lang);
+    let sheet = delivering.sheet(delivery, Settings::ContinuousDelivery);
+    let errors = if delivery.process_errors { sending.processed_means } else { sending.unprocessed_means };
     let body = html! {
         <>
             { made_line(delivering) }
             { kind_switch(delivering, ActivityKind::ContinuousDelivery) }
             { template_choice(delivering, &delivery.template, shared_with(delivering, &delivery.template)) }
             { label_field(delivering, &delivery.template) }
+            { sheet.tick("ins-process-errors", sending.process_errors, delivery.process_errors, errors, |next| {
+                next.process_errors = !next.process_errors;
+            }) }
         </>
     };
     html! {
         <>
             { section(words.delivery, body) }
-            <CreativeEditor pen={delivering.pen.clone()} activity={delivering.activity.clone()}
+            <CreativeEditor pen={delivering.pen.clone()} activity={delivering.activity.clone()} run={delivering.props.run.clone()}
                 scenario={delivering.scenario.clone()} shown={delivering.shown} />
+            { template_fold(delivering, &delivery.template) }
         </>
     }
 }
 
-/// Who else refers to the template and so is affected by its edits.
-fn shared_with(delivering: &Delivering, template: &str) -> AttrValue {
-    let lang = delivering.pen.lang;
-    let others = delivering.scenario.workflow.activities.iter().filter(|other| {
-        matches!(&other.settings, Settings::ContinuousDelivery(delivery) if delivery.template == template)
-            && *other.name != *delivering.activity
-    });
-    let labels: Vec<String> = others.map(|other| other.label.clone()).collect();
-    match labels.is_empty() {
-        true => words::of(lang).template_is_alone.into(),
-        false => words::also_used_by(lang, &labels).into(),
-    }
-}
-
 /// The label script. A template that may not be modified shows it and takes no other.
-fn label_field(delivering: &Delivering, template: &str) -> Html {
+fn label_field(delivering: &Delivering<'_>, template: &str) -> Html {
     let Some(row) = delivering.scenario.template(template) else { return Html::default() };
     let words = words::of(delivering.pen.lang);
     let name = row.name.clone();

@@ -1,17 +1,22 @@
 //! The creative editor: keeps what is typed until it is applied from the start or from a day of the run.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::draft::{Draft, Part, creative_of, day_to_edit, days_to_edit};
+use super::blocks::block_list;
+use super::draft::{Draft, Held, Part, creative_of, day_to_edit, days_to_edit};
+use super::fields::{area, insert_field};
+use super::preview::Preview;
 use crate::base::time::SimTime;
+use crate::log::RunLog;
 use crate::scenario::Scenario;
-use crate::scenario::activity::Settings;
 use crate::scenario::creative::Creative;
 use crate::scenario::edit::Edit;
+use crate::text::inspector::content;
 use crate::text::inspector::delivery as words;
 use crate::text::inspector::delivery::DeliveryForm;
 use crate::text::inspector::wrong::{self, Wrong};
@@ -30,6 +35,8 @@ pub struct CreativeEditorProps {
     pub activity: Rc<str>,
     /// The scenario.
     pub scenario: Shared<Scenario>,
+    /// The run.
+    pub run: Option<Shared<RunLog>>,
     /// The moment shown.
     pub shown: SimTime,
 }
@@ -39,28 +46,35 @@ pub struct CreativeEditorProps {
 struct Typed {
     draft: Option<Draft>,
     day: Option<String>,
-    /// Whether the links were left, so that what is wrong with them may be said.
-    has_left_links: bool,
 }
 
 /// Everything the parts of the editor need.
-struct Editing<'a> {
-    props: &'a CreativeEditorProps,
+pub(super) struct Editing<'a> {
+    pub(super) props: &'a CreativeEditorProps,
     words: &'static DeliveryForm,
     typed: UseStateHandle<Typed>,
     /// What is applied from the start.
-    applied: Draft,
+    pub(super) applied: Draft,
     /// What is shown in the fields.
-    draft: Draft,
-    may_edit: bool,
+    pub(super) draft: Draft,
+    pub(super) may_edit: bool,
+    held: Held,
     /// The content it would be, or why it cannot be.
     content: Result<Creative, Wrong>,
     day: String,
+    /// Where was written last, and how far from the beginning.
+    pub(super) caret: Rc<RefCell<(Part, Option<u32>)>>,
 }
 
 impl Editing<'_> {
     fn is_changed(&self) -> bool {
         self.draft != self.applied
+    }
+
+    /// Takes a draft in place of the one shown.
+    pub(super) fn keep(&self) -> Callback<Draft> {
+        let typed = self.typed.clone();
+        Callback::from(move |draft| typed.set(Typed { draft: Some(draft), ..Typed::clone(&typed) }))
     }
 }
 
@@ -68,7 +82,8 @@ impl Editing<'_> {
 #[component]
 pub fn CreativeEditor(props: &CreativeEditorProps) -> Html {
     let typed = use_state_eq(Typed::default);
-    let Some((applied, is_modifiable)) = creative_of(&props.scenario, &props.activity) else {
+    let caret = use_mut_ref(<(Part, Option<u32>)>::default);
+    let Some((applied, held)) = creative_of(&props.scenario, &props.activity) else {
         return Html::default();
     };
     let words = words::of(props.pen.lang);
@@ -81,13 +96,17 @@ pub fn CreativeEditor(props: &CreativeEditorProps) -> Html {
         applied: Draft::of(applied),
         draft,
         typed,
-        may_edit: is_modifiable && !props.pen.readonly,
+        may_edit: held != Held::Template { built_in: true } && !props.pen.readonly,
+        held,
         day,
+        caret,
     };
     let entries = of_activity(&props.scenario, &props.activity);
     html! {
         <>
-            { section(words.creative, editor(&editing, is_modifiable)) }
+            { section(words.creative, editor(&editing)) }
+            <Preview draft={editing.draft.clone()} activity={props.activity.clone()} run={props.run.clone()}
+                schema={props.scenario.population.schema()} shown={props.shown} lang={props.pen.lang} />
             if !entries.is_empty() {
                 { section(words.timed, timed_list(&props.pen, &props.scenario, &entries)) }
             }
@@ -95,108 +114,68 @@ pub fn CreativeEditor(props: &CreativeEditorProps) -> Html {
     }
 }
 
-fn editor(editing: &Editing<'_>, is_modifiable: bool) -> Html {
+fn editor(editing: &Editing<'_>) -> Html {
     let words = editing.words;
-    let about = match (is_shared(editing.props), is_modifiable) {
-        (_, false) => words.built_in_refusal,
-        (true, _) => words.shared_template,
-        (false, _) => words.own_copy,
+    let content = content::of(editing.props.pen.lang);
+    let is_modifiable = editing.held != Held::Template { built_in: true };
+    let about = match editing.held {
+        Held::Template { built_in: true } => words.built_in_refusal,
+        Held::Template { built_in: false } => words.shared_template,
+        Held::Copy => words.own_copy,
+        Held::Own => content.own_content,
     };
     html! {
         <>
             <p class={if is_modifiable { "ins-hint" } else { "ins-refusal" }} id="ins-creative-about">{ about }</p>
-            { area(editing, ("ins-subject", words.subject), 2, Part::Subject) }
-            { area(editing, ("ins-text", words.body), 4, Part::Body) }
-            { links_area(editing) }
+            { area(editing, ("ins-subject", words.subject), 2, Part::Subject, "ins-creative-about") }
+            { area(editing, ("ins-preheader", content.preheader), 2, Part::Preheader, "ins-preheader-hint") }
+            <p class="ins-hint" id="ins-preheader-hint">{ content.preheader_hint }</p>
+            { block_list(editing) }
             if is_modifiable {
+                { insert_field(editing) }
                 { apply_buttons(editing) }
             }
         </>
     }
 }
 
-/// Whether edits go to a template that others may refer to.
-fn is_shared(props: &CreativeEditorProps) -> bool {
-    let activity = props.scenario.workflow.activity(&props.activity);
-    activity.is_some_and(|activity| matches!(activity.settings, Settings::ContinuousDelivery(_)))
-}
-
-fn area(editing: &Editing<'_>, (id, label): (&'static str, &'static str), rows: u32, part: Part) -> Html {
-    html! {
-        <div class="ins-field">
-            <label for={id}>{ label }</label>
-            <textarea {id} rows={rows.to_string()} value={editing.draft.get(part).to_owned()} disabled={!editing.may_edit}
-                aria-describedby="ins-creative-about" oninput={typing(editing, part)} onkeydown={dropping(editing, part)} />
-        </div>
-    }
-}
-
-fn links_area(editing: &Editing<'_>) -> Html {
-    let words = editing.words;
-    let wrong = editing.content.as_ref().err().filter(|_| editing.typed.has_left_links);
-    let wrong = wrong.map(|wrong| wrong::told(editing.props.pen.lang, wrong).line());
-    let onblur = {
-        let typed = editing.typed.clone();
-        Callback::from(move |_: FocusEvent| {
-            typed.set(Typed { has_left_links: true, ..Typed::clone(&typed) });
-        })
-    };
-    html! {
-        <div class="ins-field">
-            <label for="ins-links">{ words.links }</label>
-            <textarea id="ins-links" class="is-code" rows="3" wrap="off" spellcheck="false" value={editing.draft.links.clone()}
-                disabled={!editing.may_edit} aria-invalid={wrong.is_some().then_some("true")}
-                aria-describedby={if wrong.is_some() { "ins-links-wrong ins-links-hint" } else { "ins-links-hint" }}
-                oninput={typing(editing, Part::Links)} onkeydown={dropping(editing, Part::Links)}
-                {onblur} />
-            if let Some(wrong) = wrong {
-                <p class="ins-wrong" id="ins-links-wrong" role="alert">{ wrong }</p>
-            }
-            <p class="ins-hint" id="ins-links-hint">{ words.links_hint }</p>
-        </div>
-    }
-}
-
-/// Keeps what is typed.
-fn typing(editing: &Editing<'_>, part: Part) -> Callback<InputEvent> {
-    let (typed, draft) = (editing.typed.clone(), editing.draft.clone());
-    Callback::from(move |event: InputEvent| {
-        let draft = draft.with(part, &event.target_unchecked_into::<HtmlTextAreaElement>().value());
-        let has_left_links = typed.has_left_links && part != Part::Links;
-        typed.set(Typed { draft: Some(draft), has_left_links, ..Typed::clone(&typed) });
-    })
-}
-
-/// Escape gives a field back what is applied, and goes no further where there was something to give back.
-fn dropping(editing: &Editing<'_>, part: Part) -> Callback<KeyboardEvent> {
-    let (typed, draft) = (editing.typed.clone(), editing.draft.clone());
-    let applied = draft.with(part, editing.applied.get(part));
-    Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && applied != draft {
-            event.prevent_default();
-            event.stop_propagation();
-            typed.set(Typed { draft: Some(applied.clone()), ..Typed::clone(&typed) });
-        }
-    })
-}
-
 fn apply_buttons(editing: &Editing<'_>) -> Html {
     let Editing { words, props, .. } = editing;
     let lang = props.pen.lang;
+    let content = content::of(lang);
     let day = chosen_day(editing);
-    let wrong = day.as_ref().err();
     let is_ready = editing.may_edit && editing.is_changed() && editing.content.is_ok();
-    let is_timed = is_ready && day.is_ok();
-    let consequence = day.as_ref().ok().map(|&day| match is_shared(props) {
-        true => words::continuous_from(lang, day),
-        false => words::recurring_from(lang, day),
-    });
+    let is_made_once = editing.held == Held::Own;
+    let consequence = match (&day, editing.held) {
+        _ if !editing.is_changed() => words.unchanged.to_owned(),
+        _ if editing.content.is_err() => content.mend.to_owned(),
+        (_, Held::Own) => content.from_start_only.to_owned(),
+        (Ok(day), Held::Template { .. }) => words::continuous_from(lang, *day),
+        (Ok(day), Held::Copy) => words::recurring_from(lang, *day),
+        (Err(_), _) => String::new(),
+    };
     html! {
         <div class="ins-apply" role="group" aria-label={words.apply} aria-describedby="ins-consequence">
             <span class="ins-label" aria-hidden="true">{ words.apply }</span>
-            <button type="button" class="outlined" disabled={!is_ready} onclick={applying(editing, None)}>
-                { words.from_the_start }
-            </button>
+            <button type="button" class={if is_made_once && is_ready { "primary" } else { "outlined" }} disabled={!is_ready}
+                onclick={applying(editing, None)}>{ words.from_the_start }</button>
+            if !is_made_once {
+                { from_a_day(editing, &day, is_ready) }
+            }
+            <p class="ins-hint" id="ins-consequence">{ consequence }</p>
+            if editing.is_changed() && editing.may_edit {
+                <button type="button" class="link" onclick={discarding(editing)}>{ words.discard }</button>
+            }
+        </div>
+    }
+}
+
+fn from_a_day(editing: &Editing<'_>, day: &Result<NaiveDate, Wrong>, is_ready: bool) -> Html {
+    let words = editing.words;
+    let wrong = day.as_ref().err();
+    let is_timed = is_ready && day.is_ok();
+    html! {
+        <>
             <div class="ins-apply-day">
                 <div class="ins-field is-date">
                     <label for="ins-day" class="visually-hidden">{ words.day }</label>
@@ -209,15 +188,11 @@ fn apply_buttons(editing: &Editing<'_>) -> Html {
                     onclick={applying(editing, day.as_ref().ok().copied())}>{ words.from_a_day }</button>
             </div>
             if let Some(wrong) = wrong {
-                <p class="ins-wrong" id="ins-day-wrong" role="alert">{ wrong::told(lang, wrong).line() }</p>
+                <p class="ins-wrong" id="ins-day-wrong" role="alert">
+                    { wrong::told(editing.props.pen.lang, wrong).line() }
+                </p>
             }
-            <p class="ins-hint" id="ins-consequence">
-                { if editing.is_changed() { consequence.unwrap_or_default() } else { words.unchanged.to_owned() } }
-            </p>
-            if editing.is_changed() && editing.may_edit {
-                <button type="button" class="link" onclick={discarding(editing)}>{ words.discard }</button>
-            }
-        </div>
+        </>
     }
 }
 

@@ -1,23 +1,28 @@
-//! A creative as it is typed: three texts, and the content they make.
+//! A creative as it is typed: subject, preheader and blocks, and the content they make.
 
 use chrono::{Days, NaiveDate};
 
 use crate::base::time::SimTime;
 use crate::scenario::Scenario;
 use crate::scenario::activity::Settings;
+use crate::scenario::activity::sending::WhichDelivery;
+use crate::scenario::block::Block;
 use crate::scenario::creative::Creative;
 use crate::text::inspector::wrong::Wrong;
 use crate::ui::inspector::reading;
 
-/// A part of a creative, with a field of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A text of a creative, with a field of its own; blocks by their places from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
     /// The subject.
+    #[default]
     Subject,
-    /// The text.
-    Body,
-    /// The links, one a line.
-    Links,
+    /// The preheader.
+    Preheader,
+    /// The text of a heading or a paragraph, or what stands on a button.
+    Text(usize),
+    /// Where a button leads.
+    Link(usize),
 }
 
 /// What is typed in the editor.
@@ -25,61 +30,137 @@ pub enum Part {
 pub struct Draft {
     /// The subject.
     pub subject: String,
-    /// The text.
-    pub body: String,
-    /// The links, one a line.
-    pub links: String,
+    /// The preheader.
+    pub preheader: String,
+    /// The blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// Where a creative is held, which decides what an edit of it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// In the copy of a Recurring delivery.
+    Copy,
+    /// In a delivery of its own, which is made once.
+    Own,
+    /// In a template that others may refer to; a built-in one must not be modified.
+    Template {
+        /// Whether it is built in.
+        built_in: bool,
+    },
 }
 
 impl Draft {
     /// A creative as the editor shows it.
     pub fn of(creative: &Creative) -> Self {
-        let Creative { subject, body, links, .. } = creative;
-        Self { subject: subject.clone(), body: body.clone(), links: links.join("\n") }
+        let Creative { subject, preheader, .. } = creative;
+        Self { subject: subject.clone(), preheader: preheader.clone(), blocks: creative.as_blocks() }
     }
 
-    /// The text of a part.
+    /// The text of a part; empty where there is no such block.
     pub fn get(&self, part: Part) -> &str {
+        let block = |at: usize| self.blocks.get(at);
         match part {
             Part::Subject => &self.subject,
-            Part::Body => &self.body,
-            Part::Links => &self.links,
+            Part::Preheader => &self.preheader,
+            Part::Text(at) => block(at).and_then(Block::text).unwrap_or_default(),
+            Part::Link(at) => block(at).and_then(Block::link).unwrap_or_default(),
         }
     }
 
-    /// With another text in a part; a subject stays one line.
+    /// With another text in a part; all but headings and paragraphs stay one line.
     #[must_use]
     pub fn with(&self, part: Part, text: &str) -> Self {
         let mut next = self.clone();
+        let line = text.replace('\n', " ");
         match part {
-            Part::Subject => next.subject = text.replace('\n', " "),
-            Part::Body => next.body = text.to_owned(),
-            Part::Links => next.links = text.to_owned(),
+            Part::Subject => next.subject = line,
+            Part::Preheader => next.preheader = line,
+            Part::Text(at) => match next.blocks.get_mut(at) {
+                Some(Block::Heading { text: old } | Block::Paragraph { text: old }) => *old = text.to_owned(),
+                Some(Block::Button { label, .. }) => *label = line,
+                _ => {}
+            },
+            Part::Link(at) => {
+                if let Some(Block::Button { link, .. }) = next.blocks.get_mut(at) {
+                    *link = line.trim().to_owned();
+                }
+            }
         }
         next
+    }
+
+    /// With a block more at the end.
+    #[must_use]
+    pub fn with_block(&self, block: Block) -> Self {
+        let mut next = self.clone();
+        next.blocks.push(block);
+        next
+    }
+
+    /// Without the block at a place.
+    #[must_use]
+    pub fn without(&self, at: usize) -> Self {
+        let mut next = self.clone();
+        if at < next.blocks.len() {
+            next.blocks.remove(at);
+        }
+        next
+    }
+
+    /// With the block at a place and the one before it the other way round.
+    #[must_use]
+    pub fn raised(&self, at: usize) -> Self {
+        let mut next = self.clone();
+        if 0 < at && at < next.blocks.len() {
+            next.blocks.swap(at - 1, at);
+        }
+        next
+    }
+
+    /// With something put into a part, at a caret counted in UTF-16 units as the browser counts; at its end where
+    /// there is none.
+    #[must_use]
+    pub fn inserted(&self, part: Part, caret: Option<u32>, what: &str) -> Self {
+        let text = self.get(part);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let at = caret.map_or(units.len(), |caret| (caret as usize).min(units.len()));
+        let (before, after) = units.split_at(at);
+        let text = format!("{}{what}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after));
+        self.with(part, &text)
     }
 
     /// The content, keeping what `from` has beyond the editor's fields.
     ///
     /// # Errors
-    /// A line of the links is no web address.
+    /// A button leads to no web address.
     pub fn creative(&self, from: &Creative) -> Result<Creative, Wrong> {
-        let links = reading::links(&self.links)?;
-        Ok(Creative { subject: self.subject.clone(), body: self.body.clone(), links, ..from.clone() })
+        for block in &self.blocks {
+            if let Block::Button { link, .. } = block {
+                reading::address(link)?;
+            }
+        }
+        let (subject, preheader) = (self.subject.clone(), self.preheader.clone());
+        Ok(Creative { subject, preheader, ..from.clone() }.with_blocks(self.blocks.clone()))
     }
 }
 
-/// The creative that a delivery starts the run with, and whether it may be modified; none where the
-/// activity is no delivery or its template does not exist.
-pub fn creative_of<'s>(scenario: &'s Scenario, activity: &str) -> Option<(&'s Creative, bool)> {
-    match &scenario.workflow.activity(activity)?.settings {
-        Settings::RecurringDelivery(delivery) => Some((&delivery.creative, true)),
-        Settings::ContinuousDelivery(delivery) => {
-            let template = scenario.template(&delivery.template)?;
-            Some((&template.creative, !template.built_in))
-        }
-        _ => None,
-    }
+/// The creative that a delivery starts the run with, and where it is held; none where the activity has none or its
+/// template does not exist.
+pub fn creative_of<'s>(scenario: &'s Scenario, activity: &str) -> Option<(&'s Creative, Held)> {
+    let settings = &scenario.workflow.activity(activity)?.settings;
+    let referred = match settings {
+        Settings::RecurringDelivery(delivery) => return Some((&delivery.creative, Held::Copy)),
+        Settings::ChannelDelivery(delivery) => return Some((&delivery.creative, Held::Own)),
+        Settings::Delivery(delivery) => match &delivery.delivery {
+            WhichDelivery::Explicit { creative, .. } => return Some((creative, Held::Own)),
+            which => which.template()?,
+        },
+        Settings::ContinuousDelivery(delivery) => &delivery.template,
+        _ => return None,
+    };
+    let template = scenario.template(referred)?;
+    Some((&template.creative, Held::Template { built_in: template.built_in }))
 }
 
 /// The first and the last day on which an edit falls inside the run and after its beginning.
@@ -107,10 +188,23 @@ mod tests {
     #[test]
     fn a_draft_of_a_creative_makes_the_same_creative() {
         let scenario = Sample::SideBySide.scenario();
-        let (creative, may_edit) = creative_of(&scenario, "continuous").unwrap();
-        assert!(may_edit && creative.links.len() == 2);
+        let (creative, held) = creative_of(&scenario, "continuous").unwrap();
+        assert!(held == Held::Template { built_in: false } && creative.links.len() == 2);
         assert_eq!(Draft::of(creative).creative(creative).as_ref(), Ok(creative));
         assert!(creative_of(&scenario, "query").is_none());
+    }
+
+    #[test]
+    fn fields_go_where_the_caret_is_and_links_must_lead_somewhere() {
+        let draft = Draft::default().with(Part::Subject, "Åh 🙂!").inserted(Part::Subject, Some(5), "X");
+        assert_eq!(draft.subject, "Åh 🙂X!");
+        let block = Block::Button { label: "Go".into(), link: String::new() };
+        let draft = draft.with_block(Block::Divider).with_block(block).raised(1);
+        assert_eq!(draft.creative(&Creative::default()), Err(Wrong::NotAnAddress));
+        let draft = draft.with(Part::Link(0), " https://a.example ").inserted(Part::Text(0), None, "!");
+        let creative = draft.creative(&Creative::default()).unwrap();
+        assert_eq!((creative.body.as_str(), creative.links.len()), ("Go!", 1));
+        assert_eq!(draft.without(0).blocks, [Block::Divider]);
     }
 
     #[test]

@@ -3,17 +3,24 @@
 use yew::prelude::*;
 
 use super::creative::CreativeEditor;
+use super::properties::property_fields;
 use super::template::template_choice;
 use super::{Delivering, kind_switch, made_line};
-use crate::scenario::activity::{ActivityKind, RecurringDeliverySettings};
+use crate::scenario::activity::{ActivityKind, RecurringDeliverySettings, Settings};
 use crate::scenario::edit::Edit;
-use crate::text::inspector::delivery as words;
+use crate::text::inspector::{delivery as words, sending};
 use crate::ui::inspector::field::Field;
-use crate::ui::inspector::parts::section;
+use crate::ui::inspector::parts::{fold, section};
 
 /// The sections.
-pub fn recurring_sections(delivering: &Delivering, delivery: &RecurringDeliverySettings) -> Html {
+pub fn recurring_sections(delivering: &Delivering<'_>, delivery: &RecurringDeliverySettings) -> Html {
     let words = words::of(delivering.pen.lang);
+    let own = {
+        let kept = delivery.clone();
+        delivering.properties(&delivery.properties, move |properties| {
+            Settings::RecurringDelivery(RecurringDeliverySettings { properties, ..kept.clone() })
+        })
+    };
     let body = html! {
         <>
             { made_line(delivering) }
@@ -25,13 +32,14 @@ pub fn recurring_sections(delivering: &Delivering, delivery: &RecurringDeliveryS
     html! {
         <>
             { section(words.delivery, body) }
-            <CreativeEditor pen={delivering.pen.clone()} activity={delivering.activity.clone()}
+            <CreativeEditor pen={delivering.pen.clone()} activity={delivering.activity.clone()} run={delivering.props.run.clone()}
                 scenario={delivering.scenario.clone()} shown={delivering.shown} />
+            { fold(sending::of(delivering.pen.lang).properties, false, property_fields(&own, true)) }
         </>
     }
 }
 
-fn code_field(delivering: &Delivering, code: &str) -> Html {
+fn code_field(delivering: &Delivering<'_>, code: &str) -> Html {
     let words = words::of(delivering.pen.lang);
     let activity = delivering.activity.clone();
     let read = Callback::from(move |typed: AttrValue| {

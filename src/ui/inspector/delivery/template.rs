@@ -1,15 +1,20 @@
-//! The choice of a delivery template.
+//! The choice of a delivery template, and the template itself opened below the activity that refers to it.
 
 use yew::prelude::*;
 
 use super::Delivering;
+use super::properties::property_fields;
+use crate::scenario::activity::Settings;
 use crate::scenario::creative::DeliveryTemplate;
 use crate::scenario::edit::Edit;
-use crate::text::inspector::delivery as words;
+use crate::text::inspector::{delivery as words, sending};
 use crate::ui::inspector::choice::{Choice, Entry};
+use crate::ui::inspector::forms::sheet::Sheet;
+use crate::ui::inspector::parts::fold;
+use crate::ui::inspector::reading;
 
 /// The list of templates; `applied` may name one that does not exist.
-pub fn template_choice(delivering: &Delivering, applied: &str, hint: AttrValue) -> Html {
+pub fn template_choice(delivering: &Delivering<'_>, applied: &str, hint: AttrValue) -> Html {
     let words = words::of(delivering.pen.lang);
     let entry = |template: &DeliveryTemplate| match template.built_in {
         true => Entry::new(template.name.clone(), format!("{} ({})", template.label, words.built_in)),
@@ -35,7 +40,7 @@ pub fn template_choice(delivering: &Delivering, applied: &str, hint: AttrValue) 
 }
 
 /// A button that duplicates a built-in template, which must not be changed itself.
-fn duplicate(delivering: &Delivering, applied: &str) -> Html {
+fn duplicate(delivering: &Delivering<'_>, applied: &str) -> Html {
     let Some(template) = delivering.scenario.template(applied).filter(|template| template.built_in) else {
         return Html::default();
     };
@@ -48,4 +53,50 @@ fn duplicate(delivering: &Delivering, applied: &str) -> Html {
     html! {
         <button type="button" disabled={delivering.pen.readonly} {onclick}>{ words::of(lang).duplicate }</button>
     }
+}
+
+/// Who else refers to the template and so is affected by its edits.
+pub fn shared_with(delivering: &Delivering<'_>, template: &str) -> AttrValue {
+    let lang = delivering.pen.lang;
+    let others = delivering.scenario.workflow.activities.iter().filter(|other| {
+        let refers = matches!(other.settings, Settings::ContinuousDelivery(_) | Settings::Delivery(_));
+        refers && other.settings.template() == Some(template) && *other.name != *delivering.activity
+    });
+    let labels: Vec<String> = others.map(|other| other.label.clone()).collect();
+    match labels.is_empty() {
+        true => words::of(lang).template_is_alone.into(),
+        false => words::also_used_by(lang, &labels).into(),
+    }
+}
+
+/// The label and the properties of the template, folded away; a built-in one is shown and not changed.
+pub fn template_fold(delivering: &Delivering<'_>, template: &str) -> Html {
+    let Some(row) = delivering.scenario.template(template) else { return Html::default() };
+    let lang = delivering.pen.lang;
+    let mut pen = delivering.pen.clone();
+    pen.readonly |= row.built_in;
+    let whole = Sheet::new(delivering.props, &pen, row, |row| Edit::SetTemplateRow(Box::new(row)));
+    let own = {
+        let row = row.clone();
+        Sheet::new(delivering.props, &pen, &row.properties.clone(), move |properties| {
+            Edit::SetTemplateRow(Box::new(DeliveryTemplate { properties, ..row.clone() }))
+        })
+    };
+    let read = whole.reader(|row, typed| {
+        row.label = reading::required(typed)?;
+        Ok(())
+    });
+    fold(
+        sending::of(lang).open_template,
+        false,
+        html! {
+            <>
+                if row.built_in {
+                    <p class="ins-refusal">{ words::of(lang).built_in_refusal }</p>
+                }
+                { whole.text("ins-template-label", sending::of(lang).template_label, &row.label, read) }
+                { property_fields(&own, true) }
+            </>
+        },
+    )
 }

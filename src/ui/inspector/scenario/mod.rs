@@ -1,5 +1,6 @@
 //! The scenario's own settings, shown where no activity is chosen.
 
+pub mod instance;
 pub mod named;
 pub mod population;
 pub mod reactions;
@@ -8,6 +9,7 @@ mod tests;
 
 use yew::prelude::*;
 
+use self::instance::{approvals_fold, technical_fold, workflow_fold};
 use self::named::{lists_section, services_section};
 use self::population::population_section;
 use self::reactions::reactions_section;
@@ -16,16 +18,15 @@ use super::field::{Field, Look};
 use super::parts::section;
 use super::pen::Pen;
 use super::reading;
-use super::timed::{all, timed_list};
+use super::stimulus::StimulusList;
 use crate::scenario::edit::Edit;
 use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::inspector::scenario as words;
 
 /// The whole panel.
 pub fn scenario_form(props: &InspectorProps, pen: &Pen) -> Html {
-    let scenario: &Scenario = &props.scenario;
     let words = words::of(pen.lang);
-    let entries = all(scenario);
+    let scenario = &props.scenario;
     html! {
         <>
             <header class="ins-head">
@@ -40,11 +41,10 @@ pub fn scenario_form(props: &InspectorProps, pen: &Pen) -> Html {
             { lists_section(props, pen) }
             { services_section(props, pen) }
             { reactions_section(pen, scenario) }
-            { section(words.timed, if entries.is_empty() {
-                html! { <p class="ins-hint">{ words.no_timed }</p> }
-            } else {
-                timed_list(pen, scenario, &entries)
-            }) }
+            <StimulusList scenario={scenario.clone()} shown={props.shown} pen={pen.clone()} />
+            { workflow_fold(props, pen) }
+            { approvals_fold(props, pen) }
+            { technical_fold(props, pen) }
         </>
     }
 }

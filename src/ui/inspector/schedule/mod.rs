@@ -2,6 +2,7 @@
 
 pub mod days;
 pub mod launches;
+pub mod month;
 pub mod monthly;
 pub mod several;
 #[cfg(test)]
