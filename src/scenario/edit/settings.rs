@@ -1,9 +1,10 @@
-//! Sets a whole form at once, and has the transitions follow its outputs.
+//! Sets a whole form at once, and has transitions and answers follow its outputs.
 
 use super::{Refusal, find};
 use crate::scenario::Scenario;
 use crate::scenario::activity::Settings;
 use crate::scenario::activity::ports::Output;
+use crate::scenario::intervention::Stimulus;
 
 pub(super) fn set(scenario: &mut Scenario, name: &str, settings: Settings) -> Result<(), Refusal> {
     let activity = find(scenario, name)?;
@@ -32,6 +33,15 @@ pub(super) fn set(scenario: &mut Scenario, name: &str, settings: Settings) -> Re
             }
         }
     });
+    for intervention in &mut scenario.interventions {
+        if let Stimulus::Answer { activity, answer } = &mut intervention.what
+            && activity.as_str() == name
+            && let Some(left) = before.iter().find(|output| output.name == *answer)
+            && let Some(next) = follow(left, &before, &after)
+        {
+            answer.clone_from(&next.name);
+        }
+    }
     Ok(())
 }
 

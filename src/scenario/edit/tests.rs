@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::scenario::activity::targeting::{SplitSettings, Subset};
 use crate::scenario::change::Change;
+use crate::scenario::intervention::Stimulus;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire;
 
@@ -24,6 +25,22 @@ fn an_added_activity_is_connected_or_refused_as_a_whole() {
     assert_eq!(next.workflow.transitions.last(), Some(&Transition::new("query", "wait")));
     let refused = added(&sample(), ActivityKind::Scheduler, Some("query"));
     assert_eq!(refused, Err(Refusal::Connection(Ban::NothingLeadsInto(ActivityKind::Scheduler))));
+}
+
+#[test]
+fn answers_given_during_the_run_follow_a_renamed_answer() {
+    let mut scenario = added(&sample(), ActivityKind::Approval, Some("query")).unwrap();
+    let given = |answer: &str| {
+        let what = Stimulus::Answer { activity: "approval".into(), answer: answer.into() };
+        Intervention { at: scenario.start_time(), what, rest: Default::default() }
+    };
+    let (yes, no, sure) = (given("yes"), given("no"), given("sure"));
+    scenario.interventions = vec![yes, no.clone()];
+    let mut settings = Box::new(scenario.workflow.activity("approval").unwrap().settings.clone());
+    let Settings::Approval(approval) = &mut *settings else { panic!("an Approval was added") };
+    approval.answers[0].name = "sure".into();
+    let next = apply(&scenario, Edit::SetSettings { activity: "approval".into(), settings }).unwrap();
+    assert_eq!(next.interventions, [sure, no]);
 }
 
 #[test]

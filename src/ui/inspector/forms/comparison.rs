@@ -13,7 +13,6 @@ use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::flow as words;
 use crate::text::inspector::wrong::Wrong;
 use crate::ui::inspector::field::Look;
-use crate::ui::inspector::parts::row;
 use crate::ui::inspector::reading;
 
 /// The largest whole number a form takes.
@@ -87,14 +86,12 @@ pub fn comparison_row(sheet: &Sheet<'_, TestSettings>, at: (usize, usize), one: 
             if let Operand::Variable { name, .. } = &one.left {
                 { variable_field(sheet, at, id("variable"), name) }
             }
-            { row(html! {
-                <>
-                    { sheet.one_of(id("operator"), shared::of(lang).operator, one.operator, &operators, move |test, operator| {
-                        change(test, at, |one| one.operator = operator);
-                    }) }
-                    { value_field(sheet, at, id("value"), one) }
-                </>
-            }) }
+            <div class="ins-compare">
+                { sheet.one_of(id("operator"), shared::of(lang).operator, one.operator, &operators, move |test, operator| {
+                    change(test, at, |one| one.operator = operator);
+                }) }
+                { value_field(sheet, at, id("value"), one) }
+            </div>
         </>
     };
     Row { name: capitalized(&comparisons(lang, std::slice::from_ref(one))).into(), head, body }

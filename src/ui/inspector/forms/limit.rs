@@ -13,7 +13,6 @@ use crate::text::format::capitalized;
 use crate::text::inspector::forms as shared;
 use crate::text::inspector::forms::targeting as words;
 use crate::ui::inspector::field::Look;
-use crate::ui::inspector::parts::row;
 use crate::ui::inspector::reading;
 
 /// The most records a limit may name.
@@ -99,14 +98,12 @@ fn enriched_fields(sheet: &Sheet<'_, SplitSettings>, place: usize, test: &Enrich
             { sheet.one_of(id("column"), words.column, test.column, &columns, move |split, column| {
                 set(split, &|test| test.column = column);
             }) }
-            { row(html! {
-                <>
-                    { sheet.one_of(id("operator"), shared::of(lang).operator, test.operator, &operators, move |split, operator| {
-                        set(split, &|test| test.operator = operator);
-                    }) }
-                    { sheet.field(id("value"), shared::of(lang).value, Look::Number, test.value.to_string(), read) }
-                </>
-            }) }
+            <div class="ins-compare">
+                { sheet.one_of(id("operator"), shared::of(lang).operator, test.operator, &operators, move |split, operator| {
+                    set(split, &|test| test.operator = operator);
+                }) }
+                { sheet.field(id("value"), shared::of(lang).value, Look::Number, test.value.to_string(), read) }
+            </div>
             <p class="ins-hint">{ words.enriched_hint }</p>
         </div>
     }

@@ -19,7 +19,7 @@ pub(super) enum Control {
     /// A list to choose from, or a field that takes any text.
     Choice(Callback<AttrValue, Edit>),
     /// A check box or a side of a switch.
-    Button(Edit),
+    Button(Box<Edit>),
     /// A condition builder.
     Condition(Callback<Condition, Edit>),
     /// A list of rows.
@@ -59,7 +59,7 @@ pub(super) fn enter(id: &str, typed: &str) -> Result<Edit, Wrong> {
 /// What pressing a check box or a side of a switch asks for.
 pub(super) fn press(id: &str) -> Edit {
     match control(id) {
-        Control::Button(edit) => edit,
+        Control::Button(edit) => *edit,
         _ => panic!("{id} cannot be pressed"),
     }
 }

@@ -130,9 +130,8 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         });
         Callback::from(move |typed: AttrValue| {
             let edit = read.emit(typed)?;
-            match &edit {
-                Edit::SetSettings { settings, .. } => twice(settings).map_or(Ok(()), Err)?,
-                _ => {}
+            if let Edit::SetSettings { settings, .. } = &edit {
+                twice(settings).map_or(Ok(()), Err)?;
             }
             Ok(edit)
         })
@@ -253,7 +252,7 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
         let sides = values.iter().map(|&(value, text)| {
             let edit = self.with(|next| change(next, value));
             #[cfg(test)]
-            probe::note(text, probe::Control::Button(edit.clone()));
+            probe::note(text, probe::Control::Button(Box::new(edit.clone())));
             Toggle::new(text, value == applied, edit)
         });
         switch(self.pen, label, sides.collect())
@@ -270,7 +269,7 @@ impl<'p, S: Clone + 'static> Sheet<'p, S> {
     ) -> Html {
         let (id, edit) = (id.into(), self.with(change));
         #[cfg(test)]
-        probe::note(&id, probe::Control::Button(edit.clone()));
+        probe::note(&id, probe::Control::Button(Box::new(edit.clone())));
         check_box(self.pen, id, label, on, means, edit)
     }
 
