@@ -53,8 +53,10 @@ pub(super) fn open_file(state: &mut AppState, name: String, read: Result<Rc<Scen
     match read {
         Ok(scenario) => show(state, scenario, None),
         Err(problem) => {
-            // A message behind a dialog would not be heard.
-            super::reduce::show_sheet(state, None);
+            // A message behind a dialog would not be heard; an import half done is not worth less than a message.
+            if state.view.dialog != Some(Sheet::Import) {
+                super::reduce::show_sheet(state, None);
+            }
             state.notices.add(Notice::CannotOpen { name, problem });
         }
     }

@@ -37,7 +37,7 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
     // What the page asks for is shown as it asks, and never takes the place of the reader's own work.
     let is_own_work = given.sample.is_none() && text_of(options, "scenario").is_none();
     let stored = is_own_work.then(storage::load).flatten();
-    given.keeping = match is_own_work && !given.readonly {
+    given.keeping = match is_own_work {
         true if storage::is_allowed() => Keeping::On,
         true => Keeping::Refused,
         false => Keeping::Off,
