@@ -1,5 +1,7 @@
 //! The forms of the activities that make or steer deliveries, and the creative editor.
 
+#[cfg(test)]
+mod asking;
 pub mod blocks;
 pub mod channel;
 pub mod continuous;

@@ -13,7 +13,7 @@ pub mod links;
 pub mod lookup;
 pub mod message;
 #[cfg(test)]
-mod probe;
+pub(super) mod probe;
 pub mod query;
 pub mod rows;
 pub mod sets;

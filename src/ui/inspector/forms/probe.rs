@@ -13,7 +13,7 @@ use crate::ui::inspector::pen::Reader;
 
 /// A control and what it asks for.
 #[derive(Clone)]
-pub(super) enum Control {
+pub(in crate::ui::inspector) enum Control {
     /// A field.
     Field(Reader),
     /// A list to choose from, or a field that takes any text.
@@ -31,12 +31,12 @@ thread_local! {
 }
 
 /// Keeps a control.
-pub(super) fn note(id: &str, control: Control) {
+pub(in crate::ui::inspector) fn note(id: &str, control: Control) {
     CONTROLS.with_borrow_mut(|controls| controls.insert(id.to_owned(), control));
 }
 
 /// Forgets all controls.
-pub(super) fn clear() {
+pub(in crate::ui::inspector) fn clear() {
     CONTROLS.with_borrow_mut(BTreeMap::clear);
 }
 
@@ -48,7 +48,7 @@ fn control(id: &str) -> Control {
 }
 
 /// What typing in a field or choosing from a list asks for.
-pub(super) fn enter(id: &str, typed: &str) -> Result<Edit, Wrong> {
+pub(in crate::ui::inspector) fn enter(id: &str, typed: &str) -> Result<Edit, Wrong> {
     match control(id) {
         Control::Field(read) => read.emit(typed.to_owned().into()),
         Control::Choice(make) => Ok(make.emit(typed.to_owned().into())),
@@ -57,7 +57,7 @@ pub(super) fn enter(id: &str, typed: &str) -> Result<Edit, Wrong> {
 }
 
 /// What pressing a check box or a side of a switch asks for.
-pub(super) fn press(id: &str) -> Edit {
+pub(in crate::ui::inspector) fn press(id: &str) -> Edit {
     match control(id) {
         Control::Button(edit) => *edit,
         _ => panic!("{id} cannot be pressed"),
@@ -65,7 +65,7 @@ pub(super) fn press(id: &str) -> Edit {
 }
 
 /// What another condition asks for.
-pub(super) fn ask(id: &str, condition: Condition) -> Edit {
+pub(in crate::ui::inspector) fn ask(id: &str, condition: Condition) -> Edit {
     match control(id) {
         Control::Condition(make) => make.emit(condition),
         _ => panic!("{id} is no condition"),
@@ -73,7 +73,7 @@ pub(super) fn ask(id: &str, condition: Condition) -> Edit {
 }
 
 /// What a change of a list of rows asks for.
-pub(super) fn change(id: &str, change: RowChange) -> Edit {
+pub(in crate::ui::inspector) fn change(id: &str, change: RowChange) -> Edit {
     match control(id) {
         Control::Rows(make) => make.emit(change),
         _ => panic!("{id} is no list of rows"),

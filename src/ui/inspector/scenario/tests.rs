@@ -37,7 +37,7 @@ async fn imported_people_are_named_by_their_file() {
 #[tokio::test]
 async fn everything_done_during_the_run_is_listed_in_words() {
     let mut asked = scenario_panel();
-    assert!(scenario_panel().html().await.contains("None. A delivery"));
+    assert!(scenario_panel().html().await.contains("Nothing yet. Add what people"));
     let at = asked.shown();
     let rename = Stimulus::Relabel { activity: "recurring".into(), label: "News".into() };
     for what in [rename, Stimulus::RestartWorkflow] {

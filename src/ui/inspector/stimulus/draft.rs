@@ -76,7 +76,7 @@ pub struct Draft {
     /// The time of its launches.
     pub launch: String,
     /// What was there before, with whatever the form does not show.
-    before: Option<Intervention>,
+    pub before: Option<Intervention>,
 }
 
 impl Draft {
