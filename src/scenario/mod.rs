@@ -15,6 +15,7 @@ pub mod kept;
 pub mod note;
 pub mod properties;
 pub mod reactions;
+pub mod remedy;
 pub mod samples;
 pub mod variables;
 pub mod wire;

@@ -100,7 +100,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
                         lang={view.lang} send={send.clone()} />
                     <FindingList findings={Shared::of(&state.outcome.findings)}
-                        scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
+                        scenario={Shared::of(state.scenario())} lang={view.lang} readonly={view.readonly} send={send.clone()} />
                     if mode == Mode::Build {
                         { stage(state, send) }
                     } else if mode != Mode::Compare {
