@@ -13,3 +13,5 @@ pub mod palette;
 pub mod quick_add;
 pub mod rename;
 pub mod stage;
+#[cfg(test)]
+mod tools_tests;
