@@ -48,6 +48,8 @@ pub enum Action {
     Duplicate,
     /// From a key, the context pad or the command palette: takes out what is chosen.
     Remove,
+    /// From a key or the command palette: puts the activities in order.
+    Tidy,
     /// From the list of samples.
     OpenSample(Sample),
     /// From the file dialog, a dropped file or the host: a scenario file that was read.

@@ -11,6 +11,7 @@ use crate::scenario::Scenario;
 use crate::scenario::change::Change;
 use crate::scenario::clipping::Clipping;
 use crate::scenario::edit::{self, Edit};
+use crate::scene::tidy;
 
 /// How far from the original a copy is put, in world units.
 const ASIDE: i32 = 40;
@@ -63,6 +64,12 @@ fn choose_added(state: &mut AppState, before: &Scenario) {
         state.view.selection =
             Selection::of(added.iter().map(|name| name.as_str().into()), old.min(new)..new);
     }
+}
+
+/// Puts the activities in order.
+pub(super) fn tidy(state: &mut AppState) {
+    let places = tidy::tidy(&state.scenario().workflow);
+    edit(state, Edit::Arrange(places));
 }
 
 /// Puts what is chosen on the clipboard, as text, and keeps it here as well.

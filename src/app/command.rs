@@ -121,30 +121,32 @@ impl Shortcut {
 }
 
 /// The keys of a command; the first is the one that is shown.
-pub const fn shortcuts(deed: Deed) -> &'static [Shortcut] {
-    const SHIFTED_Z: Shortcut = Shortcut { key: "z", ctrl: true, shift: true, scope: Scope::Page };
+pub fn shortcuts(deed: Deed) -> Vec<Shortcut> {
+    let shifted_z = Shortcut { key: "z", ctrl: true, shift: true, scope: Scope::Page };
     match deed {
-        Deed::Add => &[Shortcut::of("a", Scope::Page), Shortcut::of("n", Scope::Page)],
-        Deed::ConnectTo => &[Shortcut::of("c", Scope::Page)],
-        Deed::Rename => &[Shortcut::of("F2", Scope::Workflow)],
-        Deed::Undo => &[Shortcut::ctrl("z", Scope::Page)],
-        Deed::Redo => &[SHIFTED_Z, Shortcut::ctrl("y", Scope::Page)],
-        Deed::Cut => &[Shortcut::ctrl("x", Scope::Clipboard)],
-        Deed::Copy => &[Shortcut::ctrl("c", Scope::Clipboard)],
-        Deed::Paste => &[Shortcut::ctrl("v", Scope::Clipboard)],
-        Deed::Duplicate => &[Shortcut::of("d", Scope::Page)],
-        Deed::Remove => &[Shortcut::of("Delete", Scope::Workflow), Shortcut::of("Backspace", Scope::Workflow)],
-        Deed::SelectAll => &[Shortcut::ctrl("a", Scope::Workflow)],
-        Deed::Tidy => &[Shortcut::of("t", Scope::Page)],
-        Deed::Fit => &[Shortcut::of("f", Scope::Page)],
-        Deed::FullSize => &[Shortcut::of("1", Scope::Page)],
-        Deed::Nearer => &[Shortcut::of("+", Scope::Page)],
-        Deed::Farther => &[Shortcut::of("-", Scope::Page)],
-        Deed::Outline => &[Shortcut::of("o", Scope::Page)],
-        Deed::PlayOrPause => &[Shortcut::of(" ", Scope::Player)],
-        Deed::Commands => &[Shortcut::ctrl("k", Scope::Everywhere)],
-        Deed::Keys => &[Shortcut::of("?", Scope::Page)],
-        _ => &[],
+        Deed::Add => vec![Shortcut::of("a", Scope::Page), Shortcut::of("n", Scope::Page)],
+        Deed::ConnectTo => vec![Shortcut::of("c", Scope::Page)],
+        Deed::Rename => vec![Shortcut::of("F2", Scope::Workflow)],
+        Deed::Undo => vec![Shortcut::ctrl("z", Scope::Page)],
+        Deed::Redo => vec![shifted_z, Shortcut::ctrl("y", Scope::Page)],
+        Deed::Cut => vec![Shortcut::ctrl("x", Scope::Clipboard)],
+        Deed::Copy => vec![Shortcut::ctrl("c", Scope::Clipboard)],
+        Deed::Paste => vec![Shortcut::ctrl("v", Scope::Clipboard)],
+        Deed::Duplicate => vec![Shortcut::of("d", Scope::Page)],
+        Deed::Remove => {
+            vec![Shortcut::of("Delete", Scope::Workflow), Shortcut::of("Backspace", Scope::Workflow)]
+        }
+        Deed::SelectAll => vec![Shortcut::ctrl("a", Scope::Workflow)],
+        Deed::Tidy => vec![Shortcut::of("t", Scope::Page)],
+        Deed::Fit => vec![Shortcut::of("f", Scope::Page)],
+        Deed::FullSize => vec![Shortcut::of("1", Scope::Page)],
+        Deed::Nearer => vec![Shortcut::of("+", Scope::Page)],
+        Deed::Farther => vec![Shortcut::of("-", Scope::Page)],
+        Deed::Outline => vec![Shortcut::of("o", Scope::Page)],
+        Deed::PlayOrPause => vec![Shortcut::of(" ", Scope::Player)],
+        Deed::Commands => vec![Shortcut::ctrl("k", Scope::Everywhere)],
+        Deed::Keys => vec![Shortcut::of("?", Scope::Page)],
+        _ => Vec::new(),
     }
 }
 
@@ -217,9 +219,7 @@ fn of_deed(deed: Deed, state: &AppState, now_millis: f64) -> Option<Action> {
         Deed::Redo => when(may_edit && state.history.can_redo(), Action::Redo),
         Deed::Cut => when(may_edit && has_things, Action::Cut),
         Deed::Copy => when(has_things, Action::Copy),
-        Deed::Paste => {
-            when(may_edit && state.clipboard.is_some(), Action::Paste { text: None, at: None })
-        }
+        Deed::Paste => when(may_edit && state.clipboard.is_some(), Action::Paste { text: None, at: None }),
         Deed::Duplicate => when(may_edit && has_things, Action::Duplicate),
         Deed::Remove => when(may_edit && !selection.is_empty(), Action::Remove),
         Deed::SelectAll => when(is_build, Action::SelectAll),
@@ -258,9 +258,14 @@ mod tests {
 
     #[test]
     fn no_key_is_two_commands() {
-        let all: Vec<_> = Deed::ALL.into_iter().flat_map(|deed| shortcuts(deed).iter().map(move |key| (deed, key))).collect();
+        let all: Vec<_> = Deed::ALL
+            .into_iter()
+            .flat_map(|deed| shortcuts(deed).into_iter().map(move |key| (deed, key)))
+            .collect();
         for (deed, key) in &all {
-            let twins = all.iter().filter(|(_, other)| (other.key, other.ctrl, other.shift) == (key.key, key.ctrl, key.shift));
+            let twins = all
+                .iter()
+                .filter(|(_, other)| (other.key, other.ctrl, other.shift) == (key.key, key.ctrl, key.shift));
             assert_eq!(twins.count(), 1, "{deed:?}");
         }
     }

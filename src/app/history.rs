@@ -7,6 +7,18 @@ use crate::scenario::Scenario;
 /// How many steps can be undone.
 const DEPTH: usize = 100;
 
+/// How the history came to the present.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Course {
+    /// By a change.
+    #[default]
+    On,
+    /// By undoing one.
+    Back,
+    /// By doing one again.
+    Forth,
+}
+
 /// The scenario with its past and its future.
 #[derive(Clone, Debug)]
 pub struct History {
@@ -15,12 +27,18 @@ pub struct History {
     future: Vec<Rc<Scenario>>,
     /// What the last step moved, where it was a move that the next may go on with.
     moving: Option<String>,
+    course: Course,
 }
 
 impl History {
     /// A history without a past.
     pub fn new(present: Rc<Scenario>) -> Self {
-        Self { past: Vec::new(), present, future: Vec::new(), moving: None }
+        Self { past: Vec::new(), present, future: Vec::new(), moving: None, course: Course::On }
+    }
+
+    /// How it came to be as it is.
+    pub fn course(&self) -> Course {
+        self.course
     }
 
     /// The scenario as it is.
@@ -46,6 +64,7 @@ impl History {
         }
         self.future.clear();
         self.moving = None;
+        self.course = Course::On;
     }
 
     /// The same for a move of `what`; a row of moves of the same things is one step.
@@ -68,6 +87,7 @@ impl History {
         let Some(earlier) = self.past.pop() else { return false };
         self.future.push(std::mem::replace(&mut self.present, earlier));
         self.moving = None;
+        self.course = Course::Back;
         true
     }
 
@@ -76,6 +96,7 @@ impl History {
         let Some(later) = self.future.pop() else { return false };
         self.past.push(std::mem::replace(&mut self.present, later));
         self.moving = None;
+        self.course = Course::Forth;
         true
     }
 }

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod adding;
 mod building;
+pub mod command;
 pub mod effect;
 pub mod history;
 pub mod job;

@@ -9,13 +9,10 @@ use crate::scenario::connect::{Ban, Doubt, judge};
 use crate::scenario::edit::Edit;
 use crate::scenario::fresh::{Sort, free_name};
 use crate::scenario::{Scenario, Workflow};
+use crate::scene::spot;
 
-/// How far a new activity stands to the right of the one that leads to it, in world units.
-const BESIDE: i32 = 260;
-/// How far below another one, where that place is taken.
-const BELOW: i32 = 104;
-/// Nearer than this to another one, a place is taken.
-const NEAR: (i32, i32) = (216, 80);
+/// How far below everything else something new stands that follows nothing, in world units.
+const BELOW: i32 = 120;
 
 /// What a click on the palette adds to: the one chosen activity, by its first output that leads nowhere yet, as a
 /// second way from the same output is more often a slip than meant. At a free spot where there is none.
@@ -61,7 +58,7 @@ pub fn edit(scenario: &Scenario, adding: &Adding, sort: Sort, label: &str) -> Ed
     let is_allowed = verdicts(scenario, adding, &[sort]).first().is_some_and(Result::is_ok);
     let after = adding.after.as_ref();
     let (x, y) = adding.at.unwrap_or_else(|| match after {
-        Some((name, _)) => spot_after(&scenario.workflow, name),
+        Some((name, output)) => spot::after(&scenario.workflow, name, output.as_deref()),
         None => spot_free(&scenario.workflow),
     });
     let text = |text: &Rc<str>| text.to_string();
@@ -69,26 +66,11 @@ pub fn edit(scenario: &Scenario, adding: &Adding, sort: Sort, label: &str) -> Ed
     Edit::Add { sort, label: label.to_owned(), x, y, after }
 }
 
-/// A free place to the right of an activity.
-fn spot_after(workflow: &Workflow, name: &str) -> (i32, i32) {
-    let Some(activity) = workflow.activity(name) else { return spot_free(workflow) };
-    first_free(workflow, (activity.x.saturating_add(BESIDE), activity.y))
-}
-
 /// A free place below everything.
 fn spot_free(workflow: &Workflow) -> (i32, i32) {
     let left = workflow.activities.iter().map(|one| one.x).min().unwrap_or_default();
     let lowest = workflow.activities.iter().map(|one| one.y).max();
-    first_free(workflow, (left, lowest.map_or(0, |y| y.saturating_add(BELOW))))
-}
-
-fn first_free(workflow: &Workflow, (x, y): (i32, i32)) -> (i32, i32) {
-    let is_free = |at: &(i32, i32)| {
-        let is_near =
-            |one: &Activity| one.x.abs_diff(at.0) < NEAR.0 as u32 && one.y.abs_diff(at.1) < NEAR.1 as u32;
-        !workflow.activities.iter().any(is_near)
-    };
-    (0..400).map(|step| (x, y.saturating_add(step * BELOW))).find(is_free).unwrap_or((x, y))
+    spot::free(workflow, (left, lowest.map_or(0, |y| y.saturating_add(BELOW))))
 }
 
 #[cfg(test)]

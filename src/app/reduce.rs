@@ -6,6 +6,7 @@ use super::action::Action;
 use super::adding::{Adding, Leading};
 use super::effect::Effect;
 use super::history::History;
+use super::looking::Look;
 use super::notice::Notice;
 use super::options::Options;
 use super::selection::Selection;
@@ -33,6 +34,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Paste { text, at } => building::paste(state, text, at),
         Action::Duplicate => building::duplicate(state),
         Action::Remove => building::remove(state),
+        Action::Tidy => building::tidy(state),
         Action::Undo => state.change(History::undo),
         Action::Redo => state.change(History::redo),
         Action::OpenSample(sample) => open_sample(state, sample),
@@ -70,7 +72,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::TurnToPage(page) => state.view.page = page,
         Action::Add(adding) => add(state, adding),
         Action::ConnectFrom(leading) => connect_from(state, leading),
-        Action::Look(look) => state.view.looking = state.view.looking.next(look),
+        Action::Look(look) => look_at(state, look),
         Action::Prefer(preferences) => {
             state.view.preferences = preferences;
             state.save();
@@ -102,6 +104,14 @@ fn add(state: &mut AppState, adding: Adding) {
         state.view.adding = adding;
         state.view.dialog = Some(Sheet::Add);
     }
+}
+
+/// What is looked at is chosen, wherever it was looked for from.
+fn look_at(state: &mut AppState, look: Look) {
+    if let Look::At(name) = &look {
+        choose(state, Selection::activity(name.clone()));
+    }
+    state.view.looking = state.view.looking.next(look);
 }
 
 /// Opens the list of activities to lead to.

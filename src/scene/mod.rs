@@ -10,6 +10,7 @@ pub mod frame;
 pub mod guides;
 mod layers;
 pub mod layout;
+pub mod outline;
 pub mod playhead;
 pub mod ports;
 pub mod rect;

@@ -6,8 +6,16 @@ use yew::prelude::*;
 
 use super::about::AboutBox;
 use super::activities::ActivityList;
+use super::builder::announcer::Announcer;
+use super::builder::board::Board;
 use super::builder::clipboard::Handlers;
-use super::builder::panel::BuilderPanel;
+use super::builder::commands::{CommandList, action_of_key, offered};
+use super::builder::connect_to::ConnectTo;
+use super::builder::keys::KeyList;
+use super::builder::palette::Palette;
+use super::builder::quick_add::QuickAdd;
+use super::builder::rename::Rename;
+use super::builder::stage::Stage;
 use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
@@ -26,6 +34,7 @@ use super::workflow::WorkflowPanel;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::options::{Mode, Options};
+use crate::app::placing;
 use crate::app::state::{AppState, Sheet};
 use crate::lesson::prediction::Counted;
 use crate::lesson::tour::Status;
@@ -73,7 +82,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
     let mode = view.mode;
     let is_lesson = mode == Mode::Lesson;
     let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
-    let onkeydown = on_key(send, state.player.head.is_playing());
+    let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);
     let clipboard = (mode == Mode::Build)
         .then(|| Handlers::new(&Shared::of(state.scenario()), &view.selection, view.readonly, send));
@@ -85,6 +94,9 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                 name={AttrValue::from(state.scenario().name.clone())}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
             <section class="panels" aria-label={words.page}>
+                if mode == Mode::Build && !view.readonly {
+                    { palette(state, send) }
+                }
                 if has_coach {
                     { coach(state, send) }
                 }
@@ -95,9 +107,9 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
                     <FindingList findings={Shared::of(&state.outcome.findings)}
                         scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
                     if mode == Mode::Build {
-                        { builder(state, send) }
+                        { stage(state, send) }
                     } else if mode != Mode::Compare {
-                        { workflow(state, send, false) }
+                        { workflow(state, send) }
                     }
                     if mode != Mode::Build {
                         { outcome(state, send) }
@@ -113,6 +125,7 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
             }
             <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} lang={view.lang}
                 send={send.clone()} />
+            <Announcer scenario={Shared::of(state.scenario())} course={state.history.course()} lang={view.lang} />
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
             { dialog(state, send) }
         </div>
@@ -128,37 +141,81 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
         },
         Some(Sheet::Activities) => html! { <ActivityList {lang} send={send.clone()} /> },
         Some(Sheet::About) => html! { <AboutBox {lang} send={send.clone()} /> },
+        Some(Sheet::Add) => html! {
+            <QuickAdd scenario={Shared::of(state.scenario())} adding={state.view.adding.clone()} {lang} send={send.clone()} />
+        },
+        Some(Sheet::Commands) => html! {
+            <CommandList commands={Shared::of(&Rc::new(offered(state)))} scenario={Shared::of(state.scenario())}
+                {lang} send={send.clone()} />
+        },
+        Some(Sheet::Keys) => {
+            html! { <KeyList preferences={state.view.preferences} {lang} send={send.clone()} /> }
+        }
+        Some(Sheet::Connect) => match state.view.leading.clone() {
+            Some(leading) => html! {
+                <ConnectTo scenario={Shared::of(state.scenario())} {leading} {lang} send={send.clone()} />
+            },
+            None => Html::default(),
+        },
+        Some(Sheet::Rename) => rename(state, send),
         _ => Html::default(),
     }
 }
 
 /// Keys that mean the same everywhere: Escape lets go of the chosen activity, the space bar plays and pauses.
-fn on_key(send: &Callback<Action>, is_playing: bool) -> Callback<KeyboardEvent> {
-    let send = send.clone();
+fn on_key(send: &Callback<Action>, state: &AppState) -> Callback<KeyboardEvent> {
+    let (send, state) = (send.clone(), state.clone());
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             send.emit(Action::ChooseActivity(None));
-        } else if let Some(action) = keys::action_of(&event, is_playing) {
+        } else if let Some(action) = keys::action_of(&event, state.player.head.is_playing()) {
+            event.prevent_default();
+            send.emit(action);
+        } else if let Some(action) = action_of_key(&event, &state) {
             event.prevent_default();
             send.emit(action);
         }
     })
 }
 
-fn builder(state: &AppState, send: &Callback<Action>) -> Html {
+fn palette(state: &AppState, send: &Callback<Action>) -> Html {
     let view = &state.view;
     html! {
-        <BuilderPanel scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
-            selection={view.selection.clone()} looking={view.looking.clone()} preferences={view.preferences}
-            readonly={view.readonly} lang={view.lang} send={send.clone()} outline={workflow(state, send, true)} />
+        <Palette scenario={Shared::of(state.scenario())} selection={view.selection.clone()} preferences={view.preferences}
+            lang={view.lang} send={send.clone()} />
     }
 }
 
-fn workflow(state: &AppState, send: &Callback<Action>, is_bare: bool) -> Html {
+/// The workflow where it is built.
+fn stage(state: &AppState, send: &Callback<Action>) -> Html {
+    let view = &state.view;
+    html! {
+        <Stage scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
+            selection={view.selection.clone()} adding={placing::beside(state.scenario(), &view.selection)}
+            preferences={view.preferences} readonly={view.readonly} lang={view.lang} send={send.clone()}>
+            <Board scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
+                selection={view.selection.clone()} looking={view.looking.clone()}
+                has_single_keys={view.preferences.single_keys} readonly={view.readonly} lang={view.lang} send={send.clone()} />
+        </Stage>
+    }
+}
+
+/// The dialog for another label of the chosen activity.
+fn rename(state: &AppState, send: &Callback<Action>) -> Html {
+    let chosen = state.view.selection.only_activity();
+    let Some(activity) = chosen.and_then(|name| state.scenario().workflow.activity(name)) else {
+        return Html::default();
+    };
+    html! {
+        <Rename activity={activity.name.clone()} label={activity.label.clone()} lang={state.view.lang} send={send.clone()} />
+    }
+}
+
+fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
     html! {
         <WorkflowPanel scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
             findings={Shared::of(&state.outcome.findings)} player={state.player}
-            chosen={state.view.selection.only_activity().cloned()} lang={state.view.lang} send={send.clone()} {is_bare} />
+            chosen={state.view.selection.only_activity().cloned()} lang={state.view.lang} send={send.clone()} />
     }
 }
 

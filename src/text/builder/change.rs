@@ -10,6 +10,16 @@ use crate::text::format::counted;
 /// More activities than this are counted, not named.
 const NAMED: usize = 3;
 
+/// What undoing came to.
+pub fn undone(lang: Lang, told: &str) -> String {
+    format!("{} {told}", lang.pick("Undone:", "Ångrat:"))
+}
+
+/// What doing again came to.
+pub fn redone(lang: Lang, told: &str) -> String {
+    format!("{} {told}", lang.pick("Redone:", "Gjort om:"))
+}
+
 /// What differs between two states, most telling first; none where nothing does.
 pub fn told(lang: Lang, before: &Scenario, after: &Scenario, change: &Change) -> Option<String> {
     let mut parts = Vec::new();

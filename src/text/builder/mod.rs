@@ -2,9 +2,11 @@
 
 pub mod canvas;
 mod change;
+pub mod commands;
 mod connecting;
+pub mod outline;
 pub mod palette;
 pub mod search;
 
-pub use self::change::told as told_of_change;
+pub use self::change::{redone, told as told_of_change, undone};
 pub use self::connecting::{doubt, told as told_of_ban};

@@ -33,9 +33,9 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_state_eq(String::new);
     let told = use_mut_ref(|| props.scenario.rc().clone());
     let waiting = use_mut_ref(|| None::<Timer>);
+    let before_said = use_mut_ref(String::new);
     {
         let (said, props) = (said.setter(), props.clone());
-        let before_said = use_mut_ref(String::new);
         use_effect_with(props.scenario.clone(), move |scenario| {
             let (scenario, waiting) = (scenario.rc().clone(), waiting);
             let is_new = !Rc::ptr_eq(&told.borrow(), &scenario);
@@ -66,8 +66,8 @@ fn sentence(lang: Lang, before: &Scenario, after: &Scenario, course: Course) -> 
     let change = Change::between(before, after);
     let told = builder::told_of_change(lang, before, after, &change)?;
     match course {
-        Course::Back => Some(format!("{} {told}", lang.pick("Undone:", "Ångrat:"))),
-        Course::Forth => Some(format!("{} {told}", lang.pick("Redone:", "Gjort om:"))),
+        Course::Back => Some(builder::undone(lang, &told)),
+        Course::Forth => Some(builder::redone(lang, &told)),
         Course::On => Some(match doubt(lang, after, &change) {
             Some(doubt) => format!("{told} {doubt}"),
             None => told,

@@ -28,8 +28,6 @@ pub enum Icon {
     Add,
     /// A minus.
     Less,
-    /// An arrow from one point to another.
-    Connect,
     /// Two sheets.
     Duplicate,
     /// A bin.
@@ -40,6 +38,8 @@ pub enum Icon {
     Note,
     /// Boxes in columns.
     Tidy,
+    /// Two points and a way between them.
+    Connect,
     /// A cross.
     Close,
     /// A warning sign.
@@ -66,6 +66,8 @@ pub enum Icon {
     Previous,
     /// To the next page.
     Next,
+    /// A row whose children are shown.
+    Unfolded,
     /// To the last page.
     Last,
     /// Smallest first.
@@ -106,7 +108,6 @@ impl Icon {
             Self::Redo => "M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13",
             Self::Add => "M10 4v12M4 10h12",
             Self::Less => "M4 10h12",
-            Self::Connect => "M5 8a2 2 0 1 0 .01 0M7 10h9M12.500 6.500 16 10l-3.500 3.500",
             Self::Duplicate => "M7 7h9.500v9.500H7zM13 7V3.500H3.500V13H7",
             Self::Bin => {
                 "M3.500 5.500h13M8 5.500V3.500h4v2M5.500 5.500l.8 11h7.400l.8-11M8.500 8.500v5M11.500 8.500v5"
@@ -116,6 +117,9 @@ impl Icon {
             }
             Self::Note => "M3.500 3.500h13v8.500l-4.500 4.500H3.500zM16.500 12H12v4.500M6.500 7h7M6.500 10h4",
             Self::Tidy => "M3 3.500h5v5H3zM3 11.500h5v5H3zM12 7.500h5v5h-5zM8 6h2v8H8M10 10h2",
+            Self::Connect => {
+                "M4.500 7.500a2 2 0 1 0 .01 0M15.500 8.500a2 2 0 1 0 .01 0M6.500 9.500c3-4 4 4 7 1"
+            }
             Self::Close => "M5 5l10 10M15 5 5 15",
             Self::Warning => "M10 3 2.500 16.500h15zM10 8v4M10 14.300v.2",
             Self::People => {
@@ -129,6 +133,7 @@ impl Icon {
             Self::First => "M14 5l-5 5 5 5M6 5v10",
             Self::Previous => "M12 5l-5 5 5 5",
             Self::Next => "M8 5l5 5-5 5",
+            Self::Unfolded => "M5 8l5 5 5-5",
             Self::Last => "M6 5l5 5-5 5M14 5v10",
             Self::Ascending => "M10 16V5M6 9l4-4 4 4",
             Self::Descending => "M10 4v11M6 11l4 4 4-4",

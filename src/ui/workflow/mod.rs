@@ -44,9 +44,6 @@ pub struct WorkflowPanelProps {
     pub lang: Lang,
     /// Takes actions.
     pub send: Callback<Action>,
-    /// Whether it is only the outline, within a panel that says what it is.
-    #[prop_or_default]
-    pub is_bare: bool,
 }
 
 /// The panel.
@@ -83,11 +80,6 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
                 onclick={move |_| wanted.set(Some(outline))}>{ name }</button>
         }
     };
-    if props.is_bare {
-        return html! {
-            <Outline layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen} lang={props.lang} {choose} />
-        };
-    }
     let least = (!is_outline).then(|| format!("min-block-size: {}px", layout.least_height));
     html! {
         <section class={classes!("workflow", is_outline.then_some("is-outline"))} aria-label={words.panel}>

@@ -32,7 +32,6 @@ async fn shown(scenario: Rc<Scenario>, week: i64, lang: Lang, chosen: Option<&st
         chosen: chosen.map(Into::into),
         lang,
         send: Callback::noop(),
-        is_bare: false,
     };
     LocalServerRenderer::<WorkflowPanel>::with_props(props).hydratable(false).render().await
 }
