@@ -7,6 +7,8 @@ use yew::prelude::*;
 use super::about::AboutBox;
 use super::activities::ActivityList;
 use super::builder::announcer::Announcer;
+use super::builder::board::Board;
+use super::builder::clipboard::Handlers;
 use super::builder::commands::{CommandList, action_of_key, offered};
 use super::builder::connect_to::ConnectTo;
 use super::builder::keys::KeyList;
@@ -82,8 +84,11 @@ fn page(state: &AppState, send: &Callback<Action>) -> Html {
     let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
     let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);
+    let clipboard = (mode == Mode::Build)
+        .then(|| Handlers::new(&Shared::of(state.scenario()), &view.selection, view.readonly, send));
     html! {
-        <div class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
+        <div oncopy={clipboard.as_ref().map(|on| on.copy.clone())} oncut={clipboard.as_ref().map(|on| on.cut.clone())}
+            onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
             lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}>
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
@@ -188,7 +193,9 @@ fn stage(state: &AppState, send: &Callback<Action>) -> Html {
         <Stage scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
             selection={view.selection.clone()} adding={placing::beside(state.scenario(), &view.selection)}
             preferences={view.preferences} readonly={view.readonly} lang={view.lang} send={send.clone()}>
-            { workflow(state, send) }
+            <Board scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
+                selection={view.selection.clone()} looking={view.looking.clone()}
+                has_single_keys={view.preferences.single_keys} readonly={view.readonly} lang={view.lang} send={send.clone()} />
         </Stage>
     }
 }

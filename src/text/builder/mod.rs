@@ -1,5 +1,6 @@
 //! The words of the builder: why something cannot be drawn, and what a change came to.
 
+pub mod canvas;
 mod change;
 pub mod commands;
 mod connecting;

@@ -26,6 +26,18 @@ pub enum Icon {
     Redo,
     /// A plus.
     Add,
+    /// A minus.
+    Less,
+    /// Two sheets.
+    Duplicate,
+    /// A bin.
+    Bin,
+    /// Arrows in four directions.
+    Move,
+    /// A sheet with a folded corner.
+    Note,
+    /// Boxes in columns.
+    Tidy,
     /// Two points and a way between them.
     Connect,
     /// A cross.
@@ -95,6 +107,16 @@ impl Icon {
             Self::Undo => "M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7",
             Self::Redo => "M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13",
             Self::Add => "M10 4v12M4 10h12",
+            Self::Less => "M4 10h12",
+            Self::Duplicate => "M7 7h9.500v9.500H7zM13 7V3.500H3.500V13H7",
+            Self::Bin => {
+                "M3.500 5.500h13M8 5.500V3.500h4v2M5.500 5.500l.8 11h7.400l.8-11M8.500 8.500v5M11.500 8.500v5"
+            }
+            Self::Move => {
+                "M10 3v14M3 10h14M7.800 5.200 10 3l2.200 2.200M7.800 14.800 10 17l2.200-2.200M5.200 7.800 3 10l2.200 2.200M14.800 7.800 17 10l-2.200 2.200"
+            }
+            Self::Note => "M3.500 3.500h13v8.500l-4.500 4.500H3.500zM16.500 12H12v4.500M6.500 7h7M6.500 10h4",
+            Self::Tidy => "M3 3.500h5v5H3zM3 11.500h5v5H3zM12 7.500h5v5h-5zM8 6h2v8H8M10 10h2",
             Self::Connect => {
                 "M4.500 7.500a2 2 0 1 0 .01 0M15.500 8.500a2 2 0 1 0 .01 0M6.500 9.500c3-4 4 4 7 1"
             }

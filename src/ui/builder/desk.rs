@@ -1,0 +1,419 @@
+//! The desk: what the canvas knows between two renderings, and what is written into it frame by frame.
+//!
+//! The camera, a drag and a transition that is being drawn live here and not in the store, so that a frame renders
+//! nothing anew: it writes a few attributes.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, SvgElement};
+use yew::prelude::*;
+
+use super::connect::{Aim, Connecting};
+use super::face::Faces;
+use super::gesture::Gesture;
+use crate::app::action::Action;
+use crate::app::selection::Selection;
+use crate::paint::repaint::Repaint;
+use crate::paint::timer::Timer;
+use crate::scenario::Scenario;
+use crate::scenario::edit::Edit;
+use crate::scene::branch::Place;
+use crate::scene::camera::Camera;
+use crate::scene::canvas::{Canvas, Rect};
+use crate::scene::layout::Size;
+use crate::scene::route::Point;
+use crate::text::Lang;
+use crate::ui::shared::Shared;
+use crate::ui::widgets::after_paint::after_paint;
+
+/// Below this zoom the second line of the cards could not be read.
+const FAR: f64 = 0.55;
+
+/// What the canvas is used for at the moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Mode {
+    /// Choosing and dragging.
+    #[default]
+    Rest,
+    /// A transition is being drawn.
+    Connecting(Connecting),
+    /// The label of this activity is being edited.
+    Renaming(Rc<str>),
+    /// The text of this note is being edited.
+    Writing(usize),
+    /// What is chosen is moved by buttons.
+    Shifting,
+}
+
+/// What the last rendering was made from.
+#[derive(Clone)]
+pub(super) struct Now {
+    pub(super) scenario: Shared<Scenario>,
+    pub(super) canvas: Rc<Canvas>,
+    pub(super) faces: Rc<Faces>,
+    pub(super) selection: Selection,
+    pub(super) lang: Lang,
+    pub(super) readonly: bool,
+    pub(super) send: Callback<Action>,
+}
+
+/// The elements that are written to.
+#[derive(Clone, Default)]
+pub(super) struct Nodes {
+    pub(super) stage: NodeRef,
+    pub(super) svg: NodeRef,
+    pub(super) world: NodeRef,
+    pub(super) lasso: NodeRef,
+    pub(super) guides: NodeRef,
+    pub(super) rubber: NodeRef,
+    pub(super) pad: NodeRef,
+    pub(super) field: NodeRef,
+    pub(super) tip: NodeRef,
+    pub(super) minimap: NodeRef,
+    pub(super) percent: NodeRef,
+}
+
+/// Through these the desk has the component rendered.
+#[derive(Clone)]
+pub(super) struct Setters {
+    pub(super) mode: UseStateSetter<Mode>,
+    pub(super) aim: UseStateSetter<Option<Aim>>,
+    pub(super) over: UseStateSetter<Option<Place>>,
+}
+
+/// The desk.
+pub(super) struct Desk {
+    now: RefCell<Now>,
+    setters: Setters,
+    pub(super) nodes: Nodes,
+    mode: RefCell<Mode>,
+    pub(super) aim: RefCell<Option<Aim>>,
+    pub(super) gesture: RefCell<Gesture>,
+    /// Fingers on the canvas, with where they are.
+    pub(super) fingers: RefCell<Vec<(i32, Point)>>,
+    /// Where the pointer was seen last, on the screen.
+    pub(super) pointer: Cell<Point>,
+    /// Whether the space bar is held, and whether it has moved the drawing meanwhile.
+    pub(super) space: Cell<Option<bool>>,
+    pub(super) hold: RefCell<Option<Timer>>,
+    camera: Cell<Camera>,
+    /// Whether the camera still shows the whole drawing, as it was asked to.
+    is_fitted: Cell<bool>,
+    room: Cell<Size>,
+    repaint: OnceCell<Repaint>,
+}
+
+impl Desk {
+    pub(super) fn new(now: Now, setters: Setters) -> Self {
+        Self {
+            now: RefCell::new(now),
+            setters,
+            nodes: Nodes::default(),
+            mode: RefCell::default(),
+            aim: RefCell::default(),
+            gesture: RefCell::default(),
+            fingers: RefCell::default(),
+            pointer: Cell::default(),
+            space: Cell::default(),
+            hold: RefCell::default(),
+            camera: Cell::default(),
+            is_fitted: Cell::new(true),
+            room: Cell::new(Size { width: 0.0, height: 0.0 }),
+            repaint: OnceCell::new(),
+        }
+    }
+
+    /// What the last rendering was made from.
+    pub(super) fn now(&self) -> Now {
+        self.now.borrow().clone()
+    }
+
+    /// Is told of a rendering.
+    pub(super) fn set_now(&self, now: Now) {
+        self.now.replace(now);
+    }
+
+    pub(super) fn mode(&self) -> Mode {
+        self.mode.borrow().clone()
+    }
+
+    pub(super) fn set_mode(&self, mode: Mode) {
+        self.mode.replace(mode.clone());
+        self.setters.mode.set(mode);
+        self.set_aim(None);
+    }
+
+    pub(super) fn set_aim(&self, aim: Option<Aim>) {
+        if *self.aim.borrow() != aim {
+            self.aim.replace(aim.clone());
+            self.setters.aim.set(aim);
+        }
+    }
+
+    pub(super) fn set_over(&self, over: Option<Place>) {
+        self.setters.over.set(over);
+    }
+
+    pub(super) fn edit(&self, edit: Edit) {
+        self.send(Action::Edit(edit));
+    }
+
+    pub(super) fn send(&self, action: Action) {
+        let send = self.now.borrow().send.clone();
+        send.emit(action);
+    }
+
+    // The camera.
+
+    pub(super) fn camera(&self) -> Camera {
+        self.camera.get()
+    }
+
+    pub(super) fn room(&self) -> Size {
+        self.room.get()
+    }
+
+    /// Shows the drawing by another camera, in the next frame.
+    pub(super) fn look(self: &Rc<Self>, camera: Camera) {
+        self.camera.set(camera);
+        self.is_fitted.set(false);
+        self.ask();
+    }
+
+    /// Takes note of the room there is. A drawing that is shown as a whole stays so.
+    pub(super) fn set_room(self: &Rc<Self>, room: Size) {
+        self.room.set(room);
+        if self.is_fitted.get() { self.fit() } else { self.ask() }
+    }
+
+    /// Shows the whole drawing.
+    pub(super) fn fit(self: &Rc<Self>) {
+        let bounds = self.now.borrow().canvas.bounds();
+        self.look(Camera::fitted(bounds, self.room()));
+        self.is_fitted.set(true);
+    }
+
+    /// Shows the whole drawing once it is rendered anew.
+    pub(super) fn fit_soon(self: &Rc<Self>) {
+        let desk = Rc::downgrade(self);
+        after_paint(move || {
+            if let Some(desk) = desk.upgrade() {
+                desk.fit();
+            }
+        });
+    }
+
+    /// Shows the drawing at its full size, around what is chosen or in the middle.
+    pub(super) fn full_size(self: &Rc<Self>) {
+        let middle = self.middle();
+        self.look(self.camera().zoomed_at(1.0 / self.camera().zoom, middle));
+    }
+
+    /// Shows it this many times larger, around the middle of the room.
+    pub(super) fn zoom(self: &Rc<Self>, factor: f64) {
+        self.look(self.camera().zoomed_at(factor, self.middle()));
+    }
+
+    /// Brings what is chosen into view where its middle is not.
+    pub(super) fn reveal_chosen(self: &Rc<Self>) {
+        let Some(rect) = self.chosen_bounds() else { return };
+        if self.room().width > 0.0 && !self.camera().view(self.room()).contains(rect.middle()) {
+            self.look(self.camera().showing(rect, self.room()));
+        }
+    }
+
+    fn middle(&self) -> Point {
+        Point { x: self.room().width / 2.0, y: self.room().height / 2.0 }
+    }
+
+    /// The point of the drawing where the pointer was seen last.
+    pub(super) fn world_pointer(&self) -> Point {
+        self.camera().world_from_screen(self.pointer.get())
+    }
+
+    /// The places of the chosen activities.
+    pub(super) fn chosen_places(&self) -> Vec<Place> {
+        let now = self.now.borrow();
+        now.selection.activities().iter().filter_map(|name| now.faces.place(name)).collect()
+    }
+
+    /// The least rectangle around what is chosen; a transition counts by where its label would stand.
+    pub(super) fn chosen_bounds(&self) -> Option<Rect> {
+        let places = self.chosen_places();
+        let now = self.now.borrow();
+        let link = now.selection.only_transition();
+        if let Some(Some(route)) = link.and_then(|link| now.canvas.routes.get(link)) {
+            let at = route.label_at();
+            return Some(Rect { x: at.x - 40.0, y: at.y, width: 80.0, height: 0.0 });
+        }
+        now.canvas.bounds_of(&places, now.selection.notes())
+    }
+
+    // What is written frame by frame.
+
+    /// Has everything written that moves without being rendered, in the next frame.
+    pub(super) fn ask(self: &Rc<Self>) {
+        let desk = Rc::downgrade(self);
+        let repaint = self.repaint.get_or_init(|| {
+            Repaint::new(move || {
+                if let Some(desk) = desk.upgrade() {
+                    desk.write();
+                }
+            })
+        });
+        repaint.ask();
+    }
+
+    /// Writes it now.
+    pub(super) fn write(&self) {
+        let camera = self.camera();
+        if let Some(world) = self.nodes.world.cast::<Element>() {
+            let _ = world.set_attribute("transform", &camera.transform());
+        }
+        if let Some(stage) = self.nodes.stage.cast::<HtmlElement>() {
+            let style = stage.style();
+            let origin = camera.screen_from_world(Point::default());
+            for (name, value) in [("--cam-x", origin.x), ("--cam-y", origin.y), ("--cam-z", camera.zoom)] {
+                let _ = style.set_property(name, &format!("{value:.4}"));
+            }
+            let _ = stage.toggle_attribute_with_force("data-far", camera.zoom < FAR);
+        }
+        if let Some(percent) = self.nodes.percent.cast::<Element>() {
+            percent.set_text_content(Some(&format!("{:.0} %", camera.zoom * 100.0)));
+        }
+        self.write_gesture();
+        self.write_connecting();
+        self.write_overlays();
+        super::minimap::write(self);
+    }
+
+    /// Puts the pad beside what is chosen and the field over what is edited, within the canvas.
+    fn write_overlays(&self) {
+        let (camera, room) = (self.camera(), self.room());
+        if let (Some(pad), Some(rect)) = (self.nodes.pad.cast::<HtmlElement>(), self.chosen_bounds()) {
+            let size = (f64::from(pad.offset_width()), f64::from(pad.offset_height()));
+            let (x, y) = pad_place(on_screen(camera, rect), room, size);
+            let is_seen = camera.view(room).intersects(&rect.inflated(1.0));
+            set_place(&pad, x, y);
+            let _ = pad.style().set_property("visibility", if is_seen { "visible" } else { "hidden" });
+        }
+        let edited = match &*self.mode.borrow() {
+            Mode::Renaming(name) => {
+                let now = self.now.borrow();
+                now.faces.place(name).and_then(|place| now.canvas.cards.get(place).copied())
+            }
+            Mode::Writing(note) => self.now.borrow().canvas.notes.get(*note).copied(),
+            _ => None,
+        };
+        if let (Some(field), Some(rect)) = (self.nodes.field.cast::<HtmlElement>(), edited) {
+            let rect = on_screen(camera, rect);
+            set_place(&field, rect.x, rect.y);
+            let style = field.style();
+            let _ = style.set_property("inline-size", &format!("{:.1}px", rect.width.max(180.0)));
+            let _ = style.set_property("--high", &format!("{:.1}px", rect.height));
+            let _ = style.set_property("visibility", "visible");
+        }
+    }
+
+    // Focus.
+
+    /// Puts the focus on the card of an activity.
+    pub(super) fn focus_card(&self, place: Place) {
+        self.focus(&format!("[data-place='{place}']"));
+    }
+
+    /// Puts the focus on a note.
+    pub(super) fn focus_note(&self, note: usize) {
+        self.focus(&format!("[data-note='{note}']"));
+    }
+
+    /// Puts the focus where the Tab key would find it, so that it is not lost with a button that goes away.
+    pub(super) fn focus_canvas(&self) {
+        if let Some(svg) = self.nodes.svg.cast::<Element>() {
+            let card = svg.query_selector("[tabindex='0']").ok().flatten();
+            focus_without_scroll(card.unwrap_or(svg));
+        }
+    }
+
+    /// Whether the focus is in the canvas or its tools.
+    pub(super) fn has_focus(&self) -> bool {
+        let stage = self.nodes.stage.cast::<Element>();
+        stage.is_some_and(|stage| stage.matches(":focus-within").unwrap_or(false))
+    }
+
+    /// Whether the focus is on a button or a field over the drawing.
+    pub(super) fn has_focus_in_tools(&self) -> bool {
+        let stage = self.nodes.stage.cast::<Element>();
+        let focused =
+            stage.and_then(|stage| stage.query_selector(":is(button, input, textarea):focus").ok().flatten());
+        focused.is_some()
+    }
+
+    fn focus(&self, selector: &str) {
+        let svg = self.nodes.svg.cast::<Element>();
+        if let Some(element) = svg.and_then(|svg| svg.query_selector(selector).ok().flatten()) {
+            focus_without_scroll(element);
+        }
+    }
+
+    /// The element of the drawing that a selector names.
+    pub(super) fn find(&self, selector: &str) -> Option<Element> {
+        self.nodes.world.cast::<Element>()?.query_selector(selector).ok().flatten()
+    }
+
+    /// Marks the canvas while something is dragged: tools step back, the grid is shown.
+    pub(super) fn mark(&self, name: &str, is_on: bool) {
+        if let Some(stage) = self.nodes.stage.cast::<Element>() {
+            let _ = stage.toggle_attribute_with_force(name, is_on);
+        }
+    }
+}
+
+fn focus_without_scroll(element: Element) {
+    match element.dyn_into::<SvgElement>() {
+        Ok(element) => drop(element.focus()),
+        Err(element) => drop(element.dyn_into::<HtmlElement>().map(|element| element.focus())),
+    }
+}
+
+/// A rectangle of the drawing as it is on the screen.
+fn on_screen(camera: Camera, rect: Rect) -> Rect {
+    let Point { x, y } = camera.screen_from_world(Point { x: rect.x, y: rect.y });
+    Rect { x, y, width: rect.width * camera.zoom, height: rect.height * camera.zoom }
+}
+
+/// Below the card, above it where there is no room, and never outside the canvas.
+fn pad_place(card: Rect, room: Size, (width, height): (f64, f64)) -> (f64, f64) {
+    const APART: f64 = 10.0;
+    const EDGE: f64 = 8.0;
+    let last = |room: f64, length: f64| (room - length - EDGE).max(EDGE);
+    let x = (card.middle().x - width / 2.0).clamp(EDGE, last(room.width, width));
+    let below = card.bottom() + APART;
+    let is_too_low = below > last(room.height, height);
+    let y = if is_too_low { card.y - APART - height } else { below };
+    (x.round(), y.clamp(EDGE, last(room.height, height)).round())
+}
+
+pub(super) fn set_place(element: &HtmlElement, x: f64, y: f64) {
+    let _ = element.style().set_property("translate", &format!("{x:.1}px {y:.1}px"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pad_never_leaves_the_canvas() {
+        let room = Size { width: 600.0, height: 300.0 };
+        let card = |x, y| Rect { x, y, width: 200.0, height: 64.0 };
+        let pad = (260.0, 40.0);
+        assert_eq!(pad_place(card(100.0, 50.0), room, pad), (70.0, 124.0));
+        assert_eq!(pad_place(card(100.0, 220.0), room, pad).1, 170.0, "above");
+        assert_eq!(pad_place(card(-150.0, 50.0), room, pad).0, 8.0);
+        assert_eq!(pad_place(card(500.0, 50.0), room, pad).0, 332.0);
+        let narrow = Size { width: 200.0, height: 60.0 };
+        assert_eq!(pad_place(card(0.0, 0.0), narrow, pad), (8.0, 12.0));
+    }
+}
