@@ -19,6 +19,7 @@ pub mod note;
 pub mod png;
 pub mod properties;
 pub mod reactions;
+pub mod remedy;
 pub mod samples;
 pub mod svg;
 pub mod variables;

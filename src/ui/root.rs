@@ -7,15 +7,15 @@ use yew::prelude::*;
 use super::about::AboutBox;
 use super::activities::ActivityList;
 use super::builder::announcer::Announcer;
+use super::builder::board::Board;
 use super::builder::clipboard::Handlers;
 use super::builder::commands::{CommandList, action_of_key, offered};
 use super::builder::connect_to::ConnectTo;
 use super::builder::keys::KeyList;
-use super::builder::outline::Outline;
 use super::builder::palette::Palette;
-use super::builder::panel::BuilderPanel;
 use super::builder::quick_add::QuickAdd;
 use super::builder::rename::Rename;
+use super::builder::stage::Stage;
 use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
@@ -111,9 +111,9 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
                         lang={view.lang} send={send.clone()} />
                     <FindingList findings={Shared::of(&state.outcome.findings)}
-                        scenario={Shared::of(state.scenario())} lang={view.lang} send={send.clone()} />
+                        scenario={Shared::of(state.scenario())} lang={view.lang} readonly={view.readonly} send={send.clone()} />
                     if mode == Mode::Build {
-                        { builder(state, send) }
+                        { stage(state, send) }
                     } else if mode != Mode::Compare {
                         { workflow(state, send) }
                     }
@@ -204,17 +204,16 @@ fn palette(state: &AppState, send: &Callback<Action>) -> Html {
 }
 
 /// The workflow where it is built.
-fn builder(state: &AppState, send: &Callback<Action>) -> Html {
+fn stage(state: &AppState, send: &Callback<Action>) -> Html {
     let view = &state.view;
-    let outline = html! {
-        <Outline scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
-            selection={view.selection.clone()} readonly={view.readonly} lang={view.lang} send={send.clone()} />
-    };
     html! {
-        <BuilderPanel scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
-            selection={view.selection.clone()} looking={view.looking.clone()} preferences={view.preferences}
-            adding={placing::beside(state.scenario(), &view.selection)}
-            readonly={view.readonly} lang={view.lang} send={send.clone()} {outline} />
+        <Stage scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
+            selection={view.selection.clone()} adding={placing::beside(state.scenario(), &view.selection)}
+            preferences={view.preferences} readonly={view.readonly} lang={view.lang} send={send.clone()}>
+            <Board scenario={Shared::of(state.scenario())} findings={Shared::of(&state.outcome.findings)}
+                selection={view.selection.clone()} looking={view.looking.clone()}
+                has_single_keys={view.preferences.single_keys} readonly={view.readonly} lang={view.lang} send={send.clone()} />
+        </Stage>
     }
 }
 

@@ -164,6 +164,11 @@ pub enum Edit {
         /// The kind it shall have.
         kind: ActivityKind,
     },
+    /// Makes a Query incremental: it keeps its condition, and runs by the schedule before it.
+    MakeIncremental {
+        /// The activity's name.
+        activity: String,
+    },
     /// Sets the delivery code of a Recurring delivery.
     SetDeliveryCode {
         /// The activity's name.
@@ -303,6 +308,7 @@ pub fn apply(scenario: &Scenario, edit: Edit) -> Result<Scenario, Refusal> {
             _ => return Err(Refusal::NotForThisActivity),
         },
         Edit::SetDeliveryKind { activity, kind } => delivery::set_delivery_kind(&mut next, &activity, kind)?,
+        Edit::MakeIncremental { activity } => settings::make_incremental(find(&mut next, &activity)?)?,
         Edit::SetDeliveryCode { activity, code } => match &mut find(&mut next, &activity)?.settings {
             Settings::RecurringDelivery(delivery) => delivery.delivery_code = code,
             _ => return Err(Refusal::NotForThisActivity),

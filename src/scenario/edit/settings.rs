@@ -1,10 +1,27 @@
 //! Sets a whole form at once, and has transitions and answers follow its outputs.
 
 use super::{Refusal, find};
+use crate::base::rest::Rest;
 use crate::scenario::Scenario;
-use crate::scenario::activity::Settings;
 use crate::scenario::activity::ports::Output;
+use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
 use crate::scenario::intervention::Stimulus;
+
+/// Links and contracts have no place on the form of an Incremental query.
+pub(super) fn make_incremental(activity: &mut Activity) -> Result<(), Refusal> {
+    let Settings::Query(query) = &activity.settings else { return Err(Refusal::NotForThisActivity) };
+    if !query.links.is_empty() || !query.dimension.is_recipients() {
+        return Err(Refusal::NotForThisActivity);
+    }
+    activity.settings = Settings::IncrementalQuery(IncrementalQuerySettings {
+        condition: query.condition.clone(),
+        schedule: None,
+        history_days: 0,
+        keep_history: true,
+        rest: Rest::new(),
+    });
+    Ok(())
+}
 
 pub(super) fn set(scenario: &mut Scenario, name: &str, settings: Settings) -> Result<(), Refusal> {
     let activity = find(scenario, name)?;

@@ -6,6 +6,7 @@ pub mod commands;
 mod connecting;
 pub mod outline;
 pub mod palette;
+pub mod remedy;
 pub mod search;
 
 pub use self::change::{redone, told as told_of_change, undone};

@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(html.matches("role=\"option\"").count(), 4);
         assert!(html.contains("A Scheduler starts a branch"));
         assert!(html.contains("selects the same people at each run"));
-        assert_eq!(html.matches("aria-disabled=\"true\"").count(), 3, "{html}");
+        assert_eq!(html.matches("aria-disabled=\"true\"").count(), 2, "{html}");
     }
 
     #[tokio::test]

@@ -26,6 +26,7 @@ use crate::scene::layout::Size;
 use crate::scene::route::Point;
 use crate::text::Lang;
 use crate::ui::shared::Shared;
+use crate::ui::widgets::after_paint::after_paint;
 
 /// Below this zoom the second line of the cards could not be read.
 const FAR: f64 = 0.55;
@@ -98,6 +99,8 @@ pub(super) struct Desk {
     pub(super) space: Cell<Option<bool>>,
     pub(super) hold: RefCell<Option<Timer>>,
     camera: Cell<Camera>,
+    /// Whether the camera still shows the whole drawing, as it was asked to.
+    is_fitted: Cell<bool>,
     room: Cell<Size>,
     repaint: OnceCell<Repaint>,
 }
@@ -116,6 +119,7 @@ impl Desk {
             space: Cell::default(),
             hold: RefCell::default(),
             camera: Cell::default(),
+            is_fitted: Cell::new(true),
             room: Cell::new(Size { width: 0.0, height: 0.0 }),
             repaint: OnceCell::new(),
         }
@@ -174,19 +178,31 @@ impl Desk {
     /// Shows the drawing by another camera, in the next frame.
     pub(super) fn look(self: &Rc<Self>, camera: Camera) {
         self.camera.set(camera);
+        self.is_fitted.set(false);
         self.ask();
     }
 
-    /// Takes note of the room there is; the first time shows the whole drawing in it.
+    /// Takes note of the room there is. A drawing that is shown as a whole stays so.
     pub(super) fn set_room(self: &Rc<Self>, room: Size) {
-        let before = self.room.replace(room);
-        if before.width <= 0.0 { self.fit() } else { self.ask() }
+        self.room.set(room);
+        if self.is_fitted.get() { self.fit() } else { self.ask() }
     }
 
     /// Shows the whole drawing.
     pub(super) fn fit(self: &Rc<Self>) {
         let bounds = self.now.borrow().canvas.bounds();
         self.look(Camera::fitted(bounds, self.room()));
+        self.is_fitted.set(true);
+    }
+
+    /// Shows the whole drawing once it is rendered anew.
+    pub(super) fn fit_soon(self: &Rc<Self>) {
+        let desk = Rc::downgrade(self);
+        after_paint(move || {
+            if let Some(desk) = desk.upgrade() {
+                desk.fit();
+            }
+        });
     }
 
     /// Shows the drawing at its full size, around what is chosen or in the middle.

@@ -135,12 +135,12 @@ impl Desk {
             "+" | "=" => self.zoom(ZOOM),
             "-" | "_" => self.zoom(1.0 / ZOOM),
             "0" => self.full_size(),
-            "1" | "!" => self.fit(),
+            "!" => self.fit(),
             "c" | "C" if !now.readonly => match self.here(event) {
                 Some(place) => self.connect_from(place, true),
                 None => return false,
             },
-            "n" | "N" if !now.canvas.notes.is_empty() => {
+            "m" | "M" if !now.canvas.notes.is_empty() => {
                 let last = now.selection.notes().last().map_or(0, |note| note + 1);
                 let next = last % now.canvas.notes.len();
                 self.send(Action::Select(Selection::of([], [next])));

@@ -2,7 +2,7 @@
 //! from, and the commands.
 
 pub mod announcer;
-mod canvas;
+pub mod board;
 mod card;
 pub mod clipboard;
 pub mod combobox;
@@ -18,6 +18,7 @@ mod gesture;
 mod keyboard;
 pub mod keys;
 mod lasso;
+mod layers;
 mod links;
 pub mod menu;
 mod minimap;
@@ -26,10 +27,12 @@ pub mod outline;
 mod outline_menu;
 mod pad;
 pub mod palette;
-pub mod panel;
 pub mod quick_add;
 pub mod rename;
+pub mod stage;
 mod suggest;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tools_tests;
 mod width;

@@ -1,9 +1,16 @@
 //! A note on the canvas: words on paper, with a corner to resize it by where it is chosen.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::connect::on_grid;
+use super::desk::Desk;
 use super::width::lines;
+use crate::scenario::edit::Edit;
 use crate::scenario::note::Note;
+use crate::scene::route::Point;
+use crate::scene::spot;
 use crate::text::Lang;
 use crate::text::builder::canvas as words;
 
@@ -52,5 +59,15 @@ pub(super) fn NoteView(props: &NoteViewProps) -> Html {
                 <path class="b-corner-grip" data-corner={number} d={format!("M{width} {0}v14h-14z", height - 14.0)} />
             }
         </g>
+    }
+}
+
+impl Desk {
+    /// Puts an empty note where there is room near the middle of what is seen; it is written at once.
+    pub(super) fn add_note(self: &Rc<Self>) {
+        let view = self.camera().view(self.room()).middle();
+        let near = on_grid(Point { x: view.x - 100.0, y: view.y - 40.0 });
+        let at = spot::free(&self.now().scenario.workflow, near);
+        self.edit(Edit::AddNote(Note::new("", at)));
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::canvas::{Stage, StageProps};
+use super::board::{Board, BoardProps};
 use crate::app::looking::Looking;
 use crate::app::selection::Selection;
 use crate::plan::lower::lower;
@@ -27,7 +27,7 @@ async fn shown(scenario: Rc<Scenario>, selection: Selection, readonly: bool, lan
         Ok(lowered) => lowered.warnings.into(),
         Err(findings) => findings.into(),
     };
-    let props = StageProps {
+    let props = BoardProps {
         scenario: Shared::of(&scenario),
         findings: Shared::of(&findings),
         selection,
@@ -37,7 +37,7 @@ async fn shown(scenario: Rc<Scenario>, selection: Selection, readonly: bool, lan
         lang,
         send: Callback::noop(),
     };
-    LocalServerRenderer::<Stage>::with_props(props).hydratable(false).render().await
+    LocalServerRenderer::<Board>::with_props(props).hydratable(false).render().await
 }
 
 #[tokio::test]

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use super::icon::{Icon, IconView};
 use crate::app::action::Action;
+use crate::app::looking::Look;
 use crate::scenario::Scenario;
 use crate::scenario::finding::{Finding, Severity};
+use crate::scenario::remedy::{Remedy, remedies};
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 
@@ -20,13 +22,25 @@ pub struct FindingListProps {
     pub scenario: Shared<Scenario>,
     /// The language.
     pub lang: Lang,
+    /// Whether nothing may be changed.
+    pub readonly: bool,
     /// Takes actions.
     pub send: Callback<Action>,
 }
 
+/// Each remedy is tried before it is offered; beyond so many findings one does not click through them.
+const MOST_TRIED: usize = 24;
+
 /// The list; nothing where nothing was found.
 #[component]
 pub fn FindingList(props: &FindingListProps) -> Html {
+    let cures = use_memo(
+        (props.scenario.clone(), props.findings.clone(), props.readonly),
+        |(scenario, findings, readonly)| {
+            let most = if *readonly { 0 } else { MOST_TRIED };
+            findings.iter().take(most).map(|finding| remedies(scenario, finding)).collect::<Vec<_>>()
+        },
+    );
     let Some(first) = props.findings.first() else { return Html::default() };
     let words = text::shell::of(props.lang);
     let is_error = first.severity == Severity::Error;
@@ -35,13 +49,15 @@ pub fn FindingList(props: &FindingListProps) -> Html {
         <section class={classes!("findings", is_error.then_some("is-error"))} role={if is_error { "alert" } else { "status" }}>
             <h2><IconView icon={Icon::Warning} />{ heading }</h2>
             <ul>
-                { for props.findings.iter().map(|finding| row(props, finding)) }
+                { for props.findings.iter().enumerate().map(|(place, finding)| {
+                    row(props, finding, cures.get(place).map(Vec::as_slice).unwrap_or_default())
+                }) }
             </ul>
         </section>
     }
 }
 
-fn row(props: &FindingListProps, finding: &Finding) -> Html {
+fn row(props: &FindingListProps, finding: &Finding, remedies: &[Remedy]) -> Html {
     let words = text::shell::of(props.lang);
     let place = finding.activity.clone().filter(|name| props.scenario.workflow.activity(name).is_some());
     html! {
@@ -55,8 +71,18 @@ fn row(props: &FindingListProps, finding: &Finding) -> Html {
             if let Some(name) = place {
                 <button type="button" class="link" onclick={{
                     let (send, name): (_, Rc<str>) = (props.send.clone(), name.into());
-                    move |_| send.emit(Action::ChooseActivity(Some(name.clone())))
+                    move |_| send.emit(Action::Look(Look::At(name.clone())))
                 }}>{ words.show_place }</button>
+            }
+            if !remedies.is_empty() {
+                <span class="remedies">
+                    { for remedies.iter().map(|remedy| {
+                        let edit = remedy.edit.clone();
+                        let onclick = props.send.reform(move |_: MouseEvent| Action::Edit(edit.clone()));
+                        let name = text::builder::remedy::named(props.lang, &props.scenario, &remedy.cure);
+                        html! { <button type="button" class="outlined" {onclick}>{ name }</button> }
+                    }) }
+                </span>
             }
         </li>
     }

@@ -15,6 +15,11 @@ pub(in crate::ui) struct Room {
 }
 
 impl Room {
+    /// How wide it is, in pixels.
+    pub(in crate::ui) fn width(self) -> i32 {
+        self.width
+    }
+
     /// The room as the layout takes it.
     pub(in crate::ui) fn size(self) -> Size {
         Size { width: self.width.into(), height: self.height.into() }
