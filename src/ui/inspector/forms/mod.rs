@@ -22,6 +22,10 @@ pub mod split;
 pub mod stored;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_flow;
+#[cfg(test)]
+mod tests_targeting;
 pub mod update;
 pub mod window;
 

@@ -1,10 +1,13 @@
 //! The forms of the Flow control tab.
 
-use super::*;
+use super::rows::RowChange;
+use super::tests::{asked, entered, fresh, pressed, refused, rowed};
 use crate::scenario::activity::flow::*;
 use crate::scenario::activity::targeting::Comparator;
+use crate::scenario::activity::{ActivityKind, Settings};
 use crate::scenario::variables::{Scope, VarValue};
 use crate::schedule::{Days, TimeOfDay, Weekday};
+use crate::text::inspector::wrong::Wrong;
 
 const THREE_DAYS: Duration = Duration { count: 3, unit: DurationUnit::Days };
 

@@ -1,8 +1,12 @@
 //! The forms of the Targeting tab.
 
-use super::*;
-use crate::people::Scalar;
+use super::probe;
+use super::rows::RowChange;
+use super::tests::{asked, draw, entered, fresh, pressed, refused, rowed, set, subscribers};
+use crate::people::{Condition, Scalar};
 use crate::scenario::activity::targeting::*;
+use crate::scenario::activity::{ActivityKind, Settings};
+use crate::text::inspector::wrong::Wrong;
 
 fn query(links: Vec<LinkFilter>) -> Settings {
     match fresh(ActivityKind::Query) {

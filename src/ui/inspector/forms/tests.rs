@@ -1,8 +1,5 @@
 //! Every form: it shows what is set, its controls are named, and each of them asks for the right edit.
 
-mod flow;
-mod targeting;
-
 use super::rows::RowChange;
 use super::{covers, form, probe};
 use crate::people::{Condition, Operator};
@@ -21,7 +18,7 @@ use crate::ui::inspector::tests::{Asked, assert_controls_are_named, assert_contr
 const NAME: &str = "query";
 
 /// A scenario with something to refer to, in which the activity has these settings.
-fn asked(settings: &Settings) -> Asked {
+pub(super) fn asked(settings: &Settings) -> Asked {
     let mut asked = Asked::of(Sample::SideBySide, NAME);
     let people =
         |name: &str, label: &str| NamedPeople { name: name.into(), label: label.into(), members: None };
@@ -35,12 +32,12 @@ fn asked(settings: &Settings) -> Asked {
 }
 
 /// The settings a new activity has.
-fn fresh(kind: ActivityKind) -> Settings {
+pub(super) fn fresh(kind: ActivityKind) -> Settings {
     Sort::Kind(kind).settings(&asked(&Settings::Start(Default::default())).scenario)
 }
 
 /// Draws a form, so that its controls can be used.
-fn draw(settings: &Settings) {
+pub(super) fn draw(settings: &Settings) {
     probe::clear();
     let props = asked(settings).props();
     let pen = Pen { lang: Lang::En, readonly: false, send: props.send.clone() };
@@ -48,7 +45,7 @@ fn draw(settings: &Settings) {
 }
 
 /// The settings that an edit sets.
-fn set(edit: Edit) -> Settings {
+pub(super) fn set(edit: Edit) -> Settings {
     match edit {
         Edit::SetSettings { activity, settings } if activity == NAME => *settings,
         other => panic!("{other:?}"),
@@ -56,31 +53,31 @@ fn set(edit: Edit) -> Settings {
 }
 
 /// What the form becomes by typing or choosing.
-fn entered(settings: &Settings, control: &str, typed: &str) -> Settings {
+pub(super) fn entered(settings: &Settings, control: &str, typed: &str) -> Settings {
     draw(settings);
     set(probe::enter(control, typed).unwrap())
 }
 
 /// Why something typed is not taken.
-fn refused(settings: &Settings, control: &str, typed: &str) -> Wrong {
+pub(super) fn refused(settings: &Settings, control: &str, typed: &str) -> Wrong {
     draw(settings);
     probe::enter(control, typed).unwrap_err()
 }
 
 /// What the form becomes by pressing a check box or a side of a switch.
-fn pressed(settings: &Settings, control: &str) -> Settings {
+pub(super) fn pressed(settings: &Settings, control: &str) -> Settings {
     draw(settings);
     set(probe::press(control))
 }
 
 /// What the form becomes by changing its rows.
-fn rowed(settings: &Settings, list: &str, change: RowChange) -> Settings {
+pub(super) fn rowed(settings: &Settings, list: &str, change: RowChange) -> Settings {
     draw(settings);
     set(probe::change(list, change))
 }
 
 /// A condition that differs from a fresh one.
-fn subscribers() -> Condition {
+pub(super) fn subscribers() -> Condition {
     Condition::is("newsletter", Operator::IsTrue)
 }
 
