@@ -122,6 +122,7 @@ fn a_later_version_says_so_and_so_does_a_later_file() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "how long a refusal takes is what the test is about")]
 fn a_bomb_is_refused_at_once() {
     let bomb = compress_to_vec(&vec![b' '; 100 << 20], 9);
     let links = [forged(&bomb, b""), format!("{MARK}1{}", "A".repeat(50 << 20))];

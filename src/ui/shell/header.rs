@@ -185,7 +185,7 @@ mod tests {
 
     use super::*;
 
-    async fn view(keeping: Keeping, is_borrowed: bool, readonly: bool) -> String {
+    async fn view((keeping, is_borrowed): (Keeping, bool), readonly: bool) -> String {
         let props = HeaderProps {
             mode: Mode::Build,
             lang: Lang::En,
@@ -204,18 +204,17 @@ mod tests {
 
     #[tokio::test]
     async fn whether_the_work_is_kept_is_said_calmly() {
-        assert!(view(Keeping::On, false, false).await.contains("Saved on this device"));
-        for (keeping, is_borrowed) in [(Keeping::On, true), (Keeping::Off, false), (Keeping::Refused, false)]
-        {
-            let html = view(keeping, is_borrowed, false).await;
-            assert!(html.contains("Not saved here"), "{keeping:?}");
-            assert_eq!(html.contains("is-refused"), keeping == Keeping::Refused);
+        assert!(view((Keeping::On, false), false).await.contains("Saved on this device"));
+        for state in [(Keeping::On, true), (Keeping::Off, false), (Keeping::Refused, false)] {
+            let html = view(state, false).await;
+            assert!(html.contains("Not saved here"), "{state:?}");
+            assert_eq!(html.contains("is-refused"), state.0 == Keeping::Refused);
         }
     }
 
     #[tokio::test]
     async fn who_may_only_read_may_share_and_not_replace() {
-        let html = view(Keeping::Off, false, true).await;
+        let html = view((Keeping::Off, false), true).await;
         assert!(
             html.contains("aria-label=\"Share\"")
                 && !html.contains("Gallery")
