@@ -2,13 +2,13 @@
 
 use super::ports;
 use super::words::{
-    assignment, channel, column, comparisons, control_action, days, delivery_action, dimension, duration,
-    enriched, label_of, link_filter, list, scalar, service, template, yes_or_no,
+    channel, column, comparisons, control_action, days, delivery_action, dimension, duration, enriched,
+    label_of, link_filter, list, scalar, service, template, yes_or_no,
 };
 use super::{outside, script, why_not_simulated};
 use crate::people::Condition;
 use crate::scenario::Scenario;
-use crate::scenario::activity::advanced::{Advanced, Behavior, Execution, OnError};
+use crate::scenario::activity::advanced::OnError;
 use crate::scenario::activity::flow::{Expiration, OutsideWindow};
 use crate::scenario::activity::sending::{ControlledDelivery, WhichContent, WhichDelivery, WhichRecipients};
 use crate::scenario::activity::targeting::{
@@ -34,42 +34,6 @@ pub fn settings(lang: Lang, scenario: &Scenario, activity: &Activity) -> Vec<Set
     let mut rows = Rows { lang, scenario, rows: Vec::new() };
     rows.of(&activity.settings);
     rows.rows
-}
-
-/// What is set on the Advanced tab where it is not as it comes.
-pub fn advanced(lang: Lang, advanced: &Advanced) -> Vec<Setting> {
-    let mut rows = Vec::new();
-    let mut put = |what: &str, how: String| rows.push((what.to_owned(), how));
-    match advanced.execution {
-        Execution::Normal => {}
-        Execution::EnableButDoNotExecute => put(
-            lang.pick("Execution", "Körning"),
-            lang.pick("Enable but do not execute", "Aktivera men kör inte").to_owned(),
-        ),
-        Execution::DoNotEnable => {
-            put(lang.pick("Execution", "Körning"), lang.pick("Do not enable", "Aktivera inte").to_owned());
-        }
-    }
-    if advanced.behavior == Behavior::CurrentTaskHasPriority {
-        let how = lang.pick("The current task has priority", "Den pågående uppgiften har företräde");
-        put(lang.pick("Behavior", "Beteende"), how.to_owned());
-    }
-    if let Some(zone) = &advanced.time_zone {
-        put(lang.pick("Time zone", "Tidszon"), zone.as_str().to_owned());
-    }
-    if let Some(on_error) = advanced.on_error {
-        put(lang.pick("In case of error", "Vid fel"), self::on_error(lang, on_error).to_owned());
-    }
-    if let Some(longest) = advanced.max_execution {
-        put(lang.pick("Max. execution period", "Längsta körtid"), duration(lang, longest));
-    }
-    for one in &advanced.initialization {
-        put(lang.pick("Initialization script", "Initieringsskript"), assignment(lang, one));
-    }
-    if !advanced.comment.trim().is_empty() {
-        put(lang.pick("Comment", "Kommentar"), advanced.comment.trim().to_owned());
-    }
-    rows
 }
 
 /// What an error does.
