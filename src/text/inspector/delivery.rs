@@ -1,4 +1,4 @@
-//! Words of the two delivery forms and of the creative editor.
+//! Words of the Recurring and Continuous delivery forms and of the creative editor.
 
 use chrono::NaiveDate;
 
@@ -53,12 +53,6 @@ pub struct DeliveryForm {
     pub built_in_refusal: &'static str,
     /// Field: subject.
     pub subject: &'static str,
-    /// Field: text.
-    pub body: &'static str,
-    /// Field: links.
-    pub links: &'static str,
-    /// Hint of that field.
-    pub links_hint: &'static str,
     /// Names the two ways to apply what was typed.
     pub apply: &'static str,
     /// Button: applies from the beginning of the run.
@@ -166,9 +160,6 @@ const EN: DeliveryForm = DeliveryForm {
     built_in_refusal: "Built-in templates must not be modified. Choose another template first; in the product \
                        you would duplicate this one.",
     subject: "Subject",
-    body: "Text",
-    links: "Links",
-    links_hint: "One address a line. Each becomes a tracked URL of every delivery.",
     apply: "Apply",
     from_the_start: "From the start",
     from_a_day: "From this day on",
@@ -205,9 +196,6 @@ const SV: DeliveryForm = DeliveryForm {
     built_in_refusal: "Inbyggda mallar får inte ändras. Välj först en annan mall; i produkten hade du duplicerat \
                        den här.",
     subject: "Ämne",
-    body: "Text",
-    links: "Länkar",
-    links_hint: "En adress per rad. Var och en blir en spårad URL i varje leverans.",
     apply: "Använd",
     from_the_start: "Från början",
     from_a_day: "Från denna dag",

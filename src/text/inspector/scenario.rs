@@ -56,10 +56,6 @@ pub struct ScenarioForm {
     pub clicks: &'static str,
     /// Field: opened messages with an opt-out.
     pub opts_out: &'static str,
-    /// Heading of the timed edits.
-    pub timed: &'static str,
-    /// Said where there are none.
-    pub no_timed: &'static str,
     /// Button: takes one out.
     pub remove: &'static str,
 }
@@ -139,8 +135,6 @@ const EN: ScenarioForm = ScenarioForm {
     opens: "Sent messages opened (%)",
     clicks: "Opened messages clicked (%)",
     opts_out: "Opened messages with an opt-out (%)",
-    timed: "Edits during the run",
-    no_timed: "None. A delivery's creative can be edited from a day on.",
     remove: "Remove",
 };
 
@@ -167,7 +161,5 @@ const SV: ScenarioForm = ScenarioForm {
     opens: "Skickade meddelanden som öppnas (%)",
     clicks: "Öppnade meddelanden som klickas (%)",
     opts_out: "Öppnade meddelanden med avregistrering (%)",
-    timed: "Ändringar under körningen",
-    no_timed: "Inga. En leverans innehåll kan ändras från en viss dag.",
     remove: "Ta bort",
 };

@@ -103,12 +103,26 @@ pub fn check_box(
     }
 }
 
-/// A part of the panel that is folded away until it is asked for.
-pub fn fold(heading: &str, is_open: bool, body: Html) -> Html {
+/// A part of the panel that can be folded away. A person decides whether it is; `is_open` says how it begins.
+pub fn fold(heading: &'static str, is_open: bool, body: Html) -> Html {
+    html! { <Fold {heading} {is_open}>{ body }</Fold> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FoldProps {
+    heading: &'static str,
+    is_open: bool,
+    children: Html,
+}
+
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    // What is set meanwhile must not fold the part away under somebody's hands.
+    let open = use_state(|| props.is_open);
     html! {
-        <details class="ins-section ins-fold" open={is_open}>
-            <summary class="eyebrow">{ heading }</summary>
-            <div class="ins-body" role="group" aria-label={heading.to_owned()}>{ body }</div>
+        <details class="ins-section ins-fold" open={*open}>
+            <summary class="eyebrow">{ props.heading }</summary>
+            <div class="ins-body" role="group" aria-label={props.heading}>{ props.children.clone() }</div>
         </details>
     }
 }

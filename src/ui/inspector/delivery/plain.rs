@@ -16,7 +16,6 @@ use crate::scenario::properties::DeliveryProperties;
 use crate::text::activity::words::delivery_action;
 use crate::text::inspector::{delivery as shared, forms, sending as words};
 use crate::ui::inspector::choice::Entry;
-use crate::ui::inspector::field::Field;
 use crate::ui::inspector::forms::sheet::Sheet;
 use crate::ui::inspector::parts::{fold, section};
 use crate::ui::inspector::reading;
@@ -112,8 +111,10 @@ fn label_field(sheet: &Form<'_>, label: &str) -> Html {
         Ok(())
     });
     html! {
-        <Field id="ins-which-label" label={words::of(lang).label} applied={label.to_owned()} {read}
-            hint={shared::of(lang).placeholders} pen={sheet.pen.clone()} />
+        <>
+            { sheet.text("ins-which-label", words::of(lang).label, label, read) }
+            <p class="ins-hint">{ shared::of(lang).placeholders }</p>
+        </>
     }
 }
 

@@ -18,9 +18,9 @@ pub fn found(people: &People, typed: &str) -> Vec<RecipientIdx> {
     if words.is_empty() {
         return Vec::new();
     }
-    let number = typed.trim().parse::<u32>().ok().and_then(|number| number.checked_sub(1));
-    if let Some(recipient) = number {
-        return Some(recipient).filter(|one| *one < people.total()).into_iter().collect();
+    if let Ok(number) = typed.trim().parse::<u32>() {
+        let there = number.checked_sub(1).filter(|recipient| *recipient < people.total());
+        return there.into_iter().collect();
     }
     let fits = |recipient: &RecipientIdx| {
         let who = people.identity(*recipient);

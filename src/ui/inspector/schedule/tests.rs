@@ -112,7 +112,7 @@ fn another_hour_follows_the_last_one() {
 async fn launches_are_planned_in_the_time_zone_of_the_workflow() {
     let schedule = Schedule::daily(TimeOfDay::new(9, 0));
     let mut asked = with(schedule.clone());
-    assert!(!with(schedule.clone()).html().await.contains("Europe/Stockholm"));
+    assert!(!with(schedule.clone()).html().await.contains("The schedule is read in"));
     let zone = crate::schedule::Zone::Stockholm;
     asked.scenario.workflow.properties.time_zone = Some(zone.into());
     let (begin, shown) = (asked.scenario.start_time(), asked.shown());

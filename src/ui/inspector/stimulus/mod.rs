@@ -37,7 +37,7 @@ enum Open {
     /// That of a new entry.
     New,
     /// That of the entry at this place, as long as it is this one.
-    At(usize, Intervention),
+    At(usize, Box<Intervention>),
 }
 
 /// The list, in order of time, with a form in it where one is open.
@@ -60,10 +60,10 @@ pub fn StimulusList(props: &StimulusListProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(what.clone()))
     };
     let entry = |(number, one): (usize, &Intervention)| {
-        let is_open = *open == Open::At(number, one.clone());
+        let is_open = *open == Open::At(number, Box::new(one.clone()));
         html! {
             <li key={format!("{number}-{}", one.at)} class={is_open.then_some("is-open")}>
-                { row(props, number, one, opening(Open::At(number, one.clone()))) }
+                { row(props, number, one, opening(Open::At(number, Box::new(one.clone())))) }
                 if is_open { { form(Some(number)) } }
             </li>
         }
