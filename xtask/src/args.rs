@@ -16,9 +16,10 @@ cargo xtask COMMAND
         every check and test, the browser ones included
   build
         the release page in dist/
-  bench [engine] [--quick]
-        measure the engine, native and in Chromium, beside other ways to do the same; prints a table
-        --quick  only 10,000 recipients for a year
+  bench [engine|canvas] [--quick]
+        measure the engine, native and in Chromium, or the builder's canvas, beside other ways to do the same;
+        prints a table
+        --quick  the engine: only 10,000 recipients for a year; the canvas: one round
   help
         this text
 ";
@@ -29,7 +30,14 @@ pub(crate) enum Command {
     Serve { port: u16, watch: bool, flavour: Flavour },
     Test { only: Option<Part>, browser_args: Vec<String> },
     Build,
-    Bench { is_quick: bool },
+    Bench { what: Measured, is_quick: bool },
+}
+
+/// What a benchmark measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Measured {
+    Engine,
+    Canvas,
 }
 
 /// A half of the tests that can be run alone.
@@ -88,17 +96,18 @@ fn read_test(mut parser: lexopt::Parser) -> Result<Command> {
 }
 
 fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
-    let mut is_quick = false;
+    let (mut what, mut is_quick) = (Measured::Engine, false);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("quick") => is_quick = true,
-            Value(part) if part == "engine" => {}
-            Value(part) => bail!("bench measures the engine, not `{}`", part.display()),
+            Value(part) if part == "engine" => what = Measured::Engine,
+            Value(part) if part == "canvas" => what = Measured::Canvas,
+            Value(part) => bail!("bench measures the engine or the canvas, not `{}`", part.display()),
             Short('h') | Long("help") => return Ok(Command::Help),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Bench { is_quick })
+    Ok(Command::Bench { what, is_quick })
 }
 
 fn read_port(word: &str) -> Result<u16> {
@@ -136,8 +145,10 @@ mod tests {
         assert_eq!(parsed("build").unwrap(), Command::Build);
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
-        assert_eq!(parsed("bench").unwrap(), Command::Bench { is_quick: false });
-        assert_eq!(parsed("bench engine --quick").unwrap(), Command::Bench { is_quick: true });
+        let bench = |what, is_quick| Command::Bench { what, is_quick };
+        assert_eq!(parsed("bench").unwrap(), bench(Measured::Engine, false));
+        assert_eq!(parsed("bench engine --quick").unwrap(), bench(Measured::Engine, true));
+        assert_eq!(parsed("bench canvas").unwrap(), bench(Measured::Canvas, false));
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::args::Command;
+use crate::args::{Command, Measured};
 use crate::page::Flavour;
 use crate::progress::Steps;
 use crate::server::Site;
@@ -41,7 +41,8 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
         Command::Build => build()?,
-        Command::Bench { is_quick } => bench::engine(is_quick)?,
+        Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
+        Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -17,21 +17,19 @@ pub(crate) struct Facts {
     pub(crate) rivals: Vec<(&'static str, String)>,
 }
 
-const RIVALS: [&str; 3] = ["sql.js", "@duckdb/duckdb-wasm", "simjs"];
-
 /// Looks everything up.
-pub(crate) fn gather() -> Result<Facts> {
+pub(crate) fn gather(rivals: &[&'static str]) -> Result<Facts> {
     let unknown = || "unknown".to_owned();
     let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
-    let rivals = RIVALS.map(|name| version(name).map(|version| (name, version)));
+    let rivals = rivals.iter().map(|&name| version(name).map(|version| (name, version)));
     Ok(Facts {
         commit: run::first_line(run::program("git").args(["describe", "--always", "--dirty"]))
             .unwrap_or_else(unknown),
         rustc: run::first_line(run::program("rustc").arg("--version")).unwrap_or_else(unknown),
         processor: model.map_or_else(unknown, str::to_owned),
         cores: std::thread::available_parallelism().map_or(1, usize::from),
-        rivals: rivals.into_iter().collect::<Result<_>>()?,
+        rivals: rivals.collect::<Result<_>>()?,
     })
 }
 

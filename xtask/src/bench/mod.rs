@@ -1,6 +1,8 @@
 //! Builds what is measured, measures it in Chromium and natively, and prints one Markdown table.
 
 mod build;
+pub(crate) mod canvas;
+mod canvas_table;
 mod facts;
 mod fit;
 mod results;
@@ -11,6 +13,8 @@ use anyhow::{Context as _, Result};
 use crate::progress::Steps;
 use crate::server::{self, Site};
 use crate::{chromium, run, setup};
+
+const RIVALS: [&str; 3] = ["sql.js", "@duckdb/duckdb-wasm", "simjs"];
 
 /// Measures the engine beside what one would otherwise use.
 pub(crate) fn engine(is_quick: bool) -> Result<()> {
@@ -33,7 +37,7 @@ pub(crate) fn engine(is_quick: bool) -> Result<()> {
         let line = run::last_line(&mut node).context("the measurement did not come to its end")?;
         results::read(&line)
     })?;
-    let table = steps.run("writing the table", || table::of(&results, &facts::gather()?))?;
+    let table = steps.run("writing the table", || table::of(&results, &facts::gather(&RIVALS)?))?;
     println!("\n{table}");
     Ok(())
 }
