@@ -339,7 +339,7 @@ impl Desk {
             let style = field.style();
             let _ = style.set_property("inline-size", &format!("{:.1}px", rect.width.max(180.0)));
             let _ = style.set_property("--high", &format!("{:.1}px", rect.height));
-            let _ = style.set_property("visibility", "visible");
+            let _ = style.set_property("opacity", "1");
         }
     }
 
