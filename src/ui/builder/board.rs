@@ -78,7 +78,7 @@ pub fn Board(props: &BoardProps) -> Html {
     });
     use_effect_with(props.scenario.name.clone(), {
         let desk = desk.clone();
-        move |_| desk.fit()
+        move |_| desk.open()
     });
     use_effect_with(props.looking.clone(), {
         let desk = desk.clone();
@@ -195,6 +195,10 @@ impl Desk {
 
     /// What is chosen anew comes into view, and has the focus where the canvas had it.
     fn follow(self: &Rc<Self>, selection: &Selection, mode: &Mode) {
+        // What is dragged is chosen by that, and must not run away.
+        if self.is_busy() {
+            return;
+        }
         self.reveal_chosen();
         if *mode == Mode::Shifting {
             self.focus_pad();

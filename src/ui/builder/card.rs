@@ -11,6 +11,9 @@ use crate::scene::canvas::CARD;
 use crate::text::{self, Lang};
 use crate::ui::shell::icon::Icon;
 
+/// Where the first line of a card stands, by how many follow it.
+const TOPS: [usize; 3] = [37, 29, 22];
+
 /// What the rules say of a card while a transition is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -67,16 +70,16 @@ pub(super) fn CardView(props: &CardViewProps) -> Html {
         props.verdict.map(Verdict::class),
         props.is_aimed.then_some("is-aimed"),
     );
-    let has_two = !face.second_line.is_empty();
+    let top = TOPS[face.summary.len().min(2)];
     html! {
         <g {class} transform={format!("translate({x} {y})")} data-place={props.place.to_string()}
             data-activity={face.name.to_string()} role="button" tabindex={if props.is_stop { "0" } else { "-1" }}
             aria-label={face.described.clone()} aria-pressed={props.is_chosen.to_string()}>
             <use href={format!("#{}", shape_id(face.kind))} />
-            <text class="b-title" x="52" y={if has_two { "29" } else { "37" }}>{ &face.first_line }</text>
-            if has_two {
-                <text class="b-summary" x="52" y="46">{ &face.second_line }</text>
-            }
+            <text class="b-title" x="46" y={top.to_string()}>{ &face.first_line }</text>
+            { for face.summary.iter().enumerate().map(|(at, line)| html! {
+                <text key={at} class="b-summary" x="46" y={(top + 16 + 14 * at).to_string()}>{ line }</text>
+            }) }
             { for face.found.map(|found| mark(props.lang, found)) }
             { for face.stubs.iter().map(stub) }
         </g>
@@ -122,8 +125,8 @@ pub(super) fn shapes(kinds: impl Iterator<Item = ActivityKind>) -> Html {
             { for drawn.into_iter().map(|kind| html! {
                 <g key={shape_id(kind)} id={shape_id(kind)}>
                     <rect class="b-face" width={width.clone()} height={height.clone()} rx="10" />
-                    <rect class="b-tile" x="11" y="16" width="32" height="32" rx="8" />
-                    <path class="b-icon" transform="translate(17 22)" d={Icon::Activity(kind).path()} />
+                    <rect class="b-tile" x="8" y="17" width="30" height="30" rx="8" />
+                    <path class="b-icon" transform="translate(13 22)" d={Icon::Activity(kind).path()} />
                 </g>
             }) }
             // A triangle for a warning, an octagon for an error, so that the shape says it too.

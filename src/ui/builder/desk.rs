@@ -23,6 +23,7 @@ use crate::scene::branch::Place;
 use crate::scene::camera::Camera;
 use crate::scene::canvas::{Canvas, Rect};
 use crate::scene::layout::Size;
+use crate::scene::ports::Stub;
 use crate::scene::route::Point;
 use crate::text::Lang;
 use crate::ui::shared::Shared;
@@ -30,6 +31,10 @@ use crate::ui::widgets::after_paint::after_paint;
 
 /// Below this zoom the second line of the cards could not be read.
 const FAR: f64 = 0.55;
+/// Below this zoom a drawing is opened at its full size instead.
+const LEGIBLE: f64 = 0.5;
+/// How much room an output that leads nowhere takes with its name, in world units.
+const STUB: f64 = 110.0;
 
 /// What the canvas is used for at the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -182,17 +187,32 @@ impl Desk {
         self.ask();
     }
 
-    /// Takes note of the room there is. A drawing that is shown as a whole stays so.
+    /// Takes note of the room there is. Until the camera was moved, the drawing is opened in it anew.
     pub(super) fn set_room(self: &Rc<Self>, room: Size) {
         self.room.set(room);
-        if self.is_fitted.get() { self.fit() } else { self.ask() }
+        if self.is_fitted.get() { self.open() } else { self.ask() }
+    }
+
+    /// Shows a drawing that was opened: as a whole where it can be read so, else from its beginning on.
+    pub(super) fn open(self: &Rc<Self>) {
+        let (bounds, room) = (self.bounds(), self.room());
+        let whole = Camera::fitted(bounds, room);
+        self.look(if whole.zoom < LEGIBLE { Camera::at_full_size(bounds, room) } else { whole });
+        self.is_fitted.set(true);
     }
 
     /// Shows the whole drawing.
     pub(super) fn fit(self: &Rc<Self>) {
-        let bounds = self.now.borrow().canvas.bounds();
-        self.look(Camera::fitted(bounds, self.room()));
+        self.look(Camera::fitted(self.bounds(), self.room()));
         self.is_fitted.set(true);
+    }
+
+    /// The least rectangle around everything drawn, with the names beside outputs that lead nowhere.
+    fn bounds(&self) -> Rect {
+        let canvas = self.now.borrow().canvas.clone();
+        let stub = |stub: &Stub| Rect { x: stub.from.x, y: stub.from.y, width: STUB, height: 0.0 };
+        let stubs = canvas.stubs.iter().map(stub);
+        stubs.fold(canvas.bounds(), |bounds, stub| bounds.union(&stub))
     }
 
     /// Shows the whole drawing once it is rendered anew.
@@ -216,11 +236,13 @@ impl Desk {
         self.look(self.camera().zoomed_at(factor, self.middle()));
     }
 
-    /// Brings what is chosen into view where its middle is not.
+    /// Brings what is chosen into view where not all of it is.
     pub(super) fn reveal_chosen(self: &Rc<Self>) {
-        let Some(rect) = self.chosen_bounds() else { return };
-        if self.room().width > 0.0 && !self.camera().view(self.room()).contains(rect.middle()) {
-            self.look(self.camera().showing(rect, self.room()));
+        let Some(mut rect) = self.chosen_bounds() else { return };
+        let (camera, room) = (self.camera(), self.room());
+        if room.width > 0.0 && !camera.view(room).encloses(&rect) {
+            rect.width += STUB;
+            self.look(camera.showing(rect, room));
         }
     }
 
@@ -294,8 +316,12 @@ impl Desk {
         let (camera, room) = (self.camera(), self.room());
         if let (Some(pad), Some(rect)) = (self.nodes.pad.cast::<HtmlElement>(), self.chosen_bounds()) {
             let size = (f64::from(pad.offset_width()), f64::from(pad.offset_height()));
-            let (x, y) = pad_place(on_screen(camera, rect), room, size);
-            let is_seen = camera.view(room).intersects(&rect.inflated(1.0));
+            let now = self.now.borrow();
+            let view = camera.view(room);
+            let others = now.canvas.cards.iter().filter(|card| view.intersects(card) && !rect.encloses(card));
+            let others: Vec<Rect> = others.map(|card| on_screen(camera, *card)).collect();
+            let (x, y) = pad_place(on_screen(camera, rect), &others, room, size);
+            let is_seen = view.intersects(&rect.inflated(1.0));
             set_place(&pad, x, y);
             let _ = pad.style().set_property("visibility", if is_seen { "visible" } else { "hidden" });
         }
@@ -384,16 +410,39 @@ fn on_screen(camera: Camera, rect: Rect) -> Rect {
     Rect { x, y, width: rect.width * camera.zoom, height: rect.height * camera.zoom }
 }
 
-/// Below the card, above it where there is no room, and never outside the canvas.
-fn pad_place(card: Rect, room: Size, (width, height): (f64, f64)) -> (f64, f64) {
+/// Beside what is chosen, on the side where the least of other cards is covered, and never outside the canvas.
+fn pad_place(chosen: Rect, others: &[Rect], room: Size, (width, height): (f64, f64)) -> (f64, f64) {
     const APART: f64 = 10.0;
     const EDGE: f64 = 8.0;
     let last = |room: f64, length: f64| (room - length - EDGE).max(EDGE);
-    let x = (card.middle().x - width / 2.0).clamp(EDGE, last(room.width, width));
-    let below = card.bottom() + APART;
-    let is_too_low = below > last(room.height, height);
-    let y = if is_too_low { card.y - APART - height } else { below };
-    (x.round(), y.clamp(EDGE, last(room.height, height)).round())
+    let within = |x: f64, y: f64| Rect {
+        x: x.clamp(EDGE, last(room.width, width)).round(),
+        y: y.clamp(EDGE, last(room.height, height)).round(),
+        width,
+        height,
+    };
+    let (left, middle) = (chosen.middle().x - width / 2.0, chosen.middle().y - height / 2.0);
+    let (above, below) = (chosen.y - APART - height, chosen.bottom() + APART);
+    let places = [
+        within(left, below),
+        within(left, above),
+        within(chosen.x, above),
+        within(chosen.right() - width, below),
+        within(chosen.x - APART - width, middle),
+        within(chosen.right() + 3.0 * APART, middle),
+    ];
+    let covered = |pad: &Rect| {
+        let shared = |other: &Rect| {
+            let x = pad.right().min(other.right()) - pad.x.max(other.x);
+            let y = pad.bottom().min(other.bottom()) - pad.y.max(other.y);
+            x.max(0.0) * y.max(0.0)
+        };
+        // Worst is to cover what it is about.
+        others.iter().map(shared).sum::<f64>() + 8.0 * shared(&chosen)
+    };
+    // Of places that are as good the first counts.
+    let best = places.iter().min_by(|a, b| covered(a).total_cmp(&covered(b)));
+    best.map_or((EDGE, EDGE), |pad| (pad.x, pad.y))
 }
 
 pub(super) fn set_place(element: &HtmlElement, x: f64, y: f64) {
@@ -405,15 +454,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pad_never_leaves_the_canvas() {
+    fn the_pad_never_leaves_the_canvas_and_covers_little() {
         let room = Size { width: 600.0, height: 300.0 };
         let card = |x, y| Rect { x, y, width: 200.0, height: 64.0 };
         let pad = (260.0, 40.0);
-        assert_eq!(pad_place(card(100.0, 50.0), room, pad), (70.0, 124.0));
-        assert_eq!(pad_place(card(100.0, 220.0), room, pad).1, 170.0, "above");
-        assert_eq!(pad_place(card(-150.0, 50.0), room, pad).0, 8.0);
-        assert_eq!(pad_place(card(500.0, 50.0), room, pad).0, 332.0);
+        let place = |chosen, others: &[Rect]| pad_place(chosen, others, room, pad);
+        assert_eq!(place(card(100.0, 50.0), &[]), (70.0, 124.0));
+        assert_eq!(place(card(100.0, 220.0), &[]).1, 170.0, "above");
+        assert_eq!(place(card(100.0, 100.0), &[card(100.0, 180.0)]).1, 50.0, "not on the card below");
+        assert_eq!(place(card(-150.0, 50.0), &[]).0, 8.0);
+        assert_eq!(place(card(500.0, 50.0), &[]).0, 332.0);
         let narrow = Size { width: 200.0, height: 60.0 };
-        assert_eq!(pad_place(card(0.0, 0.0), narrow, pad), (8.0, 12.0));
+        assert_eq!(pad_place(card(0.0, 0.0), &[], narrow, pad), (8.0, 12.0));
     }
 }

@@ -85,6 +85,10 @@ impl Drag {
             let _ = element.set_attribute("transform", &format!("translate({x} {y})"));
         }
         let now = desk.now();
+        // Those that had stepped aside before may stand again as they were.
+        for (element, before, _) in self.ways.values() {
+            let _ = element.set_attribute("d", before);
+        }
         for (link, route) in now.canvas.moved(&now.scenario.workflow, &self.places, &self.notes, by) {
             if !self.ways.contains_key(&link)
                 && let Some(element) = desk.find(&format!("[data-link='{link}']"))

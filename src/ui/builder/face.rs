@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use super::width::cut;
+use super::width::{cut, lines};
 use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
@@ -15,11 +15,11 @@ use crate::text::activity::ports;
 use crate::text::{Lang, workflow as words};
 
 /// Where texts begin on a card, and how much they leave free at its end.
-const TEXT_LEFT: f64 = 52.0;
-const TEXT_RIGHT: f64 = 12.0;
-/// The sizes of the two lines; the first is bold and so wider than its letters say.
-const TITLE: f64 = 14.2;
-const SUMMARY: f64 = 12.0;
+const TEXT_LEFT: f64 = 46.0;
+const TEXT_RIGHT: f64 = 6.0;
+/// The sizes of the lines; the first is bold and so wider than its letters say.
+const TITLE: f64 = 13.6;
+const SUMMARY: f64 = 11.5;
 /// How much of an output's name is shown beside its transition.
 const NAME_MOST: f64 = 90.0;
 
@@ -34,8 +34,8 @@ pub(super) struct Face {
     pub(super) title: AttrValue,
     /// The line in bold as far as it fits.
     pub(super) first_line: AttrValue,
-    /// The line below it as far as it fits.
-    pub(super) second_line: AttrValue,
+    /// The lines below it as far as they fit, at most two.
+    pub(super) summary: Vec<AttrValue>,
     /// What it is called when it is read out.
     pub(super) described: AttrValue,
     /// The left and top edge, in world units.
@@ -128,7 +128,7 @@ impl Making<'_> {
             name: one.name.as_str().into(),
             kind,
             first_line: cut(title, TITLE, most).into(),
-            second_line: cut(&summary, SUMMARY, most).into(),
+            summary: lines(&summary, SUMMARY, most, 2).into_iter().map(Into::into).collect(),
             described: words::described(lang, self.scenario, one, found, (&leads_to, &open)).into(),
             title: title.clone().into(),
             corner: (one.x, one.y),

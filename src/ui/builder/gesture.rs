@@ -290,6 +290,11 @@ impl Desk {
         }
     }
 
+    /// Whether a pointer is at work.
+    pub(super) fn is_busy(&self) -> bool {
+        !matches!(*self.gesture.borrow(), Gesture::None)
+    }
+
     /// Gives up what is going on; whether something was.
     pub(super) fn abort(&self) -> bool {
         self.hold.replace(None);

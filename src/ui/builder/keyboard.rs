@@ -113,7 +113,7 @@ impl Desk {
                 return self.abort() || was_shifting;
             }
             ("Enter", _) if is_shifting => self.set_mode(Mode::Rest),
-            ("Enter", _) => self.open(event, now.readonly),
+            ("Enter", _) => self.open_settings(event, now.readonly),
             ("F2", _) if !now.readonly => self.edit_text(event),
             ("Delete" | "Backspace", _) if !now.readonly && !now.selection.is_empty() => {
                 self.focus_canvas();
@@ -192,7 +192,7 @@ impl Desk {
     }
 
     /// Chooses the card that has the focus and goes to its settings; a note is written.
-    fn open(self: &Rc<Self>, event: &KeyboardEvent, readonly: bool) {
+    fn open_settings(self: &Rc<Self>, event: &KeyboardEvent, readonly: bool) {
         if let Some(note) = focused_note(event) {
             if !readonly {
                 self.set_mode(Mode::Writing(note));
