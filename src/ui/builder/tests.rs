@@ -7,7 +7,7 @@ use yew::LocalServerRenderer;
 use super::board::{Board, BoardProps};
 use crate::app::looking::Looking;
 use crate::app::selection::Selection;
-use crate::plan::lower;
+use crate::plan::lower::lower;
 use crate::scenario::Scenario;
 use crate::scenario::finding::Finding;
 use crate::scenario::note::Note;
