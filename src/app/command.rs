@@ -138,8 +138,8 @@ pub fn shortcuts(deed: Deed) -> Vec<Shortcut> {
         }
         Deed::SelectAll => vec![Shortcut::ctrl("a", Scope::Workflow)],
         Deed::Tidy => vec![Shortcut::of("t", Scope::Page)],
-        Deed::Fit => vec![Shortcut::of("f", Scope::Page)],
-        Deed::FullSize => vec![Shortcut::of("1", Scope::Page)],
+        Deed::Fit => vec![Shortcut::of("f", Scope::Page), Shortcut::of("!", Scope::Page)],
+        Deed::FullSize => vec![Shortcut::of("0", Scope::Page)],
         Deed::Nearer => vec![Shortcut::of("+", Scope::Page)],
         Deed::Farther => vec![Shortcut::of("-", Scope::Page)],
         Deed::Outline => vec![Shortcut::of("o", Scope::Page)],

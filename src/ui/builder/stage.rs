@@ -62,27 +62,6 @@ pub fn Stage(props: &StageProps) -> Html {
     };
     let key = |deed: Deed| shortcuts(deed).first().map(|key| shown(lang, key)).unwrap_or_default();
     let adding = props.adding.clone();
-    let on_clipboard = |action: fn() -> Action| {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            if !event.default_prevented() {
-                event.prevent_default();
-                send.emit(action());
-            }
-        })
-    };
-    let onpaste = {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            let event: web_sys::ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
-            let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-            if !event.default_prevented() {
-                event.prevent_default();
-                let text = text.filter(|text| !text.trim().is_empty()).map(Into::into);
-                send.emit(Action::Paste { text, at: None });
-            }
-        })
-    };
     html! {
         <section class={classes!("stage", is_outline.then_some("is-outline"))} aria-label={frame.panel}>
             <header class="stage-head">
@@ -100,7 +79,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     { toggle(true, frame.outline) }
                 </div>
             </header>
-            <div class="stage-body" ref={node} oncopy={on_clipboard(|| Action::Copy)} oncut={on_clipboard(|| Action::Cut)} {onpaste}>
+            <div class="stage-body" ref={node}>
                 if is_outline {
                     <Outline scenario={props.scenario.clone()} findings={props.findings.clone()}
                         selection={props.selection.clone()} readonly={props.readonly} {lang} send={send.clone()} />
