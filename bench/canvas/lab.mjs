@@ -17,7 +17,7 @@ function file(count) {
   const { activities, links, isLast } = drawing(count);
   return JSON.stringify({
     format: "delivery-lab/scenario", version: 2, name: `${count} activities`, start: "2026-01-05", weeks: 1, seed: 1,
-    population: { source: "generated", size: 10 },
+    population: { source: "generated", size: 10 }, templates: [],
     workflow: {
       activities: activities.map(({ name, column, x, y }, at) => (
         { name, label: `Activity ${at}`, x, y, settings: settings(column, isLast(at)) }
