@@ -414,10 +414,12 @@ fn on_screen(camera: Camera, rect: Rect) -> Rect {
 fn pad_place(chosen: Rect, others: &[Rect], room: Size, (width, height): (f64, f64)) -> (f64, f64) {
     const APART: f64 = 10.0;
     const EDGE: f64 = 8.0;
+    /// The bars at the lower edge.
+    const BARS: f64 = 48.0;
     let last = |room: f64, length: f64| (room - length - EDGE).max(EDGE);
     let within = |x: f64, y: f64| Rect {
         x: x.clamp(EDGE, last(room.width, width)).round(),
-        y: y.clamp(EDGE, last(room.height, height)).round(),
+        y: y.clamp(EDGE, last(room.height - BARS, height)).round(),
         width,
         height,
     };
@@ -465,6 +467,6 @@ mod tests {
         assert_eq!(place(card(-150.0, 50.0), &[]).0, 8.0);
         assert_eq!(place(card(500.0, 50.0), &[]).0, 332.0);
         let narrow = Size { width: 200.0, height: 60.0 };
-        assert_eq!(pad_place(card(0.0, 0.0), &[], narrow, pad), (8.0, 12.0));
+        assert_eq!(pad_place(card(0.0, 0.0), &[], narrow, pad), (8.0, 8.0));
     }
 }
