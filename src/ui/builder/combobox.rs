@@ -143,7 +143,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                 aria-activedescendant={order.get(active).map(|place| option_id(*place))}
                 value={(*typed).clone()} {oninput} {onkeydown} />
             <p class="visually-hidden" role="status">{ props.found.emit(order.len()) }</p>
-            <ul role="listbox" class="choices" id={list_id} aria-label={props.label.clone()} ref={list}>
+            <ul role="listbox" class="pick-list" id={list_id} aria-label={props.label.clone()} ref={list}>
                 { for order.iter().enumerate().filter_map(row) }
             </ul>
             if order.is_empty() {

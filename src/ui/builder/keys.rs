@@ -57,11 +57,11 @@ pub fn KeyList(props: &KeyListProps) -> Html {
                 </label>
                 <p class="small muted">{ fixed.single_why }</p>
             </div>
-            <table class="keys">
+            <table class="key-table">
                 <caption class="eyebrow">{ fixed.everywhere }</caption>
                 <tbody>{ for Deed::ALL.into_iter().filter_map(row) }</tbody>
             </table>
-            <table class="keys">
+            <table class="key-table">
                 <caption class="eyebrow">{ fixed.in_outline }</caption>
                 <tbody>
                     { for fixed.outline.iter().map(|(keys, what)| html! {

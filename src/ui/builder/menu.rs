@@ -26,6 +26,8 @@ pub struct MenuProps {
     pub names: Vec<AttrValue>,
     /// Called with the place of the chosen entry; none where it is closed without a choice.
     pub on_close: Callback<Option<usize>>,
+    /// Called when the focus went elsewhere.
+    pub on_leave: Callback<()>,
 }
 
 /// An open menu; it is closed by not rendering it.
@@ -67,13 +69,13 @@ pub fn Menu(props: &MenuProps) -> Html {
         })
     };
     let onfocusout = {
-        let (node, on_close) = (node.clone(), props.on_close.clone());
+        let (node, on_leave) = (node.clone(), props.on_leave.clone());
         Callback::from(move |event: FocusEvent| {
             let next = event.related_target();
             let next = next.and_then(|next| wasm_bindgen::JsCast::dyn_into::<Node>(next).ok());
             let is_inside = node.cast::<Node>().is_some_and(|menu| menu.contains(next.as_ref()));
             if !is_inside && next.is_some() {
-                on_close.emit(None);
+                on_leave.emit(());
             }
         })
     };

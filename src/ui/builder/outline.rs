@@ -22,6 +22,7 @@ use crate::text::builder::outline as words;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::after_paint::after_paint;
 use crate::ui::widgets::reveal::reveal;
 
 /// Letters typed within this time are one word, in milliseconds.
@@ -217,15 +218,20 @@ pub fn Outline(props: &OutlineProps) -> Html {
             let (menu, send, go) = (menu.setter(), props.send.clone(), go.clone());
             Callback::from(move |chosen: Option<usize>| {
                 menu.set(None);
-                go(place);
-                for action in
-                    chosen.and_then(|chosen| entries.get(chosen)).into_iter().flat_map(|item| &item.actions)
-                {
-                    send.emit(action.clone());
-                }
+                let actions = chosen.and_then(|chosen| entries.get(chosen)).map(|item| item.actions.clone());
+                let (send, go) = (send.clone(), go.clone());
+                // Once the menu is gone the row can have the focus, to which a dialog gives it back.
+                after_paint(move || {
+                    go(place);
+                    actions.into_iter().flatten().for_each(|action| send.emit(action));
+                });
             })
         };
-        html! { <Menu {label} {top} {names} {on_close} /> }
+        let on_leave = {
+            let menu = menu.setter();
+            Callback::from(move |()| menu.set(None))
+        };
+        html! { <Menu {label} {top} {names} {on_close} {on_leave} /> }
     });
     if all.is_empty() {
         return html! { <p class="workflow-empty muted">{ words::of(lang).empty }</p> };
