@@ -117,7 +117,7 @@ pub fn Board(props: &BoardProps) -> Html {
     let clipboard = Handlers::new(&props.scenario, &props.selection, props.readonly, &props.send);
     html! {
         <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} oncopy={clipboard.copy} oncut={clipboard.cut} onpaste={clipboard.paste} ref={desk.nodes.stage.clone()}
-            onkeydown={on_key(&desk, props.has_single_keys)} onkeyup={on(&desk, |desk, event: KeyboardEvent| desk.key_up(&event))}>
+            onkeydown={on_key(&desk, props.has_single_keys)} onfocusout={on(&desk, |desk, event: FocusEvent| desk.left(&event))} onkeyup={on(&desk, |desk, event: KeyboardEvent| desk.key_up(&event))}>
             <p id="builder-keys" class="visually-hidden">{ if props.readonly { words.reading_keys } else { words.keys } }</p>
             <svg class="b-drawing" ref={desk.nodes.svg.clone()} role="application" aria-label={text::workflow::of(lang).panel}
                 aria-describedby="builder-keys" tabindex={if is_empty { "0" } else { "-1" }}

@@ -363,6 +363,25 @@ impl Desk {
         }
     }
 
+    /// The focus went from the canvas. Where it went nowhere, because what had it was taken away, it comes back.
+    pub(super) fn left(self: &Rc<Self>, event: &FocusEvent) {
+        if event.related_target().is_some() {
+            return;
+        }
+        let desk = Rc::downgrade(self);
+        after_paint(move || {
+            let document = web_sys::window().and_then(|window| window.document());
+            let is_lost = document.is_some_and(|document| {
+                // The focus of another window is none of ours.
+                let is_here = document.has_focus().unwrap_or(false);
+                is_here && document.active_element().is_none_or(|element| element.tag_name() == "BODY")
+            });
+            if let Some(desk) = desk.upgrade().filter(|_| is_lost) {
+                desk.focus_canvas();
+            }
+        });
+    }
+
     /// Whether the focus is in the canvas or its tools.
     pub(super) fn has_focus(&self) -> bool {
         let stage = self.nodes.stage.cast::<Element>();
