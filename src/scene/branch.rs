@@ -1,6 +1,6 @@
 //! The branches of a drawing: what each activity leads to, and in which order they are read.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::scenario::Workflow;
 use crate::scenario::activity::ActivityKind;
@@ -153,8 +153,8 @@ impl Graph {
 }
 
 /// The places of the activities by their names; of two with one name, the first.
-pub(super) fn places(workflow: &Workflow) -> HashMap<&str, Place> {
-    let mut places = HashMap::with_capacity(workflow.activities.len());
+pub(super) fn places(workflow: &Workflow) -> BTreeMap<&str, Place> {
+    let mut places = BTreeMap::new();
     for (place, activity) in workflow.activities.iter().enumerate() {
         places.entry(activity.name.as_str()).or_insert(place);
     }

@@ -278,6 +278,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::disallowed_methods, reason = "the ban guards the product; this is a measurement")]
     fn four_hundred_activities_are_drawn_at_once() {
         let workflow = large();
         let started = Instant::now();
