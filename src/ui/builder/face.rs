@@ -19,6 +19,8 @@ const TEXT_LEFT: f64 = 46.0;
 const TEXT_RIGHT: f64 = 6.0;
 /// The sizes of the lines; the first is bold and so wider than its letters say.
 const TITLE: f64 = 13.6;
+/// How much wider bold letters are than the estimate.
+const BOLD: f64 = 1.08;
 const SUMMARY: f64 = 11.5;
 /// How much of an output's name is shown beside its transition.
 const NAME_MOST: f64 = 90.0;
@@ -127,7 +129,7 @@ impl Making<'_> {
         Face {
             name: one.name.as_str().into(),
             kind,
-            first_line: cut(title, TITLE, most).into(),
+            first_line: cut(title, TITLE, most / BOLD).into(),
             summary: lines(&summary, SUMMARY, most, 2).into_iter().map(Into::into).collect(),
             described: words::described(lang, self.scenario, one, found, (&leads_to, &open)).into(),
             title: title.clone().into(),
