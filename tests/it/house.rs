@@ -162,7 +162,9 @@ fn code(file: &Path) -> String {
 fn is_test_module(file: &Path) -> bool {
     let name = file.file_stem().unwrap().to_string_lossy();
     let above = fs::read_to_string(file.with_file_name("mod.rs")).unwrap_or_default();
-    above.contains(&format!("#[cfg(test)]\nmod {name};"))
+    let declared = format!("mod {name};");
+    let for_tests = above.split("#[cfg(test)]\n").skip(1).filter_map(|after| after.lines().next());
+    for_tests.into_iter().any(|line| line == declared || line.ends_with(&format!(" {declared}")))
 }
 
 fn report_words(report: &mut String, file: &Path, text: &str, words: &[String]) {
