@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 
 import { call, expect, keepPicture, openLab, test } from "./lab.mjs";
-import { activity, allActivities, help, inspector, outlineOutputs, toSwedish, viewOfWorkflow, workflow } from "./names.mjs";
+import { activity, allActivities, help, inspector, toSwedish, viewOfWorkflow, workflow } from "./names.mjs";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`./fixtures/${name}.lab.json`, import.meta.url), "utf8"));
 
 test("outputs have names, and those that lead nowhere have an end of their own", async ({ page }) => {
-  await page.setViewportSize({ width: 2000, height: 1000 });
-  await openLab(page, "?mode=build");
+  await page.setViewportSize({ width: 2600, height: 1200 });
+  await openLab(page, "?mode=play");
   await call(page, "setScenario", fixture("outputs"));
   await expect(workflow(page)).toBeVisible();
   for (const name of ["Gold and platin…", "A tenth", "Complement"]) {
@@ -36,15 +36,16 @@ test("every activity says what is set on it", async ({ page }) => {
   await openLab(page, "?mode=build");
   await call(page, "setScenario", fixture("many-activities"));
   await viewOfWorkflow(page, "Drawing").click();
-  await activity(page, "Wait").click();
+  await page.getByRole("button", { name: "Fit", exact: true }).click();
+  await page.locator('[data-activity="wait"]').click();
   await expect(inspector(page).getByRole("textbox", { name: "Duration" })).toHaveValue("3");
   await expect(inspector(page)).toContainText("Enable but do not execute");
   await keepPicture(page, "many-1280");
-  await activity(page, "Script").click();
+  await page.locator('[data-activity="script"]').click();
   await expect(inspector(page)).toContainText("does not execute it");
-  await expect(inspector(page)).toContainText("logInfo('done');");
+  await expect(inspector(page).locator("textarea").first()).toHaveValue("logInfo('done');");
   await viewOfWorkflow(page, "Outline").click();
-  await expect(outlineOutputs(page).filter({ hasText: "Two days" })).toContainText("leads nowhere");
+  await expect(page.getByRole("treeitem").filter({ hasText: "Two days" }).last()).toContainText("leads nowhere");
   await page.setViewportSize({ width: 320, height: 800 });
   await keepPicture(page, "many-320");
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -71,7 +72,7 @@ test("the list of activities opens by the keyboard and says why some are not sim
 test("drawn wide, dark and in Swedish", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 2600, height: 1200 });
-  await openLab(page, "?mode=build");
+  await openLab(page, "?mode=play");
   await call(page, "setScenario", fixture("many-activities"));
   await toSwedish(page).click();
   await expect(page.locator(".output-name").filter({ hasText: "Komplement" }).first()).toBeVisible();
