@@ -72,7 +72,7 @@ async function drag(page, devtools, taskSeconds) {
   const from = await where();
   let at = from;
   const pointer = (type, buttons) => devtools.send("Input.dispatchMouseEvent", {
-    type, ...at, buttons, button: type === "mouseMoved" ? "none" : "left", clickCount: type === "mouseMoved" ? 0 : 1,
+    type, ...at, buttons, button: type === "mouseMoved" && buttons === 0 ? "none" : "left", clickCount: type === "mouseMoved" ? 0 : 1,
   });
   const move = (step) => {
     at = { x: at.x + STEP.x * step, y: at.y + STEP.y * step };

@@ -111,6 +111,11 @@ impl Canvas {
         all.reduce(|one, two| one.union(&two)).unwrap_or_default()
     }
 
+    /// The least rectangle around the way of a transition; none where it has no way.
+    pub fn bounds_of_way(&self, link: usize) -> Option<Rect> {
+        around(self.routes.get(link)?.as_ref()?.corners())
+    }
+
     /// The least rectangle around some activities and notes; none where there are none.
     pub fn bounds_of(&self, places: &[Place], notes: &[usize]) -> Option<Rect> {
         let cards = places.iter().filter_map(|place| self.cards.get(*place));

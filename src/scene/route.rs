@@ -1,6 +1,6 @@
 //! The way of a transition: straight where it can be, else with right angles; and the points along it.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 /// How far a way runs straight on before it turns back.
 const STUB: f64 = 18.0;
@@ -18,6 +18,26 @@ pub struct Point {
     pub x: f64,
     /// Downwards.
     pub y: f64,
+}
+
+/// As in the `d` of an SVG path, to a tenth. Drawings are made of thousands of these: whole numbers are written
+/// much faster than decimal fractions are found.
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        tenths(self.x, f)?;
+        f.write_char(' ')?;
+        tenths(self.y, f)
+    }
+}
+
+fn tenths(value: f64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let all = (value * 10.0).round() as i64;
+    let (whole, tenth) = (all.unsigned_abs() / 10, all.unsigned_abs() % 10);
+    let sign = if all < 0 { "-" } else { "" };
+    match tenth {
+        0 => write!(f, "{sign}{whole}"),
+        _ => write!(f, "{sign}{whole}.{tenth}"),
+    }
 }
 
 /// Which part of a way that turns is the long one, with room for its label.
@@ -91,27 +111,23 @@ impl Route {
     pub fn path_data(&self) -> String {
         let mut data = String::new();
         let Some((first, rest)) = self.corners.split_first() else { return data };
-        let _ = write!(data, "M{:.1} {:.1}", first.x, first.y);
+        let _ = write!(data, "M{first}");
         for corner in self.corners.windows(3) {
             let &[before, corner, after] = corner else { continue };
             let radius = CORNER.min(distance(before, corner) / 2.0).min(distance(corner, after) / 2.0);
             let (enter, leave) = (towards(corner, before, radius), towards(corner, after, radius));
-            let _ = write!(
-                data,
-                "L{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
-                enter.x, enter.y, corner.x, corner.y, leave.x, leave.y
-            );
+            let _ = write!(data, "L{enter}Q{corner} {leave}");
         }
         if let Some(last) = rest.last() {
-            let _ = write!(data, "L{:.1} {:.1}", last.x, last.y);
+            let _ = write!(data, "L{last}");
         }
         data
     }
 
     /// The arrow head at its end, as the `d` of an SVG path.
     pub fn arrow_data(&self) -> String {
-        let Point { x, y } = self.corners.last().copied().unwrap_or_default();
-        format!("M{:.1} {:.1}l-8 -4.500v9z", x, y)
+        let end = self.corners.last().copied().unwrap_or_default();
+        format!("M{end}l-8 -4.500v9z")
     }
 
     /// The point at a share of the way, 0 at its beginning and 1 at its end.
@@ -177,11 +193,20 @@ mod tests {
     }
 
     #[test]
+    fn points_are_written_to_a_tenth() {
+        let written = |x, y| Point { x, y }.to_string();
+        assert_eq!(
+            [written(0.0, -0.04), written(-12.25, 7.96), written(-0.5, 1e6)],
+            ["0 0", "-12.3 8", "-0.5 1000000"]
+        );
+    }
+
+    #[test]
     fn level_ways_are_straight_and_others_turn_near_one_end() {
-        assert_eq!(route(100.0, 0.0, Prefer::Last).path_data(), "M0.0 0.0L100.0 0.0");
+        assert_eq!(route(100.0, 0.0, Prefer::Last).path_data(), "M0 0.0L100 0");
         assert_eq!(
             route(100.0, 60.0, Prefer::Last).path_data(),
-            "M0.0 0.0L18.0 0.0Q26.0 0.0 26.0 8.0L26.0 52.0Q26.0 60.0 34.0 60.0L100.0 60.0"
+            "M0 0.0L18 0.0Q26 0 26 8.0L26 52.0Q26 60 34 60.0L100 60"
         );
         assert_eq!(route(100.0, 60.0, Prefer::Last).label_at(), Point { x: 63.0, y: 60.0 });
         assert_eq!(route(100.0, 60.0, Prefer::First).label_at(), Point { x: 37.0, y: 0.0 });

@@ -81,11 +81,17 @@ impl Calendar {
     pub(super) fn shortest_interval(&self) -> Option<SimSpan> {
         /// One more than the launch days of a monthly schedule in 400 years, after which dates repeat.
         const CYCLE: usize = 4_801;
+        let cycle = match self.days {
+            // From the first weekday of a week to that of the next one with launches.
+            DayRule::Weeks { weekdays, .. } => weekdays.count_ones() as usize,
+            DayRule::Months { .. } => CYCLE,
+            DayRule::Single(_) => 1,
+        };
         let within_a_day = self.slots.windows(2).map(|pair| i64::from(pair[1]) - i64::from(pair[0])).min();
         let overnight = i64::from(*self.slots.first()?) - i64::from(*self.slots.last()?);
         let first_day = self.day_from(self.first_day)?;
         successors(Some(first_day), |day| self.day_from(day + 1))
-            .take(CYCLE)
+            .take(cycle)
             .zip(successors(self.day_from(first_day + 1), |day| self.day_from(day + 1)))
             .map(|(day, next_day)| (next_day - day) * DAY_SECS + overnight)
             .chain(within_a_day)

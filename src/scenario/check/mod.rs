@@ -1,5 +1,6 @@
 //! Reads a scenario and lists what is wrong or doubtful. Always returns, never fails.
 
+mod before;
 mod circles;
 mod flow;
 mod life;
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike as _;
 
+use self::before::Before;
 use super::activity::{Activity, ActivityKind, Settings};
 use super::finding::{Finding, Problem, Severity};
 use super::inline::{Inlined, inline};
@@ -34,18 +36,21 @@ pub fn is_faulty(scenario: &Scenario) -> bool {
 /// The same as [`check`] for whoever needs the inlined scenario as well.
 pub fn check_inlined(inlined: &Inlined<'_>) -> Vec<Finding> {
     let scenario: &Scenario = &inlined.scenario;
+    let before = Before::of(&scenario.workflow);
     let mut findings = frame(scenario);
     findings.extend(names(scenario));
     findings.extend(transitions(&scenario.workflow));
     findings.extend(circles::check(inlined));
     for activity in &scenario.workflow.activities {
         let is_called = inlined.calls_into(&activity.name);
-        findings.extend(links_of(&scenario.workflow, activity, is_called));
+        findings.extend(links_of(&scenario.workflow, &before, activity, is_called));
         findings.extend(settings_of(scenario, activity));
     }
-    for check in [targeting::check, flow::check, sending::check, life::check, pitfalls::check] {
-        findings.extend(check(scenario));
-    }
+    findings.extend(targeting::check(scenario));
+    findings.extend(flow::check(scenario));
+    findings.extend(sending::check(scenario, &before));
+    findings.extend(life::check(scenario));
+    findings.extend(pitfalls::check(scenario, &before));
     findings.extend(inlined.findings.iter().cloned());
     findings.extend(interventions(scenario));
     findings.sort_by_key(|finding| finding.severity);
@@ -129,9 +134,10 @@ fn transitions(workflow: &Workflow) -> Vec<Finding> {
 
 fn links_of<'w>(
     workflow: &'w Workflow,
+    before: &Before<'w>,
     activity: &'w Activity,
     is_called: bool,
-) -> impl Iterator<Item = Finding> + 'w {
+) -> impl Iterator<Item = Finding> + use<'w> {
     let name = activity.name.as_str();
     let inbound = workflow.has_inbound(name);
     let outbound = workflow.transitions.iter().any(|transition| transition.from == name);
@@ -147,37 +153,15 @@ fn links_of<'w>(
     ]
     .into_iter()
     .flatten()
-    .chain(second_schedule(workflow, activity))
+    .chain(second_schedule(before, activity))
     .chain(plain_queries(workflow, activity))
 }
 
 /// An activity with a schedule upstream of one that has its own (`workflow-best-practices` page).
-fn second_schedule(workflow: &Workflow, activity: &Activity) -> Option<Finding> {
+fn second_schedule(before: &Before<'_>, activity: &Activity) -> Option<Finding> {
     activity.settings.schedule()?;
-    let before = upstream(workflow, &activity.name, |settings| settings.schedule().is_some())?;
+    let before = before.upstream(&activity.name, |settings| settings.schedule().is_some())?;
     Some(Finding::warning_at(&activity.name, Problem::SecondSchedule { first: before.name.clone() }))
-}
-
-/// An activity that leads, over however many others, to the one of this name and has the settings asked for.
-fn upstream<'w>(
-    workflow: &'w Workflow,
-    name: &'w str,
-    has: impl Fn(&Settings) -> bool,
-) -> Option<&'w Activity> {
-    let mut seen = BTreeSet::from([name]);
-    let mut open = vec![name];
-    while let Some(at) = open.pop() {
-        for transition in workflow.transitions.iter().filter(|transition| transition.to == at) {
-            let Some(before) = workflow.activity(&transition.from) else { continue };
-            if before.name != name && has(&before.settings) {
-                return Some(before);
-            }
-            if seen.insert(&before.name) {
-                open.push(&before.name);
-            }
-        }
-    }
-    None
 }
 
 /// Plain queries that lead straight into a continuous delivery.

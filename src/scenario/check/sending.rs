@@ -1,6 +1,6 @@
 //! Checks deliveries, their properties and their templates.
 
-use super::upstream;
+use super::before::Before;
 use crate::people::{ConditionProblem, PopulationSpec};
 use crate::scenario::Scenario;
 use crate::scenario::activity::sending::{
@@ -20,7 +20,7 @@ const MOST_MESSAGES: u32 = 100;
 const MOST_PRESSURE_DAYS: u32 = 3_650;
 
 /// All findings of this sort, in drawing order.
-pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
+pub(super) fn check(scenario: &Scenario, before: &Before<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for template in &scenario.templates {
         let problems = of_properties(scenario, &template.properties, Some(&template.label));
@@ -31,13 +31,13 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
         }));
     }
     for activity in &scenario.workflow.activities {
-        findings.extend(of_activity(scenario, activity));
+        findings.extend(of_activity(scenario, before, activity));
     }
     findings.extend(proofs(scenario));
     findings
 }
 
-fn of_activity(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
+fn of_activity(scenario: &Scenario, before: &Before<'_>, activity: &Activity) -> Vec<Finding> {
     let mut findings = Vec::new();
     let name = activity.name.as_str();
     if let Some(properties) = own_properties(&activity.settings) {
@@ -49,18 +49,18 @@ fn of_activity(scenario: &Scenario, activity: &Activity) -> Vec<Finding> {
         }));
     }
     let mut warn = |problem| findings.push(Finding::warning_at(name, Problem::Sending(problem)));
-    let is_scheduled = upstream(&scenario.workflow, name, |settings| settings.schedule().is_some()).is_some();
+    let is_scheduled = || before.upstream(name, |settings| settings.schedule().is_some()).is_some();
     match &activity.settings {
-        Settings::ChannelDelivery(_) if is_scheduled => warn(SendingProblem::ChannelOnSchedule),
+        Settings::ChannelDelivery(_) if is_scheduled() => warn(SendingProblem::ChannelOnSchedule),
         Settings::Delivery(DeliverySettings {
             delivery: WhichDelivery::Explicit { .. },
             action: DeliveryAction::Prepare | DeliveryAction::PrepareAndStart,
             ..
-        }) if is_scheduled => warn(SendingProblem::SingleOnSchedule),
+        }) if is_scheduled() => warn(SendingProblem::SingleOnSchedule),
         _ => {}
     }
     let makes = |settings: &Settings| settings.kind().is_delivery();
-    if takes_from_transition(&activity.settings) && upstream(&scenario.workflow, name, makes).is_none() {
+    if takes_from_transition(&activity.settings) && before.upstream(name, makes).is_none() {
         warn(SendingProblem::NoDeliveryBefore);
     }
     let is_made = activity.settings.kind().is_delivery();

@@ -54,7 +54,7 @@ pub fn Board(props: &BoardProps) -> Html {
     let canvas = use_memo(props.scenario.clone(), |scenario| Canvas::of(&scenario.workflow));
     let faces =
         use_memo((props.scenario.clone(), props.findings.clone(), lang), |(scenario, findings, lang)| {
-            Faces::of(*lang, scenario, findings, &Canvas::of(&scenario.workflow))
+            Faces::of(*lang, scenario, findings, &canvas)
         });
     let mode = use_state_eq(Mode::default);
     let aim = use_state_eq(|| None::<Aim>);
@@ -91,6 +91,10 @@ pub fn Board(props: &BoardProps) -> Html {
     use_effect_with(props.selection.clone(), {
         let desk = desk.clone();
         move |selection| desk.write_new(selection)
+    });
+    use_effect_with((Shared::of(&faces), props.scenario.clone()), {
+        let desk = desk.clone();
+        move |_| desk.take_stock()
     });
     // What is placed by the desk is placed before it is painted.
     use_effect({
@@ -138,6 +142,11 @@ pub fn Board(props: &BoardProps) -> Html {
                     <Cards faces={Shared::of(&faces)} selection={props.selection.clone()} {stop}
                         judged={Shared::of(&judged)} aimed={aim.as_ref().and_then(|aim| aim.place)} {lang} />
                     { for ports_of.map(|place| layers::ports(lang, &canvas, place)) }
+                </g>
+            </svg>
+            // What moves is drawn on a sheet of its own, so that the drawing below it need not be painted again.
+            <svg class="b-lift" aria-hidden="true">
+                <g ref={desk.nodes.lift.clone()}>
                     <path class="b-rubber" ref={desk.nodes.rubber.clone()} />
                     <path class="b-guides" ref={desk.nodes.guides.clone()} />
                     <rect class="b-lasso" ref={desk.nodes.lasso.clone()} width="0" height="0" />

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::connect::{Aim, Connecting};
 use super::face::Faces;
 use super::gesture::Gesture;
+use super::scenery::Scenery;
 use crate::app::action::Action;
 use crate::app::selection::Selection;
 use crate::paint::repaint::Repaint;
@@ -70,6 +71,8 @@ pub(super) struct Nodes {
     pub(super) stage: NodeRef,
     pub(super) svg: NodeRef,
     pub(super) world: NodeRef,
+    /// Over the drawing, in its coordinates: what moves.
+    pub(super) lift: NodeRef,
     pub(super) lasso: NodeRef,
     pub(super) guides: NodeRef,
     pub(super) rubber: NodeRef,
@@ -107,6 +110,9 @@ pub(super) struct Desk {
     /// Whether the camera still shows the whole drawing, as it was asked to.
     is_fitted: Cell<bool>,
     room: Cell<Size>,
+    /// What the camera and the room were when they were written last; none after a rendering.
+    written: Cell<Option<(Camera, Size)>>,
+    pub(super) scenery: RefCell<Scenery>,
     repaint: OnceCell<Repaint>,
 }
 
@@ -126,6 +132,8 @@ impl Desk {
             camera: Cell::default(),
             is_fitted: Cell::new(true),
             room: Cell::new(Size { width: 0.0, height: 0.0 }),
+            written: Cell::default(),
+            scenery: RefCell::default(),
             repaint: OnceCell::new(),
         }
     }
@@ -137,6 +145,7 @@ impl Desk {
 
     /// Is told of a rendering.
     pub(super) fn set_now(&self, now: Now) {
+        self.written.set(None);
         self.now.replace(now);
     }
 
@@ -290,9 +299,25 @@ impl Desk {
 
     /// Writes it now.
     pub(super) fn write(&self) {
+        // Most frames of a drag move nothing else, and whatever is written has to be looked through.
+        if self.written.replace(Some((self.camera(), self.room()))) != Some((self.camera(), self.room())) {
+            self.write_camera();
+        }
+        self.write_gesture();
+        self.write_connecting();
+        if !self.is_dragging() {
+            self.write_overlays();
+        }
+    }
+
+    fn write_camera(&self) {
         let camera = self.camera();
-        if let Some(world) = self.nodes.world.cast::<Element>() {
-            let _ = world.set_attribute("transform", &camera.transform());
+        self.scenery.borrow_mut().write(camera.view(self.room()));
+        let transform = camera.transform();
+        for layer in [&self.nodes.world, &self.nodes.lift] {
+            if let Some(layer) = layer.cast::<Element>() {
+                let _ = layer.set_attribute("transform", &transform);
+            }
         }
         if let Some(stage) = self.nodes.stage.cast::<HtmlElement>() {
             let style = stage.style();
@@ -305,9 +330,6 @@ impl Desk {
         if let Some(percent) = self.nodes.percent.cast::<Element>() {
             percent.set_text_content(Some(&format!("{:.0} %", camera.zoom * 100.0)));
         }
-        self.write_gesture();
-        self.write_connecting();
-        self.write_overlays();
         super::minimap::write(self);
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 use super::desk::Desk;
@@ -27,10 +28,10 @@ pub(super) struct Drag {
     bounds: Rect,
     others: Vec<Rect>,
     by: (i32, i32),
-    /// What moves, with the `transform` it had.
-    moving: Vec<(Element, Option<String>, Point)>,
+    /// What moves, with the corner it had.
+    moving: Vec<(Lifted, Point)>,
     /// The transitions that were written to, with the `d` they had.
-    ways: BTreeMap<usize, (Element, String, Option<Element>)>,
+    ways: BTreeMap<usize, (Lifted, String, Option<Element>)>,
 }
 
 impl Drag {
@@ -46,9 +47,8 @@ impl Drag {
         let canvas = &now.canvas;
         let rests = canvas.cards.iter().enumerate().filter(|(place, _)| !places.contains(place));
         let moving = |selector: String, rect: Option<&Rect>| {
-            let (element, rect) = (desk.find(&selector)?, rect?);
-            let before = element.get_attribute("transform");
-            Some((element, before, Point { x: rect.x, y: rect.y }))
+            let rect = rect?;
+            Some((Lifted::new(desk, desk.find(&selector)?, true)?, Point { x: rect.x, y: rect.y }))
         };
         let cards = places
             .iter()
@@ -80,28 +80,29 @@ impl Drag {
             return;
         }
         self.by = by;
-        for (element, _, corner) in &self.moving {
+        for (lifted, corner) in &self.moving {
             let (x, y) = (corner.x + f64::from(by.0), corner.y + f64::from(by.1));
-            let _ = element.set_attribute("transform", &format!("translate({x} {y})"));
+            let _ = lifted.copy.set_attribute("transform", &format!("translate({x} {y})"));
         }
         let now = desk.now();
         // Those that had stepped aside before may stand again as they were.
-        for (element, before, _) in self.ways.values() {
-            let _ = element.set_attribute("d", before);
+        for (lifted, before, _) in self.ways.values() {
+            let _ = lifted.copy.set_attribute("d", before);
         }
         for (link, route) in now.canvas.moved(&now.scenario.workflow, &self.places, &self.notes, by) {
             if !self.ways.contains_key(&link)
                 && let Some(element) = desk.find(&format!("[data-link='{link}']"))
             {
                 let before = element.get_attribute("d").unwrap_or_default();
+                let Some(lifted) = Lifted::new(desk, element, false) else { continue };
                 let name = desk.find(&format!("[data-name='{link}']"));
                 if let Some(name) = &name {
                     let _ = name.set_attribute("data-away", "");
                 }
-                self.ways.insert(link, (element, before, name));
+                self.ways.insert(link, (lifted, before, name));
             }
-            if let Some((element, ..)) = self.ways.get(&link) {
-                let _ = element.set_attribute("d", &way(&route));
+            if let Some((lifted, ..)) = self.ways.get(&link) {
+                let _ = lifted.copy.set_attribute("d", &way(&route));
             }
         }
     }
@@ -109,13 +110,11 @@ impl Drag {
     /// Puts everything back to where it was rendered.
     pub(super) fn restore(&self, desk: &Desk) {
         draw_guides(desk, &[]);
-        for (element, before, _) in &self.moving {
-            if let Some(before) = before {
-                let _ = element.set_attribute("transform", before);
-            }
+        for (lifted, _) in &self.moving {
+            lifted.lay_back();
         }
-        for (element, before, name) in self.ways.values() {
-            let _ = element.set_attribute("d", before);
+        for (lifted, _, name) in self.ways.values() {
+            lifted.lay_back();
             if let Some(name) = name {
                 let _ = name.remove_attribute("data-away");
             }
@@ -130,6 +129,38 @@ impl Drag {
         if self.by != (0, 0) {
             move_by(desk, &self.places, &self.notes, self.by);
         }
+    }
+}
+
+/// Something of the drawing that is out of sight while a copy of it moves on the sheet above: the drawing itself
+/// then stays as it was rendered, and need not be painted again in each frame.
+#[derive(Debug)]
+struct Lifted {
+    original: Element,
+    copy: Element,
+}
+
+impl Lifted {
+    /// Lifts an element, above what is lifted already or below it.
+    fn new(desk: &Desk, original: Element, is_above: bool) -> Option<Self> {
+        let sheet = desk.nodes.lift.cast::<Element>()?;
+        let copy: Element = original.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        for name in ["data-off", "data-place", "data-note", "data-link", "data-activity", "tabindex"] {
+            let _ = copy.remove_attribute(name);
+        }
+        if is_above {
+            // What is dragged is chosen by that, which is rendered only later.
+            let _ = copy.set_attribute("aria-pressed", "true");
+        }
+        let below = if is_above { None } else { sheet.first_child() };
+        sheet.insert_before(&copy, below.as_ref()).ok()?;
+        let _ = original.set_attribute("data-lifted", "");
+        Some(Self { original, copy })
+    }
+
+    fn lay_back(&self) {
+        self.copy.remove();
+        let _ = self.original.remove_attribute("data-lifted");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
 use crate::scene::branch::{Hue, Place};
 use crate::scene::canvas::{CARD, Canvas};
-use crate::scene::route::Route;
+use crate::scene::route::{Point, Route};
 use crate::text::activity::ports;
 use crate::text::{Lang, workflow as words};
 
@@ -201,7 +201,8 @@ impl Making<'_> {
 /// A way with an open arrow head at its end, as one path.
 pub(super) fn way(route: &Route) -> String {
     let end = route.point_at(1.0);
-    format!("{}M{:.1} {:.1}l6.500 4.500-6.500 4.500", route.path_data(), end.x - 6.5, end.y - 4.5)
+    let tip = Point { x: end.x - 6.5, y: end.y - 4.5 };
+    format!("{}M{tip}l6.500 4.500-6.500 4.500", route.path_data())
 }
 
 /// The class that gives a branch its hue.

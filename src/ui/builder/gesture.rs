@@ -385,6 +385,11 @@ impl Desk {
         self.look(camera);
     }
 
+    /// Whether something is dragged, while the tools over the drawing are out of sight.
+    pub(super) fn is_dragging(&self) -> bool {
+        matches!(*self.gesture.borrow(), Gesture::Drag(_) | Gesture::Resize(_) | Gesture::Lasso(_))
+    }
+
     /// Writes what is dragged.
     pub(super) fn write_gesture(&self) {
         match &mut *self.gesture.borrow_mut() {

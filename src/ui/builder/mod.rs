@@ -29,6 +29,7 @@ mod pad;
 pub mod palette;
 pub mod quick_add;
 pub mod rename;
+pub mod scenery;
 pub mod stage;
 mod suggest;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{launcher_of, note, schedule_of, warning};
 use crate::scenario::Scenario;
 use crate::scenario::activity::sending::{DeliverySettings, WhichDelivery};
 use crate::scenario::activity::{Activity, Settings};
+use crate::scenario::check::before::Before;
 use crate::scenario::finding::{Finding, PitfallProblem, Problem};
 
 /// More new deliveries a day than this must be justified (`application-objects` page).
@@ -15,17 +16,17 @@ const MOST_IN_A_DAY: u32 = 10;
 /// An instance should hold fewer deliveries than this (`application-objects` page).
 const MOST_IN_ALL: usize = 1_000;
 
-pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
+pub(super) fn check(scenario: &Scenario, before: &Before<'_>) -> Vec<Finding> {
     let workflow = &scenario.workflow;
     let mut findings = Vec::new();
     for activity in &workflow.activities {
         let is_recurring = matches!(activity.settings, Settings::RecurringDelivery(_));
-        if is_recurring && schedule_of(workflow, activity).is_none() && workflow.has_inbound(&activity.name) {
+        if is_recurring && schedule_of(before, activity).is_none() && workflow.has_inbound(&activity.name) {
             findings.push(warning(activity, PitfallProblem::RecurringWithoutSchedule));
         }
         findings.extend(built_in(scenario, activity).map(|problem| warning(activity, problem)));
     }
-    findings.extend(too_many(scenario));
+    findings.extend(too_many(scenario, before));
     findings
 }
 
@@ -58,13 +59,13 @@ fn makes_one_a_run(settings: &Settings) -> bool {
 
 /// Counts planned deliveries, as far as need be to know that there are too many. A day is one of the time zone in
 /// which the launches are planned.
-fn too_many(scenario: &Scenario) -> Option<Finding> {
+fn too_many(scenario: &Scenario, before: &Before<'_>) -> Option<Finding> {
     let workflow = &scenario.workflow;
     let (start, end) = (scenario.start_time(), scenario.end_time());
     let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
     let mut total = 0;
     for activity in workflow.activities.iter().filter(|one| makes_one_a_run(&one.settings)) {
-        let Some(launcher) = launcher_of(workflow, activity) else { continue };
+        let Some(launcher) = launcher_of(before, activity) else { continue };
         let Some(schedule) = launcher.settings.schedule() else { continue };
         let zone = workflow.zone_of(launcher).unwrap_or_default();
         let launches = schedule.launches_in(zone, start).take_while(|launch| *launch < end);

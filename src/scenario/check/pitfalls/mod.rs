@@ -4,24 +4,24 @@ mod deliveries;
 mod drawing;
 mod stimuli;
 
-use super::upstream;
+use super::before::Before;
 use crate::base::time::SimSpan;
+use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::finding::{Finding, PitfallProblem, Problem};
 use crate::scenario::properties::Retention;
-use crate::scenario::{Scenario, Workflow};
 use crate::schedule::Schedule;
 
 /// All findings of this sort, in drawing order.
-pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
+pub(super) fn check(scenario: &Scenario, before: &Before<'_>) -> Vec<Finding> {
     let workflow = &scenario.workflow;
     let mut findings = Vec::new();
     for activity in &workflow.activities {
-        findings.extend(history(scenario, activity).map(|problem| warning(activity, problem)));
-        findings.extend(overlap(workflow, activity).map(|problem| warning(activity, problem)));
+        findings.extend(history(scenario, before, activity).map(|problem| warning(activity, problem)));
+        findings.extend(overlap(before, activity).map(|problem| warning(activity, problem)));
     }
     findings.extend(drawing::check(workflow));
-    findings.extend(deliveries::check(scenario));
+    findings.extend(deliveries::check(scenario, before));
     findings.extend(stimuli::check(scenario));
     if workflow.properties.keeps_interim_results {
         findings.push(Finding::warning(Problem::Pitfall(PitfallProblem::KeepsInterimResults)));
@@ -54,37 +54,37 @@ fn note(activity: &Activity, problem: PitfallProblem) -> Finding {
 }
 
 /// The activity by whose schedule an activity runs: itself, or the nearest one before it.
-fn launcher_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> Option<&'w Activity> {
+fn launcher_of<'w>(before: &Before<'w>, activity: &'w Activity) -> Option<&'w Activity> {
     let is_launcher = |settings: &Settings| settings.schedule().is_some();
     Some(activity)
         .filter(|own| is_launcher(&own.settings))
-        .or_else(|| upstream(workflow, &activity.name, is_launcher))
+        .or_else(|| before.upstream(&activity.name, is_launcher))
 }
 
 /// The schedule by which an activity runs.
-fn schedule_of<'w>(workflow: &'w Workflow, activity: &'w Activity) -> Option<&'w Schedule> {
-    launcher_of(workflow, activity)?.settings.schedule()
+fn schedule_of<'w>(before: &Before<'w>, activity: &'w Activity) -> Option<&'w Schedule> {
+    launcher_of(before, activity)?.settings.schedule()
 }
 
 /// Histories that forget everyone before the next run (`incremental-query` page).
-fn history(scenario: &Scenario, activity: &Activity) -> Option<PitfallProblem> {
+fn history(scenario: &Scenario, before: &Before<'_>, activity: &Activity) -> Option<PitfallProblem> {
     let Settings::IncrementalQuery(query) = &activity.settings else { return None };
     if !query.keep_history && stimuli::starts_again(scenario) {
         return Some(PitfallProblem::HistoryLostAtRestart);
     }
-    let interval = schedule_of(&scenario.workflow, activity)?.shortest_interval()?;
+    let interval = schedule_of(before, activity)?.shortest_interval()?;
     let history = SimSpan::from_days(query.history_days.into());
     (query.history_days > 0 && history <= interval)
         .then_some(PitfallProblem::HistoryShorterThanInterval { days: query.history_days, interval })
 }
 
 /// A Wait that is longer than the time between two runs (`monitor-workflow-execution` page).
-fn overlap(workflow: &Workflow, activity: &Activity) -> Option<PitfallProblem> {
+fn overlap(before: &Before<'_>, activity: &Activity) -> Option<PitfallProblem> {
     let Settings::Wait(wait) = &activity.settings else { return None };
-    let interval = schedule_of(workflow, activity)?.shortest_interval()?;
+    let interval = schedule_of(before, activity)?.shortest_interval()?;
     let is_guarded = |settings: &Settings| matches!(settings, Settings::Test(_));
-    let guarded =
-        upstream(workflow, &activity.name, is_guarded).is_some() || !activity.advanced.behavior.is_default();
-    (!guarded && wait.duration.shortest() > interval)
+    let is_guarded =
+        || !activity.advanced.behavior.is_default() || before.upstream(&activity.name, is_guarded).is_some();
+    (wait.duration.shortest() > interval && !is_guarded())
         .then(|| PitfallProblem::RunsOverlap { waits: activity.name.clone(), interval })
 }
