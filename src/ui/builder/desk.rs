@@ -11,6 +11,7 @@ use web_sys::{Element, HtmlElement, SvgElement};
 use yew::prelude::*;
 
 use super::connect::{Aim, Connecting};
+use super::edge::Dwell;
 use super::face::Faces;
 use super::gesture::Gesture;
 use crate::app::action::Action;
@@ -50,6 +51,8 @@ pub(super) enum Mode {
     Writing(usize),
     /// What is chosen is moved by buttons.
     Shifting,
+    /// The chosen note is resized by buttons.
+    Sizing,
 }
 
 /// What the last rendering was made from.
@@ -108,6 +111,8 @@ pub(super) struct Desk {
     is_fitted: Cell<bool>,
     room: Cell<Size>,
     repaint: OnceCell<Repaint>,
+    /// How long the pointer has been at the edge with something it drags.
+    pub(super) edge: Cell<Option<Dwell>>,
 }
 
 impl Desk {
@@ -127,6 +132,7 @@ impl Desk {
             is_fitted: Cell::new(true),
             room: Cell::new(Size { width: 0.0, height: 0.0 }),
             repaint: OnceCell::new(),
+            edge: Cell::default(),
         }
     }
 
@@ -281,6 +287,7 @@ impl Desk {
         let repaint = self.repaint.get_or_init(|| {
             Repaint::new(move || {
                 if let Some(desk) = desk.upgrade() {
+                    desk.scroll_at_edge();
                     desk.write();
                 }
             })
