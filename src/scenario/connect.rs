@@ -305,11 +305,13 @@ mod tests {
 
     #[test]
     fn all_targets_of_a_large_workflow_are_judged_at_once_as_one_by_one() {
+        let sample = side_by_side();
+        let of = |name: &str| sample.activity(name).unwrap().settings.clone();
         let mut workflow = Workflow::default();
         for place in 0..400 {
             let settings = match place % 20 {
-                0 => Settings::Scheduler(Default::default()),
-                1 => Settings::Query(Default::default()),
+                0 => of("scheduler"),
+                1 => of("query"),
                 19 => Settings::End(Default::default()),
                 _ => Settings::Fork(Default::default()),
             };
