@@ -188,7 +188,7 @@ mod tests {
         let end = again(&scenario.workflow, "recurring", false);
         assert_eq!(
             verdicts(&scenario, &end),
-            [Verdict::Refused, Verdict::Source, Verdict::Allowed, Verdict::Refused, Verdict::Doubtful]
+            [Verdict::Refused, Verdict::Source, Verdict::Allowed, Verdict::Doubtful, Verdict::Doubtful]
         );
         let start = again(&scenario.workflow, "recurring", true);
         assert_eq!(verdicts(&scenario, &start)[2], Verdict::Source, "the end that stays");
