@@ -9,6 +9,8 @@ pub struct Leading {
     pub from: Rc<str>,
     /// Which of its outputs; none where that is yet to be chosen, or where it has one.
     pub output: Option<Rc<str>>,
+    /// The place of a transition from there that shall lead elsewhere; none where a new one is drawn.
+    pub again: Option<usize>,
 }
 
 /// What is known about the place of a new activity before its kind is.

@@ -211,8 +211,14 @@ fn of_deed(deed: Deed, state: &AppState, now_millis: f64) -> Option<Action> {
     match deed {
         Deed::Add => when(may_edit, Action::Add(placing::beside(state.scenario(), selection))),
         Deed::ConnectTo => {
+            let links = &state.scenario().workflow.transitions;
+            let again = selection.only_transition().filter(|_| may_edit);
+            if let Some(link) = again.and_then(|again| links.get(again)) {
+                let from = link.from.as_str().into();
+                return Some(Action::ConnectFrom(Leading { from, output: None, again }));
+            }
             let from = one.filter(|_| may_edit)?;
-            Some(Action::ConnectFrom(Leading { from: from.clone(), output: None }))
+            Some(Action::ConnectFrom(Leading { from: from.clone(), output: None, again: None }))
         }
         Deed::Rename => one.filter(|_| may_edit).and_then(|_| show(Sheet::Rename)),
         Deed::Undo => when(may_edit && state.history.can_undo(), Action::Undo),

@@ -78,6 +78,8 @@ pub enum ConditionProblemKind {
     },
     /// An "any of" group without parts would never select anybody.
     EmptyAny,
+    /// Nor would a "not all of" group, since all of no parts hold of everyone.
+    EmptyNotAll,
     /// Groups within groups beyond the limit.
     TooDeep {
         /// How many levels there may be.
@@ -111,7 +113,12 @@ impl Walk<'_> {
             _ if self.path.len() >= MAX_DEPTH => {
                 self.report(ConditionProblemKind::TooDeep { limit: MAX_DEPTH })
             }
-            Condition::Any(group) if group.any.is_empty() => self.report(ConditionProblemKind::EmptyAny),
+            Condition::All(group) if group.all.is_empty() && group.not => {
+                self.report(ConditionProblemKind::EmptyNotAll)
+            }
+            Condition::Any(group) if group.any.is_empty() && !group.not => {
+                self.report(ConditionProblemKind::EmptyAny)
+            }
             group => {
                 for (place, part) in group.parts().iter().enumerate() {
                     self.path.push(place);

@@ -1,4 +1,4 @@
-//! The filter of a Query: tests over attributes of a recipient, joined by "all of" and "any of".
+//! The filter of a Query: tests over attributes of a recipient, joined by "all of", "any of" and "not".
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
@@ -7,7 +7,8 @@ use super::schema::{AttributeKind, Schema};
 use crate::base::rest::Rest;
 
 /// A filter over recipients (`query` page). Written in files as `{"all": […]}`, `{"any": […]}` or
-/// `{"attribute": "newsletter", "operator": "isTrue"}`.
+/// `{"attribute": "newsletter", "operator": "isTrue"}`. A group with `"not": true` holds where it would not:
+/// within an "all of" group that is the link *Except* (`defining-filter-conditions` page).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -24,6 +25,9 @@ pub enum Condition {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AllOf {
+    /// Whether the group holds where not all of its parts do.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not: bool,
     /// The parts.
     pub all: Vec<Condition>,
     /// Fields this version does not know.
@@ -35,6 +39,9 @@ pub struct AllOf {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AnyOf {
+    /// Whether the group holds where none of its parts does (*Except*).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not: bool,
     /// The parts.
     pub any: Vec<Condition>,
     /// Fields this version does not know.
@@ -157,12 +164,17 @@ impl Condition {
 
     /// Holds if all of `parts` hold.
     pub fn all(parts: Vec<Self>) -> Self {
-        Self::All(AllOf { all: parts, rest: Rest::new() })
+        Self::All(AllOf { all: parts, ..AllOf::default() })
     }
 
     /// Holds if any of `parts` holds.
     pub fn any(parts: Vec<Self>) -> Self {
-        Self::Any(AnyOf { any: parts, rest: Rest::new() })
+        Self::Any(AnyOf { any: parts, ..AnyOf::default() })
+    }
+
+    /// Holds if none of `parts` holds, as *Except* before them does (`defining-filter-conditions` page).
+    pub fn except(parts: Vec<Self>) -> Self {
+        Self::Any(AnyOf { not: true, any: parts, rest: Rest::new() })
     }
 
     /// A test without a value.
@@ -185,6 +197,15 @@ impl Condition {
         }
     }
 
+    /// Whether this is a group that holds where it would not; a test never is.
+    pub fn is_negated(&self) -> bool {
+        match self {
+            Self::All(group) => group.not,
+            Self::Any(group) => group.not,
+            Self::Test(_) => false,
+        }
+    }
+
     /// What keeps this condition from being evaluated; empty if it can be.
     pub fn problems(&self, schema: &Schema) -> Vec<ConditionProblem> {
         check::problems(self, schema)
@@ -200,6 +221,8 @@ impl Default for Condition {
 /// All fields that any form of a condition has: reading them first gives better errors than trying forms.
 #[derive(Deserialize)]
 struct AnyForm {
+    #[serde(default)]
+    not: bool,
     all: Option<Vec<Condition>>,
     any: Option<Vec<Condition>>,
     attribute: Option<String>,
@@ -212,13 +235,28 @@ struct AnyForm {
 impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match AnyForm::deserialize(deserializer)? {
-            AnyForm { all: Some(all), any: None, attribute: None, operator: None, value: None, rest } => {
-                Ok(Self::All(AllOf { all, rest }))
+            AnyForm {
+                not,
+                all: Some(all),
+                any: None,
+                attribute: None,
+                operator: None,
+                value: None,
+                rest,
+            } => Ok(Self::All(AllOf { not, all, rest })),
+            AnyForm {
+                not,
+                all: None,
+                any: Some(any),
+                attribute: None,
+                operator: None,
+                value: None,
+                rest,
+            } => Ok(Self::Any(AnyOf { not, any, rest })),
+            AnyForm { not: true, attribute: Some(_), .. } => {
+                Err(D::Error::custom("only a group, \"all\" or \"any\", can have \"not\""))
             }
-            AnyForm { all: None, any: Some(any), attribute: None, operator: None, value: None, rest } => {
-                Ok(Self::Any(AnyOf { any, rest }))
-            }
-            AnyForm { all: None, any: None, attribute: Some(attribute), operator, value, rest } => {
+            AnyForm { all: None, any: None, attribute: Some(attribute), operator, value, rest, .. } => {
                 let operator = operator.ok_or_else(|| D::Error::missing_field("operator"))?;
                 Ok(Self::Test(Test { attribute, operator, value, rest }))
             }
@@ -244,10 +282,29 @@ mod tests {
     }
 
     #[test]
+    fn not_is_written_where_it_is_set_alone() {
+        let json = concat!(
+            r#"{"all":[{"not":true,"any":[{"attribute":"newsletter","operator":"isTrue"}]},"#,
+            r#"{"not":true,"all":[],"colour":1}]}"#
+        );
+        let condition: Condition = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&condition).unwrap(), json);
+        assert_eq!(
+            condition.parts()[0],
+            Condition::except(vec![Condition::is("newsletter", Operator::IsTrue)])
+        );
+        assert!(condition.parts().iter().all(Condition::is_negated) && !condition.is_negated());
+        let plain: Condition = serde_json::from_str(r#"{"not":false,"all":[]}"#).unwrap();
+        assert_eq!(serde_json::to_string(&plain).unwrap(), r#"{"all":[]}"#);
+    }
+
+    #[test]
     fn a_mixed_or_unknown_form_is_refused_with_its_reason() {
         let reason = |json: &str| serde_json::from_str::<Condition>(json).unwrap_err().to_string();
         assert!(reason(r#"{"all":[],"any":[]}"#).contains("exactly one of"));
         assert!(reason("{}").contains("exactly one of"));
+        assert!(reason(r#"{"not":true,"attribute":"points","operator":"isEmpty"}"#).contains("only a group"));
+        assert!(reason(r#"{"not":"yes","all":[]}"#).contains("boolean"));
         assert!(reason(r#"{"attribute":"points"}"#).contains("operator"));
         assert!(reason(r#"{"attribute":"points","operator":"near"}"#).contains("near"));
         assert!(reason(r#"{"attribute":"points","operator":"equals","value":1.5}"#).contains("whole number"));

@@ -15,6 +15,7 @@ pub struct Selector {
 pub(super) enum Node {
     All(Vec<Node>),
     Any(Vec<Node>),
+    Not(Box<Node>),
     Test(CompiledTest),
 }
 
@@ -72,13 +73,14 @@ pub fn compile(condition: &Condition, schema: &Schema) -> Result<Selector, Vec<C
 /// Only called for conditions without problems: a test that did not compile would hold of nobody.
 fn node(condition: &Condition, schema: &Schema) -> Node {
     let parts = || condition.parts().iter().map(|part| node(part, schema)).collect();
-    match condition {
+    let node = match condition {
         Condition::All(_) => Node::All(parts()),
         Condition::Any(_) => Node::Any(parts()),
         Condition::Test(test) => {
             check::compile_test(test, schema).map_or_else(|_| Node::Any(Vec::new()), Node::Test)
         }
-    }
+    };
+    if condition.is_negated() { Node::Not(Box::new(node)) } else { node }
 }
 
 impl Node {
@@ -90,6 +92,7 @@ impl Node {
     ) {
         match self {
             Self::Test(test) => visit(path, test),
+            Self::Not(node) => node.for_each_test(path, visit),
             Self::All(parts) | Self::Any(parts) => {
                 for (place, part) in parts.iter().enumerate() {
                     path.push(place);

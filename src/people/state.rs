@@ -216,6 +216,7 @@ impl PeopleAt {
             Node::Test(test) => {
                 self.find_known(test).cloned().unwrap_or_else(|| self.columns.scan(test, today))
             }
+            Node::Not(node) => self.answer(node, today).inverted(len),
             Node::All(parts) => parts.iter().fold(Bits::ones(len), |mut all, part| {
                 all &= &self.answer(part, today);
                 all
@@ -230,6 +231,7 @@ impl PeopleAt {
     fn holds(&self, node: &Node, recipient: RecipientIdx, today: i32) -> bool {
         match node {
             Node::Test(test) => self.columns.holds(test, recipient, today),
+            Node::Not(node) => !self.holds(node, recipient, today),
             Node::All(parts) => parts.iter().all(|part| self.holds(part, recipient, today)),
             Node::Any(parts) => parts.iter().any(|part| self.holds(part, recipient, today)),
         }

@@ -142,9 +142,25 @@ fn any_condition() -> impl Strategy<Value = Condition> {
     any_test().prop_recursive(4, 20, 4, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(Condition::all),
-            prop::collection::vec(inner, 1..4).prop_map(Condition::any),
+            prop::collection::vec(inner.clone(), 1..4).prop_map(Condition::any),
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Condition::except),
+            prop::collection::vec(inner, 1..4).prop_map(|all| Condition::All(AllOf {
+                not: true,
+                all,
+                ..AllOf::default()
+            })),
         ]
     })
+}
+
+/// What a condition says of one recipient, read off it as it is written: groups here, each test on its own.
+fn naive(now: &PeopleAt, condition: &Condition, recipient: u32, at: SimTime) -> bool {
+    let asks = |part: &Condition| naive(now, part, recipient, at);
+    match condition {
+        Condition::All(group) => group.all.iter().all(asks) != group.not,
+        Condition::Any(group) => group.any.iter().any(asks) != group.not,
+        test => now.explain(&selector(test), recipient, at).holds,
+    }
 }
 
 proptest! {
@@ -168,7 +184,10 @@ proptest! {
                         answer.present && answer.holds
                     })
                     .collect();
-                prop_assert_eq!(fast, slow);
+                prop_assert_eq!(&fast, &slow);
+                let by_hand: PeopleSet =
+                    now.present().iter().filter(|&r| naive(&now, condition, r, at)).collect();
+                prop_assert_eq!(fast, by_hand);
             }
         }
     }

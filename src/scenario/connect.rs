@@ -1,10 +1,10 @@
 //! The rules of drawing a transition: what cannot be connected, and what can be but is doubtful.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Workflow;
 use super::activity::ports::Inbound;
-use super::activity::{Activity, ActivityKind, Settings};
+use super::activity::{Activity, ActivityKind, Transition};
 
 /// Why a transition cannot be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,33 +53,153 @@ pub enum Doubt {
 /// # Errors
 /// Why it cannot be drawn.
 pub fn judge(workflow: &Workflow, from: &str, output: Option<&str>, to: &str) -> Result<Option<Doubt>, Ban> {
-    let (Some(source), Some(target)) = (workflow.activity(from), workflow.activity(to)) else {
-        return Err(Ban::NoSuchActivity);
-    };
-    if from == to {
-        return Err(Ban::Itself);
+    Rules::of(workflow, None).judge(from, output, to)
+}
+
+/// The rules applied to one workflow: what they ask of the whole of it is found once, so that every activity can be
+/// judged at little cost.
+#[derive(Debug)]
+pub struct Rules<'w> {
+    workflow: &'w Workflow,
+    /// The places of the activities by their names; of two with one name the first counts.
+    places: BTreeMap<&'w str, usize>,
+    /// What leads to each activity.
+    up: Vec<Vec<usize>>,
+    /// The transitions that leave each activity, whether or not they lead anywhere.
+    leaving: Vec<Vec<&'w Transition>>,
+    entered: BTreeSet<&'w str>,
+    /// The activities after which a schedule follows, those with one included.
+    before_schedule: Vec<bool>,
+}
+
+impl<'w> Rules<'w> {
+    /// The rules for a workflow; the transition at `without` counts as taken out, as when it is to lead elsewhere.
+    pub fn of(workflow: &'w Workflow, without: Option<usize>) -> Self {
+        let activities = &workflow.activities;
+        let mut places = BTreeMap::new();
+        for (place, one) in activities.iter().enumerate() {
+            places.entry(one.name.as_str()).or_insert(place);
+        }
+        let (mut up, mut leaving) = (vec![Vec::new(); activities.len()], vec![Vec::new(); activities.len()]);
+        let mut entered = BTreeSet::new();
+        let counted = workflow.transitions.iter().enumerate().filter(|(number, _)| Some(*number) != without);
+        for (_, one) in counted {
+            entered.insert(one.to.as_str());
+            let Some(&from) = places.get(one.from.as_str()) else { continue };
+            leaving[from].push(one);
+            if let Some(&to) = places.get(one.to.as_str()) {
+                up[to].push(from);
+            }
+        }
+        let mut rules = Self { workflow, places, up, leaving, entered, before_schedule: Vec::new() };
+        let schedules = (0..activities.len()).filter(|place| rules.has_schedule(*place)).collect();
+        rules.before_schedule = reached(&rules.up, schedules, |_| true);
+        rules
     }
-    let port = source.settings.port_named(output).ok_or_else(|| without_output(source, output))?;
-    let inbound = target.settings.inbound();
-    if inbound == Inbound::None {
-        return Err(Ban::NothingLeadsInto(target.settings.kind()));
+
+    /// What they say of a transition from an output of one activity to another.
+    ///
+    /// # Errors
+    /// Why it cannot be drawn.
+    pub fn judge(&self, from: &str, output: Option<&str>, to: &str) -> Result<Option<Doubt>, Ban> {
+        self.judge_with(&self.above(from), from, output, to)
     }
-    let mut same_output = workflow
-        .transitions
-        .iter()
-        .filter(|one| one.from == from)
-        .filter(|one| source.settings.port_named(one.output.as_deref()) == Some(port));
-    if same_output.clone().any(|one| one.to == to) {
-        return Err(Ban::IsThere);
+
+    /// What they say of transitions from an output to every activity, in the order of the workflow.
+    pub fn judge_targets(&self, from: &str, output: Option<&str>) -> Vec<Result<Option<Doubt>, Ban>> {
+        let above = self.above(from);
+        let targets = self.workflow.activities.iter();
+        targets.map(|target| self.judge_with(&above, from, output, &target.name)).collect()
     }
-    if inbound == Inbound::AtMostOne && workflow.has_inbound(to) {
-        return Err(Ban::HasInbound(target.settings.kind()));
+
+    fn judge_with(
+        &self,
+        above: &Above<'w>,
+        from: &str,
+        output: Option<&str>,
+        to: &str,
+    ) -> Result<Option<Doubt>, Ban> {
+        let (Some(&from_place), Some(&to_place)) = (self.places.get(from), self.places.get(to)) else {
+            return Err(Ban::NoSuchActivity);
+        };
+        if from == to {
+            return Err(Ban::Itself);
+        }
+        let (source, target) = (&self.workflow.activities[from_place], &self.workflow.activities[to_place]);
+        let port = source.settings.port_named(output).ok_or_else(|| without_output(source, output))?;
+        let inbound = target.settings.inbound();
+        if inbound == Inbound::None {
+            return Err(Ban::NothingLeadsInto(target.settings.kind()));
+        }
+        let mut same_output = self.leaving[from_place]
+            .iter()
+            .filter(|one| source.settings.port_named(one.output.as_deref()) == Some(port));
+        if same_output.clone().any(|one| one.to == to) {
+            return Err(Ban::IsThere);
+        }
+        if inbound == Inbound::AtMostOne && self.entered.contains(to) {
+            return Err(Ban::HasInbound(target.settings.kind()));
+        }
+        if above.unbroken[to_place] {
+            return Err(Ban::Circle);
+        }
+        let is_second = source.settings.kind() != ActivityKind::Fork && same_output.next().is_some();
+        Ok(self.doubt(above, source, target, to_place).or(is_second.then_some(Doubt::SecondWay)))
     }
-    if closes_circle(workflow, source, target) {
-        return Err(Ban::Circle);
+
+    fn doubt(&self, above: &Above<'w>, source: &Activity, target: &Activity, to: usize) -> Option<Doubt> {
+        if let Some(first) = above.schedule.filter(|_| self.before_schedule[to]) {
+            return Some(Doubt::SecondSchedule { other: first.to_owned() });
+        }
+        let (source, target) = (source.settings.kind(), target.settings.kind());
+        if source == ActivityKind::Query && target == ActivityKind::ContinuousDelivery {
+            return Some(Doubt::PlainQuery);
+        }
+        (target.is_delivery() && !above.is_selected).then_some(Doubt::NobodySelected)
     }
-    let is_second = source.settings.kind() != ActivityKind::Fork && same_output.next().is_some();
-    Ok(doubt(workflow, source, target).or(is_second.then_some(Doubt::SecondWay)))
+
+    /// What is asked of everything that leads to an activity, itself included.
+    fn above(&self, from: &str) -> Above<'w> {
+        let activities = &self.workflow.activities;
+        let breaks = |place: usize| breaks_circle(activities[place].settings.kind());
+        let start: Vec<usize> = self.places.get(from).copied().into_iter().collect();
+        let all = reached(&self.up, start.clone(), |_| true);
+        let above = || all.iter().enumerate().filter(|(_, is_above)| **is_above).map(|(place, _)| place);
+        Above {
+            unbroken: reached(&self.up, start, |place| !breaks(place)),
+            schedule: above()
+                .filter(|place| self.has_schedule(*place))
+                .map(|place| activities[place].name.as_str())
+                .min(),
+            is_selected: above().any(|place| selects(activities[place].settings.kind())),
+        }
+    }
+
+    fn has_schedule(&self, place: usize) -> bool {
+        self.workflow.activities[place].settings.schedule().is_some()
+    }
+}
+
+/// What leads to an activity.
+struct Above<'w> {
+    /// From which activities a way leads to it on which nothing breaks a circle.
+    unbroken: Vec<bool>,
+    /// The first, by its name, that has a schedule.
+    schedule: Option<&'w str>,
+    /// Whether one of them brings a population into the branch.
+    is_selected: bool,
+}
+
+/// What is reached from some places, themselves included, by steps over those that may be passed.
+fn reached(steps: &[Vec<usize>], from: Vec<usize>, may_pass: impl Fn(usize) -> bool) -> Vec<bool> {
+    let mut is_reached = vec![false; steps.len()];
+    let mut open = from;
+    while let Some(place) = open.pop() {
+        if may_pass(place) && !std::mem::replace(&mut is_reached[place], true) {
+            open.extend(steps[place].iter().copied());
+        }
+    }
+    is_reached
 }
 
 fn without_output(source: &Activity, output: Option<&str>) -> Ban {
@@ -104,71 +224,16 @@ pub fn breaks_circle(kind: ActivityKind) -> bool {
     )
 }
 
-/// Whether a way leads back from the target to the source on which nothing breaks the circle.
-fn closes_circle(workflow: &Workflow, source: &Activity, target: &Activity) -> bool {
-    let breaks =
-        |name: &str| workflow.activity(name).is_none_or(|activity| breaks_circle(activity.settings.kind()));
-    !breaks(&source.name)
-        && walk(workflow, &target.name, Way::Down, |name| !breaks(name)).contains(source.name.as_str())
-}
-
-fn doubt(workflow: &Workflow, source: &Activity, target: &Activity) -> Option<Doubt> {
-    let kind = |settings: &Settings| settings.kind();
-    let has_schedule =
-        |name: &&&str| workflow.activity(name).is_some_and(|activity| activity.settings.schedule().is_some());
-    let above = walk(workflow, &source.name, Way::Up, |_| true);
-    let below = walk(workflow, &target.name, Way::Down, |_| true);
-    if let (Some(first), Some(_)) = (above.iter().find(has_schedule), below.iter().find(has_schedule)) {
-        return Some(Doubt::SecondSchedule { other: (*first).to_owned() });
-    }
-    if kind(&source.settings) == ActivityKind::Query
-        && kind(&target.settings) == ActivityKind::ContinuousDelivery
-    {
-        return Some(Doubt::PlainQuery);
-    }
-    let selects = |name: &&str| workflow.activity(name).is_some_and(|one| selects(kind(&one.settings)));
-    let is_lonely = kind(&target.settings).is_delivery() && !above.iter().any(selects);
-    is_lonely.then_some(Doubt::NobodySelected)
-}
-
 /// Whether an activity brings a population into its branch by itself.
 fn selects(kind: ActivityKind) -> bool {
     matches!(kind, ActivityKind::Query | ActivityKind::IncrementalQuery | ActivityKind::ReadList)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Up,
-    Down,
-}
-
-/// Everything reached from an activity, itself first, over those that may be passed.
-fn walk<'w>(
-    workflow: &'w Workflow,
-    from: &'w str,
-    way: Way,
-    may_pass: impl Fn(&str) -> bool,
-) -> BTreeSet<&'w str> {
-    let mut reached = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(name) = open.pop() {
-        if !may_pass(name) || !reached.insert(name) {
-            continue;
-        }
-        let next = workflow.transitions.iter().filter_map(|one| match way {
-            Way::Down => (one.from == name).then_some(one.to.as_str()),
-            Way::Up => (one.to == name).then_some(one.from.as_str()),
-        });
-        open.extend(next);
-    }
-    reached
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::activity::flow::{Duration, DurationUnit, WaitSettings};
-    use crate::scenario::activity::{MarkSettings, Transition};
+    use crate::scenario::activity::{MarkSettings, Settings};
     use crate::scenario::samples::Sample;
 
     fn side_by_side() -> Workflow {
@@ -224,5 +289,46 @@ mod tests {
         assert_eq!(judge(&workflow, "query", None, "continuous"), Ok(Some(Doubt::PlainQuery)));
         assert_eq!(judge(&workflow, "scheduler", None, "continuous"), Ok(Some(Doubt::NobodySelected)));
         assert_eq!(judge(&workflow, "incremental", None, "recurring"), Ok(Some(Doubt::SecondWay)));
+    }
+
+    #[test]
+    fn a_transition_that_is_to_lead_elsewhere_counts_as_taken_out() {
+        let workflow = side_by_side();
+        let number = workflow.transitions.iter().position(|one| one.to == "recurring").unwrap();
+        let taken = judge(&workflow, "incremental", None, "recurring");
+        assert_eq!(taken, Ok(Some(Doubt::SecondWay)));
+        let rules = Rules::of(&workflow, Some(number));
+        assert_eq!(rules.judge("query", None, "recurring"), Ok(None));
+        assert_eq!(rules.judge("query", None, "query"), Err(Ban::Itself));
+        assert_eq!(rules.judge("scheduler", None, "query"), Err(Ban::IsThere));
+    }
+
+    #[test]
+    fn all_targets_of_a_large_workflow_are_judged_at_once_as_one_by_one() {
+        let sample = side_by_side();
+        let of = |name: &str| sample.activity(name).unwrap().settings.clone();
+        let mut workflow = Workflow::default();
+        for place in 0..400 {
+            let settings = match place % 20 {
+                0 => of("scheduler"),
+                1 => of("query"),
+                19 => Settings::End(Default::default()),
+                _ => Settings::Fork(Default::default()),
+            };
+            workflow = with(workflow, &format!("a{place}"), settings);
+        }
+        for place in (0..400).filter(|place| place % 20 != 19) {
+            workflow = linked(workflow, &format!("a{place}"), &format!("a{}", place + 1));
+        }
+        let begun = std::time::Instant::now();
+        let all = Rules::of(&workflow, None).judge_targets("a217", None);
+        println!("400 activities judged in {:?}", begun.elapsed());
+        assert_eq!(all.len(), 400);
+        assert_eq!(all[216], Err(Ban::Circle));
+        assert_eq!(all[220], Err(Ban::NothingLeadsInto(ActivityKind::Scheduler)));
+        let begun = std::time::Instant::now();
+        let single = |at: usize| judge(&workflow, "a217", None, &format!("a{at}"));
+        assert!((0..400).all(|at| single(at) == all[at]));
+        println!("one by one in {:?}", begun.elapsed());
     }
 }

@@ -69,21 +69,27 @@ pub const fn kind(lang: Lang, kind: AttributeKind) -> &'static str {
     }
 }
 
-/// A condition in one line: `newsletter is yes and e-mail is not empty`. Groups within groups are in brackets.
+/// A condition in one line: `newsletter is yes and e-mail is not empty`. Groups within groups are in brackets, and
+/// so is what shall not hold: `newsletter is yes and not (loyalty tier is “gold”)`.
 pub fn describe(lang: Lang, schema: &Schema, condition: &Condition) -> String {
-    match condition {
-        Condition::Test(one) => test(lang, schema, one),
-        Condition::All(group) if group.all.is_empty() => lang.pick("everyone", "alla").to_owned(),
-        Condition::Any(group) if group.any.is_empty() => lang.pick("nobody", "ingen").to_owned(),
-        Condition::All(group) => and_list(lang, &parts(lang, schema, &group.all)),
-        Condition::Any(group) => or_list(lang, &parts(lang, schema, &group.any)),
-    }
+    let is_any = matches!(condition, Condition::Any(_));
+    let text = match condition {
+        Condition::Test(one) => return test(lang, schema, one),
+        group if group.parts().is_empty() => {
+            let is_nobody = is_any != group.is_negated();
+            return if is_nobody { lang.pick("nobody", "ingen") } else { lang.pick("everyone", "alla") }
+                .to_owned();
+        }
+        group if is_any => or_list(lang, &parts(lang, schema, group.parts())),
+        group => and_list(lang, &parts(lang, schema, group.parts())),
+    };
+    if condition.is_negated() { format!("{} ({text})", lang.pick("not", "inte")) } else { text }
 }
 
 fn parts(lang: Lang, schema: &Schema, parts: &[Condition]) -> Vec<String> {
     let alone = parts.len() == 1;
     let one = |part: &Condition| match describe(lang, schema, part) {
-        text if alone || part.parts().len() < 2 => text,
+        text if alone || part.parts().len() < 2 || part.is_negated() => text,
         text => format!("({text})"),
     };
     parts.iter().map(one).collect()
@@ -186,6 +192,10 @@ fn told_en(problem: &ConditionProblemKind) -> Told {
             "An “any of” group has no part, so it would never select anybody.",
             "Add a test to the group, or take the group out.",
         ),
+        ConditionProblemKind::EmptyNotAll => Told::new(
+            "A “not all of” group has no part, so it would never select anybody.",
+            "Add a test to the group, or take the group out.",
+        ),
         ConditionProblemKind::TooDeep { limit } => Told::new(
             format!("The condition has groups within groups on more than {limit} levels."),
             "Put the tests into fewer groups.",
@@ -236,6 +246,10 @@ fn told_sv(problem: &ConditionProblemKind) -> Told {
         ),
         ConditionProblemKind::EmptyAny => Told::new(
             "En grupp ”något av” saknar delar och skulle aldrig välja någon.",
+            "Lägg till ett test i gruppen, eller ta bort den.",
+        ),
+        ConditionProblemKind::EmptyNotAll => Told::new(
+            "En grupp ”inte alla” saknar delar och skulle aldrig välja någon.",
             "Lägg till ett test i gruppen, eller ta bort den.",
         ),
         ConditionProblemKind::TooDeep { limit } => Told::new(
@@ -291,6 +305,28 @@ mod tests {
             "(loyalty tier is “gold” or loyalty tier is “silver”) and date of birth is before \
              1\u{a0}Jan\u{a0}2000"
         );
+    }
+
+    #[test]
+    fn what_shall_not_hold_is_in_brackets() {
+        let tier = |name: &str| Condition::compares("loyalty", Operator::Equals, Scalar::Text(name.into()));
+        let readers = Condition::is("newsletter", Operator::IsTrue);
+        let but = |parts| said(&Condition::all(vec![readers.clone(), Condition::except(parts)]));
+        assert_eq!(
+            but(vec![tier("gold")]),
+            [
+                "newsletter is yes and not (loyalty tier is “gold”)",
+                "nyhetsbrev är ja och inte (lojalitetsnivå är ”gold”)"
+            ]
+        );
+        assert!(
+            but(vec![tier("gold"), tier("silver")])[0]
+                .ends_with("not (loyalty tier is “gold” or loyalty tier is “silver”)")
+        );
+        assert_eq!(said(&Condition::except(vec![]))[0], "everyone");
+        let nobody = Condition::All(crate::people::AllOf { not: true, ..Default::default() });
+        assert_eq!(said(&nobody)[1], "ingen");
+        assert_eq!(nobody.problems(&Schema::standard()).len(), 1);
     }
 
     #[test]

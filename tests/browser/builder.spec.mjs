@@ -7,6 +7,19 @@ const card = (page, name) => page.locator(`[data-activity="${name}"]`);
 const palette = (page) => page.getByRole("complementary", { name: "Activities" });
 const quickAdd = (page) => page.getByRole("dialog").getByRole("combobox");
 
+/** Chooses a transition, such as "query recurring", by a click on the middle of its way. */
+async function choose(page, ends) {
+  const { workflow } = await call(page, "getScenario");
+  const link = workflow.transitions.findIndex(({ from, to }) => `${from} ${to}` === ends);
+  const at = await page.locator(`[data-link="${link}"]`).evaluate((path) => {
+    const middle = path.getPointAtLength(path.getTotalLength() / 2);
+    const { x, y } = middle.matrixTransform(path.getScreenCTM());
+    return [x, y];
+  });
+  await page.mouse.click(...at);
+  await expect(page.locator("[data-grip]")).toHaveCount(2);
+}
+
 /** Opens an empty workflow to build in. */
 async function openEmpty(page) {
   await openLab(page, "?mode=build&sample=recurring-weekly");
@@ -126,4 +139,100 @@ test("the findings of the drawing have remedies that can be undone", async ({ pa
   expect(JSON.stringify(await call(page, "getScenario"))).not.toBe(before);
   await page.getByRole("button", { name: "Undo" }).first().click();
   expect(JSON.stringify(await call(page, "getScenario"))).toBe(before);
+});
+
+test("an end of a transition is dragged elsewhere in one step, and what is refused says why", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openLab(page, "?mode=build");
+  const start = JSON.stringify(await call(page, "getScenario"));
+  const leads = async () =>
+    (await call(page, "getScenario")).workflow.transitions.map(({ from, to }) => `${from} ${to}`);
+  await choose(page, "query recurring");
+  const grip = page.locator('[data-end="end"]');
+  const reach = await grip.locator("circle").first().boundingBox();
+  expect(Math.min(reach.width, reach.height)).toBeGreaterThanOrEqual(24);
+  const drag = async (to, steps = 8) => {
+    const from = await page.locator('[data-end="end"]').boundingBox();
+    const box = await card(page, to).boundingBox();
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps });
+  };
+  await drag("scheduler");
+  await expect(page.locator(".b-tip")).toContainText("A Scheduler starts a branch");
+  await expect(card(page, "scheduler")).toHaveClass(/is-refused/);
+  await page.mouse.up();
+  expect(await leads()).toContain("query recurring");
+  await expect(page.getByRole("alert")).toContainText("Scheduler");
+  await drag("continuous");
+  await expect(card(page, "continuous")).toHaveClass(/is-doubtful/);
+  await page.mouse.up();
+  expect(await leads()).toContain("query continuous");
+  expect(await leads()).not.toContain("query recurring");
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  expect(JSON.stringify(await call(page, "getScenario"))).toBe(start);
+});
+
+test("an end of a transition is led elsewhere by keys and by a list", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openLab(page, "?mode=build");
+  const leads = async () =>
+    (await call(page, "getScenario")).workflow.transitions.map(({ from, to }) => `${from} ${to}`);
+  await card(page, "query").click();
+  await card(page, "query").focus();
+  await page.keyboard.press("l");
+  await expect(page.locator(".b-pad")).toHaveAttribute("aria-label", /^Transition from /);
+  await page.keyboard.press("c");
+  await expect(page.locator(".b-banner")).toContainText("choose where it shall lead");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(leads).not.toContain("query recurring");
+  await page.keyboard.press("Control+z");
+  await expect.poll(leads).toContain("query recurring");
+  await choose(page, "query recurring");
+  await page.locator(".b-pad").getByRole("button", { name: "Lead to…" }).click();
+  await page.getByRole("option", { name: /Welcome|Continuous/ }).first().click();
+  await expect.poll(leads).toContain("query continuous");
+});
+
+test("the drawing moves on while something is dragged at its edge, and stops with it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openLab(page, "?mode=build");
+  const camera = () => page.locator(".b-stage").evaluate((stage) => Number(stage.style.getPropertyValue("--cam-x")));
+  const stage = await page.locator(".b-stage").boundingBox();
+  const box = await card(page, "continuous").boundingBox();
+  const x = (await call(page, "getScenario")).workflow.activities.find(({ name }) => name === "continuous").x;
+  const before = await camera();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(stage.x + stage.width - 4, box.y + box.height / 2, { steps: 6 });
+  await expect.poll(camera).toBeLessThan(before - 200);
+  await page.mouse.up();
+  const after = await camera();
+  await page.waitForTimeout(400);
+  expect(await camera()).toBe(after);
+  const moved = (await call(page, "getScenario")).workflow.activities.find(({ name }) => name === "continuous").x;
+  expect(moved - x).toBeGreaterThan(200);
+});
+
+test("a note is moved and resized by keys and by buttons", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openLab(page, "?mode=build");
+  const scenario = await call(page, "getScenario");
+  scenario.workflow.notes = [{ text: "Ask first", x: 0, y: 400, width: 200, height: 80 }];
+  await call(page, "setScenario", scenario);
+  const note = async () => (await call(page, "getScenario")).workflow.notes[0];
+  await card(page, "query").focus();
+  await page.keyboard.press("m");
+  await expect(page.locator("[data-note]")).toBeFocused();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(async () => (await note()).x).toBe(20);
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await expect.poll(async () => (await note()).height).toBe(100);
+  await page.locator(".b-pad").getByRole("button", { name: "Resize" }).click();
+  await page.locator(".b-pad").getByRole("button", { name: "Wider" }).click();
+  await expect.poll(async () => (await note()).width).toBe(220);
+  await page.locator(".b-pad").getByRole("button", { name: "Shorter" }).click();
+  await expect.poll(async () => (await note()).height).toBe(80);
+  await page.locator(".b-pad").getByRole("button", { name: "Done" }).click();
 });

@@ -54,6 +54,20 @@ pub struct Canvas {
     pub shift: &'static str,
     /// The four ways to move.
     pub shifts: [&'static str; 4],
+    /// Resizes a note without dragging.
+    pub size: &'static str,
+    /// The four ways to resize.
+    pub sizes: [&'static str; 4],
+    /// Draws the end of a transition anew.
+    pub lead_elsewhere: &'static str,
+    /// Draws its beginning anew.
+    pub begin_elsewhere: &'static str,
+    /// The same by a list of activities.
+    pub from_list: &'static str,
+    /// Where the transition is put back.
+    pub as_it_is: &'static str,
+    /// Where no activity is pointed at while an end is drawn anew.
+    pub stays: &'static str,
     /// Ends moving.
     pub done: &'static str,
     /// Names the field for a label.
@@ -84,7 +98,8 @@ pub const fn of(lang: Lang) -> &'static Canvas {
 
 const EN: Canvas = Canvas {
     keys: "Arrow keys follow the transitions, Enter opens the settings, F2 edits the label, C connects, \
-           Alt with an arrow key moves, Delete removes.",
+           Alt with an arrow key moves, Delete removes. M goes to the next note, and Alt and Shift with an arrow \
+           key resize it. L chooses the next transition, C lets it lead elsewhere, Shift and C begin elsewhere.",
     reading_keys: "Arrow keys follow the transitions, Enter opens the settings.",
     tools: "Tools of the drawing",
     add: "Add activity",
@@ -108,6 +123,13 @@ const EN: Canvas = Canvas {
     remove: "Remove",
     shift: "Move",
     shifts: ["Left", "Up", "Down", "Right"],
+    size: "Resize",
+    sizes: ["Narrower", "Shorter", "Taller", "Wider"],
+    lead_elsewhere: "Lead elsewhere",
+    begin_elsewhere: "Begin elsewhere",
+    from_list: "Lead to…",
+    as_it_is: "It is there now.",
+    stays: "Release to leave the transition as it was.",
     done: "Done",
     label: "Label of the activity",
     note_text: "Text of the note",
@@ -121,7 +143,9 @@ const EN: Canvas = Canvas {
 
 const SV: Canvas = Canvas {
     keys: "Piltangenterna följer övergångarna, Enter öppnar inställningarna, F2 ändrar etiketten, C kopplar, \
-           Alt med en piltangent flyttar, Delete tar bort.",
+           Alt med en piltangent flyttar, Delete tar bort. M går till nästa anteckning, och Alt och Skift med en \
+           piltangent ändrar dess storlek. L väljer nästa övergång, C låter den leda och Skift och C börja någon \
+           annanstans.",
     reading_keys: "Piltangenterna följer övergångarna, Enter öppnar inställningarna.",
     tools: "Verktyg för ritningen",
     add: "Lägg till aktivitet",
@@ -145,6 +169,13 @@ const SV: Canvas = Canvas {
     remove: "Ta bort",
     shift: "Flytta",
     shifts: ["Vänster", "Uppåt", "Nedåt", "Höger"],
+    size: "Ändra storlek",
+    sizes: ["Smalare", "Lägre", "Högre", "Bredare"],
+    lead_elsewhere: "Led någon annanstans",
+    begin_elsewhere: "Börja någon annanstans",
+    from_list: "Led till…",
+    as_it_is: "Där är den nu.",
+    stays: "Släpp för att lämna övergången som den var.",
     done: "Klar",
     label: "Aktivitetens etikett",
     note_text: "Anteckningens text",
@@ -178,6 +209,16 @@ pub fn connecting(lang: Lang, title: &str, output: &str) -> String {
     match lang {
         Lang::En => format!("From {from}: choose where it leads. Escape stops."),
         Lang::Sv => format!("Från {from}: välj vart den leder. Escape avbryter."),
+    }
+}
+
+/// While an end of a transition is drawn anew: of which, and what to do.
+pub fn reconnecting(lang: Lang, transition: &str, is_start: bool) -> String {
+    match (lang, is_start) {
+        (Lang::En, false) => format!("{transition}: choose where it shall lead. Escape leaves it as it was."),
+        (Lang::En, true) => format!("{transition}: choose where it shall begin. Escape leaves it as it was."),
+        (Lang::Sv, false) => format!("{transition}: välj vart den ska leda. Escape lämnar den som den var."),
+        (Lang::Sv, true) => format!("{transition}: välj var den ska börja. Escape lämnar den som den var."),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Outline {
     pub remove: &'static str,
     /// In a menu: up, down, left, right.
     pub moves: [&'static str; 4],
+    /// In a menu: let the transition lead to another activity.
+    pub lead_elsewhere: &'static str,
     /// In a menu: take the transition out.
     pub disconnect: &'static str,
     /// Beside an output without a transition.
@@ -64,6 +66,7 @@ const EN: Outline = Outline {
     duplicate: "Duplicate",
     remove: "Remove",
     moves: ["Move up", "Move down", "Move left", "Move right"],
+    lead_elsewhere: "Lead to another activity…",
     disconnect: "Disconnect",
     nowhere: "leads nowhere: the workflow pauses there",
     to_which: "To which activity?",
@@ -84,6 +87,7 @@ const SV: Outline = Outline {
     duplicate: "Duplicera",
     remove: "Ta bort",
     moves: ["Flytta upp", "Flytta ned", "Flytta åt vänster", "Flytta åt höger"],
+    lead_elsewhere: "Led till en annan aktivitet…",
     disconnect: "Koppla bort",
     nowhere: "leder ingenstans: arbetsflödet pausar där",
     to_which: "Till vilken aktivitet?",
@@ -117,6 +121,24 @@ pub fn menu(lang: Lang, name: &str) -> String {
 /// In a menu: takes out the transition to this activity.
 pub fn disconnect_from(lang: Lang, scenario: &Scenario, activity: &str) -> String {
     format!("{} {}", lang.pick("Disconnect from", "Koppla bort från"), place(lang, scenario, activity))
+}
+
+/// In a menu: lets the transition to this activity lead to another one.
+pub fn lead_elsewhere_than(lang: Lang, scenario: &Scenario, activity: &str) -> String {
+    let place = place(lang, scenario, activity);
+    match lang {
+        Lang::En => format!("Lead elsewhere than to {place}…"),
+        Lang::Sv => format!("Led någon annanstans än till {place}…"),
+    }
+}
+
+/// Heading of the list of activities that a transition can lead to instead.
+pub fn lead_elsewhere_from(lang: Lang, scenario: &Scenario, from: &str, to: &str) -> String {
+    let (from, to) = (place(lang, scenario, from), place(lang, scenario, to));
+    match lang {
+        Lang::En => format!("Lead from {from} elsewhere than to {to}"),
+        Lang::Sv => format!("Led från {from} någon annanstans än till {to}"),
+    }
 }
 
 /// Heading of the list of activities to lead to.

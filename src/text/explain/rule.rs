@@ -47,8 +47,8 @@ fn judged(
             (None, _) => plain(lang, Rule::Condition(number), true).into(),
         };
     }
-    let failed = tests.tests.iter().filter(|test| !test.holds);
-    let failed: Vec<String> = failed.filter_map(|test| part(condition?, &test.path).map(words)).collect();
+    let failed = condition.map(|condition| failing(condition, tests, &mut Vec::new())).unwrap_or_default();
+    let failed: Vec<String> = failed.into_iter().map(words).collect();
     match (failed.is_empty(), lang) {
         (true, _) => plain(lang, Rule::Condition(number), false).into(),
         (false, Lang::En) => {
@@ -69,8 +69,36 @@ fn condition_of<'s>(scenario: &'s Scenario, activity: &str, number: u16) -> Opti
     }
 }
 
-fn part<'c>(condition: &'c Condition, path: &[usize]) -> Option<&'c Condition> {
-    path.iter().try_fold(condition, |whole, &place| whole.parts().get(place))
+/// The tests because of which a condition does not hold; of a group that holds because it must not, the group.
+fn failing<'c>(condition: &'c Condition, tests: &Explanation, path: &mut Vec<usize>) -> Vec<&'c Condition> {
+    if holds(condition, tests, path) {
+        return Vec::new();
+    }
+    if condition.is_negated() || matches!(condition, Condition::Test(_)) {
+        return vec![condition];
+    }
+    let mut failed = Vec::new();
+    for (place, part) in condition.parts().iter().enumerate() {
+        path.push(place);
+        failed.extend(failing(part, tests, path));
+        path.pop();
+    }
+    failed
+}
+
+/// Whether a part of the condition holds by the answers to its tests.
+fn holds(part: &Condition, tests: &Explanation, path: &mut Vec<usize>) -> bool {
+    let mut asks = |(place, part): (usize, &Condition)| {
+        path.push(place);
+        let answer = holds(part, tests, path);
+        path.pop();
+        answer
+    };
+    match part {
+        Condition::All(group) => group.all.iter().enumerate().all(&mut asks) != group.not,
+        Condition::Any(group) => group.any.iter().enumerate().any(&mut asks) != group.not,
+        Condition::Test(_) => tests.tests.iter().any(|test| test.path == *path && test.holds),
+    }
 }
 
 /// A rule in words of its own.
@@ -166,6 +194,26 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::people::{Operator, TestOutcome};
+
+    #[test]
+    fn only_what_decides_is_told() {
+        let is = |name| Condition::is(name, Operator::IsTrue);
+        let either = Condition::any(vec![is("a"), is("b")]);
+        let except = Condition::except(vec![is("c"), is("d")]);
+        let whole = Condition::all(vec![either, is("e"), except.clone()]);
+        let told = |answers: [bool; 5]| {
+            let paths: [&[usize]; 5] = [&[0, 0], &[0, 1], &[1], &[2, 0], &[2, 1]];
+            let outcome = |(path, holds): (&[usize], bool)| TestOutcome { path: path.to_vec(), holds };
+            let tests = paths.into_iter().zip(answers).map(outcome).collect();
+            let asked = Explanation { present: true, holds: false, tests };
+            failing(&whole, &asked, &mut Vec::new()).into_iter().cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(told([true, false, false, false, false]), [is("e")], "not b, since a will do");
+        assert_eq!(told([false, false, true, false, true]), [is("a"), is("b"), except.clone()]);
+        assert_eq!(told([true, true, true, true, false]), [except]);
+        assert_eq!(told([true, true, true, false, false]), []);
+    }
 
     #[test]
     fn every_rule_has_four_sentences_of_its_own() {

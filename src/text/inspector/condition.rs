@@ -17,8 +17,14 @@ pub struct ConditionForm {
     pub all: &'static str,
     /// One part must hold.
     pub any: &'static str,
-    /// Said of an "all of" group without parts.
+    /// No part may hold.
+    pub none: &'static str,
+    /// One part must not hold.
+    pub not_all: &'static str,
+    /// Said of a group without parts that holds of everyone.
     pub everyone: &'static str,
+    /// Said of one that holds of nobody.
+    pub nobody: &'static str,
     /// Field: attribute of a test.
     pub attribute: &'static str,
     /// Field: operator of a test.
@@ -31,6 +37,10 @@ pub struct ConditionForm {
     pub add_test: &'static str,
     /// Button: adds a group.
     pub add_group: &'static str,
+    /// Button: adds a group none of which may hold.
+    pub add_except: &'static str,
+    /// What *Except* does.
+    pub except_hint: &'static str,
     /// Button: removes a test.
     pub remove_test: &'static str,
     /// Button: removes a group.
@@ -92,13 +102,18 @@ const EN: ConditionForm = ConditionForm {
     inner_group: "Group: they meet",
     all: "all of these",
     any: "any of these",
+    none: "none of these (except)",
+    not_all: "not all of these",
     everyone: "No test: everyone is selected.",
+    nobody: "No test: nobody is selected.",
     attribute: "Attribute",
     operator: "Operator",
     value: "Value",
     days: "Days",
     add_test: "Add test",
     add_group: "Add group",
+    add_except: "Add exception",
+    except_hint: "Except, that is “and not”: recipients who meet any part of it are left out",
     remove_test: "Remove test",
     remove_group: "Remove group",
     not_counted: "Who matches is counted again when the workflow can run.",
@@ -116,13 +131,18 @@ const SV: ConditionForm = ConditionForm {
     inner_group: "Grupp: de uppfyller",
     all: "alla dessa",
     any: "något av dessa",
+    none: "inget av dessa (utom)",
+    not_all: "inte alla dessa",
     everyone: "Inget test: alla väljs.",
+    nobody: "Inget test: ingen väljs.",
     attribute: "Attribut",
     operator: "Operator",
     value: "Värde",
     days: "Dagar",
     add_test: "Nytt test",
     add_group: "Ny grupp",
+    add_except: "Nytt undantag",
+    except_hint: "Utom, alltså ”och inte”: mottagare som uppfyller någon del lämnas utanför",
     remove_test: "Ta bort testet",
     remove_group: "Ta bort gruppen",
     not_counted: "De som uppfyller villkoret räknas igen när arbetsflödet kan köras.",

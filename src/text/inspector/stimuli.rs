@@ -51,15 +51,7 @@ pub struct StimulusForm {
     /// A file cannot be read or written.
     pub file_system: &'static str,
     /// Field: the new schedule.
-    pub frequency: &'static str,
-    /// Every week at that weekday and time.
-    pub weekly: &'static str,
-    /// Every day at that time.
-    pub daily: &'static str,
-    /// Every month.
-    pub monthly: &'static str,
-    /// Field: time of its launches.
-    pub launch_time: &'static str,
+    pub schedule: &'static str,
     /// Hint of that field.
     pub restart_needed: &'static str,
     /// Said of edits of content.
@@ -149,11 +141,7 @@ const EN: StimulusForm = StimulusForm {
     error: "What goes wrong",
     database: "The database (not caught by “Process errors”)",
     file_system: "The file system (caught by “Process errors”)",
-    frequency: "New schedule",
-    weekly: "Every week, on the weekday of that day",
-    daily: "Every day",
-    monthly: "Every month, on that day of the month",
-    launch_time: "Time of the launches",
+    schedule: "New schedule",
     restart_needed: "It acts only after a restart of the workflow.",
     in_content: "The content of this edit is changed in the creative editor of the delivery; here its moment.",
     save: "Save",
@@ -183,11 +171,7 @@ const SV: StimulusForm = StimulusForm {
     error: "Vad som går fel",
     database: "Databasen (fångas inte av ”Hantera fel”)",
     file_system: "Filsystemet (fångas av ”Hantera fel”)",
-    frequency: "Nytt schema",
-    weekly: "Varje vecka, på den dagens veckodag",
-    daily: "Varje dag",
-    monthly: "Varje månad, på den dagen i månaden",
-    launch_time: "Starternas klockslag",
+    schedule: "Nytt schema",
     restart_needed: "Det gäller först när arbetsflödet har startats om.",
     in_content: "Innehållet i den här ändringen ändras i leveransens innehållsredigerare; här ändras tidpunkten.",
     save: "Spara",

@@ -12,7 +12,7 @@ use super::desk::{Desk, Mode, Now, Setters};
 use super::face::Faces;
 use super::keyboard::ZOOM;
 use super::layers::{self, Cards, Links, Notes};
-use super::{drop, field, minimap, pad};
+use super::{drop, field, minimap, pad, relink};
 use crate::app::action::Action;
 use crate::app::looking::{Look, Looking};
 use crate::app::selection::Selection;
@@ -118,6 +118,7 @@ pub fn Board(props: &BoardProps) -> Html {
     let kinds = faces.cards.iter().map(|card| card.kind);
     let ports_of = (*over).or_else(|| faces.place(props.selection.only_activity()?));
     let ports_of = ports_of.filter(|_| *mode == Mode::Rest && !props.readonly);
+    let chosen_link = props.selection.only_transition();
     let clipboard = Handlers::new(&props.scenario, &props.selection, props.readonly, &props.send);
     html! {
         <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} oncopy={clipboard.copy} oncut={clipboard.cut} onpaste={clipboard.paste} ref={desk.nodes.stage.clone()}
@@ -142,6 +143,7 @@ pub fn Board(props: &BoardProps) -> Html {
                     <Cards faces={Shared::of(&faces)} selection={props.selection.clone()} {stop}
                         judged={Shared::of(&judged)} aimed={aim.as_ref().and_then(|aim| aim.place)} {lang} />
                     { for ports_of.map(|place| layers::ports(lang, &canvas, place)) }
+                    { for chosen_link.filter(|_| *mode == Mode::Rest && !props.readonly).map(|link| relink::grips(lang, &canvas, link)) }
                 </g>
             </svg>
             // What moves is drawn on a sheet of its own, so that the drawing below it need not be painted again.
@@ -174,7 +176,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 </p>
             }
             <p class="visually-hidden" aria-live="polite">
-                { aim.as_ref().map(|aim| aim.told.clone()).unwrap_or_default() }
+                { aim.as_ref().map(|aim| aim.told.clone()).or_else(|| chosen_link.map(|link| layers::link_name(&desk, link))).unwrap_or_default() }
             </p>
         </div>
     }
@@ -209,7 +211,7 @@ impl Desk {
             return;
         }
         self.reveal_chosen();
-        if *mode == Mode::Shifting {
+        if matches!(mode, Mode::Shifting | Mode::Sizing) {
             self.focus_pad();
         } else if *mode == Mode::Rest && self.has_focus() && !self.has_focus_in_tools() {
             let place = selection.only_activity().and_then(|name| self.now().faces.place(name));

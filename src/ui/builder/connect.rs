@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use super::card::Verdict;
 use super::desk::{Desk, Mode, set_place};
+use super::relink::Relink;
 use crate::app::action::Action;
 use crate::app::adding::Adding;
 use crate::scenario::Scenario;
-use crate::scenario::activity::Transition;
 use crate::scenario::activity::ports::{Output, Port};
-use crate::scenario::connect::judge;
+use crate::scenario::activity::{Activity, Transition};
+use crate::scenario::connect::Rules;
 use crate::scenario::edit::Edit;
 use crate::scene::branch::Place;
 use crate::scene::canvas::{CARD, Canvas, GRID, Hit};
@@ -29,6 +30,8 @@ pub(super) struct Connecting {
     pub(super) output: Option<Rc<str>>,
     /// Whether its target is chosen by keys.
     pub(super) by_keys: bool,
+    /// The transition of which an end is drawn anew; none where it is a new one.
+    pub(super) again: Option<Relink>,
 }
 
 /// The target pointed at.
@@ -40,6 +43,8 @@ pub(super) struct Aim {
     pub(super) verdict: Verdict,
     /// That in a sentence.
     pub(super) told: AttrValue,
+    /// The transition as it would be.
+    pub(super) transition: Option<Transition>,
 }
 
 /// How a transition names an output: the main one needs no name.
@@ -60,31 +65,55 @@ pub(super) fn likely_output(canvas: &Canvas, place: Place) -> Option<&Output> {
 /// What the rules say of each card.
 pub(super) fn verdicts(scenario: &Scenario, drawn: &Connecting) -> Vec<Verdict> {
     let workflow = &scenario.workflow;
-    let of_card = |name: &str| match judge(workflow, &drawn.from, drawn.output.as_deref(), name) {
-        _ if *name == *drawn.from => Verdict::Source,
+    let rules = Rules::of(workflow, drawn.number());
+    let judged = if drawn.is_start() {
+        let of_source = |name: &str| {
+            let one = drawn.with_end(workflow, name, None);
+            rules.judge(&one.from, one.output.as_deref(), &one.to)
+        };
+        workflow.activities.iter().map(|one| of_source(&one.name)).collect()
+    } else {
+        rules.judge_targets(&drawn.from, drawn.output.as_deref())
+    };
+    let fixed = drawn.fixed_end(workflow);
+    let verdict = |(one, judged): (&Activity, _)| match judged {
+        _ if one.name == fixed => Verdict::Source,
         Ok(None) => Verdict::Allowed,
         Ok(Some(_)) => Verdict::Doubtful,
         Err(_) => Verdict::Refused,
     };
-    workflow.activities.iter().map(|one| of_card(&one.name)).collect()
+    workflow.activities.iter().zip(judged).map(verdict).collect()
 }
 
-/// What is told of a target, and by which verdict.
-pub(super) fn aim(lang: Lang, scenario: &Scenario, drawn: &Connecting, place: Place) -> Option<Aim> {
-    let target = scenario.workflow.activities.get(place)?;
-    let (verdict, reason) =
-        match judge(&scenario.workflow, &drawn.from, drawn.output.as_deref(), &target.name) {
-            Ok(None) => (Verdict::Allowed, None),
-            Ok(Some(found)) => (Verdict::Doubtful, Some(doubt(lang, scenario, &found).line())),
-            Err(ban) => (Verdict::Refused, Some(told_of_ban(lang, &ban).line())),
-        };
+/// What is told of an activity pointed at, and by which verdict; `port` is the output pointed at, where it is one
+/// that a transition could begin at.
+pub(super) fn aim(
+    lang: Lang,
+    scenario: &Scenario,
+    drawn: &Connecting,
+    place: Place,
+    port: Option<Option<Rc<str>>>,
+) -> Option<Aim> {
+    let workflow = &scenario.workflow;
+    let target = workflow.activities.get(place)?;
+    let transition = drawn.with_end(workflow, &target.name, port);
+    let rules = Rules::of(workflow, drawn.number());
+    let judged = rules.judge(&transition.from, transition.output.as_deref(), &transition.to);
+    let (verdict, mut reason) = match judged {
+        Ok(None) => (Verdict::Allowed, None),
+        Ok(Some(found)) => (Verdict::Doubtful, Some(doubt(lang, scenario, &found).line())),
+        Err(ban) => (Verdict::Refused, Some(told_of_ban(lang, &ban).line())),
+    };
+    if drawn.old(workflow) == Some(&transition) {
+        reason = Some(words::of(lang).as_it_is.to_owned());
+    }
     let told = if drawn.by_keys {
         let title = crate::text::workflow::title(lang, target);
         words::target(lang, &title, reason.as_deref(), verdict == Verdict::Refused)
     } else {
         reason.unwrap_or_else(|| words::of(lang).allowed.to_owned())
     };
-    Some(Aim { place: Some(place), verdict, told: told.into() })
+    Some(Aim { place: Some(place), verdict, told: told.into(), transition: Some(transition) })
 }
 
 impl Desk {
@@ -92,7 +121,7 @@ impl Desk {
     pub(super) fn begin_connecting(&self, place: Place, output: Option<Rc<str>>, by_keys: bool) {
         let now = self.now();
         let Some(face) = now.faces.cards.get(place).filter(|_| !now.readonly) else { return };
-        self.set_mode(Mode::Connecting(Connecting { from: face.name.clone(), output, by_keys }));
+        self.set_mode(Mode::Connecting(Connecting { from: face.name.clone(), output, by_keys, again: None }));
     }
 
     /// Begins to draw one from the output it most likely leaves by. Where the activity has none, the rules say why.
@@ -105,6 +134,9 @@ impl Desk {
     pub(super) fn next_output(&self) {
         let Mode::Connecting(drawn) = self.mode() else { return };
         let now = self.now();
+        if drawn.again.is_some() {
+            return self.next_start(drawn);
+        }
         let Some(place) = now.faces.place(&drawn.from) else { return };
         let ports = now.canvas.ports_of(place);
         let at = ports.iter().position(|(output, _)| named(output) == drawn.output).unwrap_or(0);
@@ -118,15 +150,18 @@ impl Desk {
         let Mode::Connecting(drawn) = self.mode() else { return };
         let now = self.now();
         let aim = match now.canvas.hit(self.world_pointer()) {
-            Hit::Card(place) if now.faces.cards.get(place).is_some_and(|card| card.name == drawn.from) => {
+            Hit::Card(place)
+                if now.faces.cards.get(place).is_some_and(|card| card.name == drawn.from)
+                    && !drawn.is_start() =>
+            {
                 None
             }
-            Hit::Card(place) => aim(now.lang, &now.scenario, &drawn, place),
-            _ => Some(Aim {
-                place: None,
-                verdict: Verdict::Allowed,
-                told: words::of(now.lang).new_here.into(),
-            }),
+            Hit::Card(place) => aim(now.lang, &now.scenario, &drawn, place, self.port_near(&drawn, place)),
+            _ => {
+                let words = words::of(now.lang);
+                let told = if drawn.again.is_some() { words.stays } else { words.new_here };
+                Some(Aim { place: None, verdict: Verdict::Allowed, told: told.into(), transition: None })
+            }
         };
         self.set_aim(aim);
     }
@@ -135,7 +170,7 @@ impl Desk {
     pub(super) fn point_at(&self, place: Place) {
         if let Mode::Connecting(drawn) = self.mode() {
             let now = self.now();
-            self.set_aim(aim(now.lang, &now.scenario, &drawn, place));
+            self.set_aim(aim(now.lang, &now.scenario, &drawn, place, None));
         }
     }
 
@@ -148,12 +183,14 @@ impl Desk {
         let now = self.now();
         self.set_mode(Mode::Rest);
         match target {
-            Some(Aim { place: Some(place), .. }) => {
-                let Some(face) = now.faces.cards.get(place) else { return };
-                let output = drawn.output.as_deref().map(str::to_owned);
-                self.edit(Edit::Connect(Transition { output, ..Transition::new(&drawn.from, &face.name) }));
-            }
-            Some(Aim { place: None, .. }) => {
+            Some(Aim { transition: Some(to), .. }) => match &drawn.again {
+                // Where it was put back, nothing is to be undone.
+                _ if drawn.old(&now.scenario.workflow) == Some(&to) => {}
+                Some(again) => self.edit(Edit::Reconnect { transition: again.number, to }),
+                None => self.edit(Edit::Connect(to)),
+            },
+            Some(_) if drawn.again.is_some() => {}
+            Some(_) => {
                 let at = Some(on_grid(Point { x: at.x, y: at.y - CARD.height / 2.0 }));
                 self.send(Action::Add(Adding { at, after: Some((drawn.from, drawn.output)) }));
             }
@@ -169,20 +206,24 @@ impl Desk {
             return;
         };
         let now = self.now();
-        let Some(from) = now.faces.place(&drawn.from) else { return };
-        let ports = now.canvas.ports_of(from);
-        let port = ports.iter().find(|(output, _)| named(output) == drawn.output).map(|(_, at)| *at);
-        let card = now.canvas.cards.get(from).copied().unwrap_or_default();
-        let leave = port.unwrap_or(Point { x: card.right(), y: card.middle().y });
         let aim = self.aim.borrow();
-        let target = aim.as_ref().and_then(|aim| aim.place.filter(|_| aim.verdict != Verdict::Refused));
-        let inlet = target.and_then(|place| now.canvas.inlet_of(place));
-        let end = match (inlet, drawn.by_keys) {
-            (Some(inlet), _) => Some(inlet),
-            (None, false) => Some(self.world_pointer()),
-            (None, true) => None,
+        let allowed = aim.as_ref().filter(|aim| aim.verdict != Verdict::Refused);
+        let (leave, end) = if drawn.is_start() {
+            let to = now.faces.place(drawn.fixed_end(&now.scenario.workflow));
+            let port = |aim: &Aim| {
+                let output = aim.transition.as_ref()?.output.as_deref().map(Rc::from);
+                self.port_at(aim.place?, output.as_ref())
+            };
+            (allowed.and_then(port), to.and_then(|place| now.canvas.inlet_of(place)))
+        } else {
+            let from = now.faces.place(&drawn.from);
+            let inlet = allowed.and_then(|aim| now.canvas.inlet_of(aim.place?));
+            (from.and_then(|place| self.port_at(place, drawn.output.as_ref())), inlet)
         };
-        let way = end.map(|end| Route::between(leave, end, Prefer::Last, 0).path_data());
+        // The end that is at nothing yet follows the pointer.
+        let free = || (!drawn.by_keys).then(|| self.world_pointer());
+        let way = leave.or_else(free).zip(end.or_else(free));
+        let way = way.map(|(leave, end)| Route::between(leave, end, Prefer::Last, 0).path_data());
         let _ = rubber.set_attribute("d", &way.unwrap_or_default());
         if let (Some(tip), Some(aim)) = (self.nodes.tip.cast::<HtmlElement>(), &*aim) {
             let at = match aim.place.filter(|_| drawn.by_keys).and_then(|place| now.canvas.cards.get(place)) {
@@ -211,7 +252,7 @@ mod tests {
     use crate::scenario::samples::Sample;
 
     fn drawn(from: &str, by_keys: bool) -> Connecting {
-        Connecting { from: from.into(), output: None, by_keys }
+        Connecting { from: from.into(), output: None, by_keys, again: None }
     }
 
     #[test]
@@ -226,12 +267,12 @@ mod tests {
     #[test]
     fn a_target_tells_why() {
         let scenario = Sample::SideBySide.scenario();
-        let into_scheduler = aim(Lang::En, &scenario, &drawn("query", false), 0).unwrap();
+        let into_scheduler = aim(Lang::En, &scenario, &drawn("query", false), 0, None).unwrap();
         assert_eq!(into_scheduler.verdict, Verdict::Refused);
         assert!(into_scheduler.told.starts_with("A Scheduler starts a branch"), "{}", into_scheduler.told);
-        let by_keys = aim(Lang::Sv, &scenario, &drawn("query", true), 4).unwrap();
+        let by_keys = aim(Lang::Sv, &scenario, &drawn("query", true), 4, None).unwrap();
         assert!(by_keys.told.ends_with("Enter kopplar ändå."), "{}", by_keys.told);
-        assert_eq!(aim(Lang::En, &scenario, &drawn("query", false), 9), None);
+        assert_eq!(aim(Lang::En, &scenario, &drawn("query", false), 9, None), None);
     }
 
     #[test]

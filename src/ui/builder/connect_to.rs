@@ -10,7 +10,7 @@ use crate::app::adding::Leading;
 use crate::scenario::Scenario;
 use crate::scenario::activity::ports::Output;
 use crate::scenario::activity::{Activity, Transition};
-use crate::scenario::connect::judge;
+use crate::scenario::connect::Rules;
 use crate::scenario::edit::Edit;
 use crate::text::builder::search::{fit, ranked};
 use crate::text::builder::{self, outline as words, palette};
@@ -63,14 +63,20 @@ pub fn ConnectTo(props: &ConnectToProps) -> Html {
             Step::Output(outputs) => {
                 let Some(output) = outputs.get(place) else { return };
                 let from = props.leading.from.clone();
-                props
-                    .send
-                    .emit(Action::ConnectFrom(Leading { from, output: Some(output.name.as_str().into()) }));
+                props.send.emit(Action::ConnectFrom(Leading {
+                    from,
+                    output: Some(output.name.as_str().into()),
+                    again: None,
+                }));
             }
             Step::Target(transitions) => {
                 let Some(transition) = transitions.get(place) else { return };
                 props.send.emit(Action::Show(None));
-                props.send.emit(Action::Edit(Edit::Connect(transition.clone())));
+                let to = transition.clone();
+                props.send.emit(Action::Edit(match props.leading.again {
+                    Some(transition) => Edit::Reconnect { transition, to },
+                    None => Edit::Connect(to),
+                }));
             }
         })
     };
@@ -78,8 +84,12 @@ pub fn ConnectTo(props: &ConnectToProps) -> Html {
         Step::Output(_) => ("output", fixed.by_which),
         Step::Target(_) => ("target", fixed.to_which),
     };
+    let heading = match old(&props.scenario, &props.leading) {
+        Some(old) => words::lead_elsewhere_from(lang, &props.scenario, &old.from, &old.to),
+        None => words::connect_from(lang, &props.scenario, &props.leading.from),
+    };
     html! {
-        <Dialog heading={words::connect_from(lang, &props.scenario, &props.leading.from)} close_label={palette::of(lang).close}
+        <Dialog {heading} close_label={palette::of(lang).close}
             class="picker" on_close={props.send.reform(|()| Action::Show(None))}>
             <Combobox key={id} {id} {label} nothing={fixed.nothing} entries={Shared::of(&entries)} {order}
                 found={move |count| palette::found(lang, count)} {on_choose} />
@@ -87,10 +97,16 @@ pub fn ConnectTo(props: &ConnectToProps) -> Html {
     }
 }
 
+/// The transition that shall lead elsewhere.
+fn old<'s>(scenario: &'s Scenario, leading: &Leading) -> Option<&'s Transition> {
+    scenario.workflow.transitions.get(leading.again?).filter(|old| *old.from == *leading.from)
+}
+
 fn choices(lang: Lang, scenario: &Scenario, leading: &Leading) -> (Step, Vec<Entry>) {
     let source = scenario.workflow.activity(&leading.from);
     let outputs = source.map(|source| source.settings.outputs()).unwrap_or_default();
-    if leading.output.is_none() && outputs.len() > 1 {
+    let old = old(scenario, leading);
+    if old.is_none() && leading.output.is_none() && outputs.len() > 1 {
         let entries = outputs.iter().map(|output| of_output(lang, scenario, leading, output)).collect();
         return (Step::Output(outputs), entries);
     }
@@ -100,12 +116,16 @@ fn choices(lang: Lang, scenario: &Scenario, leading: &Leading) -> (Step, Vec<Ent
     let is_main =
         outputs.iter().any(|output| Some(output.name.as_str()) == named && Some(output.port) == main);
     let output = named.filter(|_| !is_main).map(str::to_owned);
-    let others = scenario.workflow.activities.iter().filter(|one| *one.name != *leading.from);
+    let is_other = |one: &&Activity| *one.name != *leading.from && old.is_none_or(|old| old.to != one.name);
+    let others = scenario.workflow.activities.iter().filter(is_other);
+    let rules = Rules::of(&scenario.workflow, leading.again);
     let mut rows: Vec<(Transition, Entry)> = others
         .map(|to| {
-            let transition =
-                Transition { output: output.clone(), ..Transition::new(&leading.from, &to.name) };
-            let entry = of_target(lang, scenario, &transition, to);
+            let transition = match old {
+                Some(old) => Transition { to: to.name.clone(), ..old.clone() },
+                None => Transition { output: output.clone(), ..Transition::new(&leading.from, &to.name) },
+            };
+            let entry = of_target(lang, scenario, &rules, &transition, to);
             (transition, entry)
         })
         .collect();
@@ -135,9 +155,15 @@ fn of_output(lang: Lang, scenario: &Scenario, leading: &Leading, output: &Output
     }
 }
 
-fn of_target(lang: Lang, scenario: &Scenario, transition: &Transition, to: &Activity) -> Entry {
+fn of_target(
+    lang: Lang,
+    scenario: &Scenario,
+    rules: &Rules<'_>,
+    transition: &Transition,
+    to: &Activity,
+) -> Entry {
     let (from, output) = (&transition.from, transition.output.as_deref());
-    let (verdict, remark) = match judge(&scenario.workflow, from, output, &to.name) {
+    let (verdict, remark) = match rules.judge(from, output, &to.name) {
         Ok(None) => (Verdict::Fine, String::new()),
         Ok(Some(doubt)) => (Verdict::Doubtful, builder::doubt(lang, scenario, &doubt).line()),
         Err(ban) => (Verdict::Refused, builder::told_of_ban(lang, &ban).line()),
@@ -162,7 +188,11 @@ mod tests {
     use crate::scenario::samples::Sample;
 
     async fn shown(scenario: Scenario, from: &str, output: Option<&str>) -> String {
-        let leading = Leading { from: from.into(), output: output.map(Into::into) };
+        let leading = Leading { from: from.into(), output: output.map(Into::into), again: None };
+        of(scenario, leading).await
+    }
+
+    async fn of(scenario: Scenario, leading: Leading) -> String {
         let (lang, send) = (Lang::En, Callback::noop());
         let props = ConnectToProps { scenario: Shared::of(&Rc::new(scenario)), leading, lang, send };
         LocalServerRenderer::<ConnectTo>::with_props(props).hydratable(false).render().await
@@ -175,6 +205,15 @@ mod tests {
         assert!(html.contains("A Scheduler starts a branch"));
         assert!(html.contains("selects the same people at each run"));
         assert_eq!(html.matches("aria-disabled=\"true\"").count(), 2, "{html}");
+    }
+
+    #[tokio::test]
+    async fn a_transition_is_offered_every_other_target() {
+        let scenario = Sample::SideBySide.scenario();
+        let again = scenario.workflow.transitions.iter().position(|one| one.to == "recurring");
+        let html = of(scenario, Leading { from: "query".into(), output: None, again }).await;
+        assert_eq!(html.matches("role=\"option\"").count(), 3, "neither its beginning nor its end");
+        assert!(html.contains("elsewhere than to") && !html.contains("leads somewhere already"), "{html}");
     }
 
     #[tokio::test]

@@ -11,6 +11,7 @@ use web_sys::{Element, HtmlElement, SvgElement};
 use yew::prelude::*;
 
 use super::connect::{Aim, Connecting};
+use super::edge::Dwell;
 use super::face::Faces;
 use super::gesture::Gesture;
 use super::scenery::Scenery;
@@ -51,6 +52,8 @@ pub(super) enum Mode {
     Writing(usize),
     /// What is chosen is moved by buttons.
     Shifting,
+    /// The chosen note is resized by buttons.
+    Sizing,
 }
 
 /// What the last rendering was made from.
@@ -114,6 +117,8 @@ pub(super) struct Desk {
     written: Cell<Option<(Camera, Size)>>,
     pub(super) scenery: RefCell<Scenery>,
     repaint: OnceCell<Repaint>,
+    /// How long the pointer has been at the edge with something it drags.
+    pub(super) edge: Cell<Option<Dwell>>,
 }
 
 impl Desk {
@@ -135,6 +140,7 @@ impl Desk {
             written: Cell::default(),
             scenery: RefCell::default(),
             repaint: OnceCell::new(),
+            edge: Cell::default(),
         }
     }
 
@@ -290,6 +296,7 @@ impl Desk {
         let repaint = self.repaint.get_or_init(|| {
             Repaint::new(move || {
                 if let Some(desk) = desk.upgrade() {
+                    desk.scroll_at_edge();
                     desk.write();
                 }
             })

@@ -233,6 +233,16 @@ impl Resize {
     }
 }
 
+/// Makes the one chosen note wider and taller by steps of the grid.
+pub(super) fn resize_chosen(desk: &Desk, (x, y): (i32, i32)) {
+    let now = desk.now();
+    if let [note] = *now.selection.notes()
+        && let Some(rect) = now.canvas.notes.get(note)
+    {
+        resize_to(desk, note, (rect.width as i32 + x * GRID, rect.height as i32 + y * GRID));
+    }
+}
+
 /// Gives a note another size, in world units.
 pub(super) fn resize_to(desk: &Desk, number: usize, (width, height): (i32, i32)) {
     let now = desk.now();

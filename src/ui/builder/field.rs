@@ -131,7 +131,7 @@ impl Desk {
                     self.edit(Edit::SetNote { number: *number, note });
                 }
             }
-            Mode::Rest | Mode::Connecting(_) | Mode::Shifting => {}
+            Mode::Rest | Mode::Connecting(_) | Mode::Shifting | Mode::Sizing => {}
         }
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::desk::{Desk, Mode};
 use super::drag::{Drag, Resize};
 use super::lasso::Lasso;
+use super::relink::Relink;
 use crate::app::action::Action;
 use crate::app::adding::Adding;
 use crate::app::selection::Selection;
@@ -33,6 +34,8 @@ pub(super) enum Target {
     Port(Place, Rc<str>),
     /// The corner by which a note is resized.
     Corner(usize),
+    /// An end of the chosen transition.
+    Grip(Relink),
 }
 
 /// A button or finger that is down and has not moved.
@@ -77,6 +80,9 @@ impl Desk {
             Some((found.get_attribute(name)?, found))
         };
         let number = |name: &str| named(name)?.0.parse::<usize>().ok();
+        if let (Some(number), Some((end, _))) = (number("data-grip"), named("data-end")) {
+            return Target::Grip(Relink { number, is_start: end == "start" });
+        }
         if let (Some((output, _)), Some(place)) =
             (named("data-port"), number("data-of").or(number("data-place")))
         {
@@ -198,6 +204,10 @@ impl Desk {
                 self.begin_connecting(*place, self.output(*place, output), false);
                 Gesture::Link
             }
+            Target::Grip(again) if !now.readonly && !press.pans => {
+                self.begin_relinking(*again, false);
+                Gesture::Link
+            }
             Target::Card(_) | Target::Note(_) if may_drag => {
                 if !is_chosen {
                     self.choose(&press.on, press.adds);
@@ -242,6 +252,7 @@ impl Desk {
             (Target::Port(place, output), _) => {
                 self.begin_connecting(*place, self.output(*place, output), false);
             }
+            (Target::Grip(again), _) => self.begin_relinking(*again, false),
             (Target::Ground, _) if press.adds => {}
             (on, _) => self.choose(on, press.adds),
         }
@@ -257,7 +268,7 @@ impl Desk {
             }
             Target::Note(note) | Target::Corner(note) if adds => now.selection.toggled_note(*note),
             Target::Note(note) | Target::Corner(note) => Selection::of([], [*note]),
-            Target::Link(link) => Selection::transition(*link),
+            Target::Link(link) | Target::Grip(Relink { number: link, .. }) => Selection::transition(*link),
             Target::Ground => Selection::none(),
         };
         if self.mode() != Mode::Rest {
@@ -286,7 +297,7 @@ impl Desk {
                 let at = Some(super::connect::on_grid(self.camera().world_from_screen(at)));
                 self.send(Action::Add(Adding { at, after: None }));
             }
-            Target::Link(_) | Target::Port(..) | Target::Corner(_) => {}
+            Target::Link(_) | Target::Port(..) | Target::Corner(_) | Target::Grip(_) => {}
         }
     }
 

@@ -7,15 +7,17 @@ use yew::prelude::*;
 
 use super::desk::{Desk, Mode};
 use super::drag;
+use super::relink::Relink;
 use crate::app::action::Action;
 use crate::app::selection::Selection;
 use crate::scene::branch::Place;
-use crate::scene::canvas::GRID;
 use crate::scene::layout::Way;
 use crate::ui::widgets::after_paint::after_paint;
 
 /// How much larger the drawing is after one press.
 pub(super) const ZOOM: f64 = 1.25;
+/// How many steps of the grid Shift makes of one, while what is chosen is moved or resized by arrow keys.
+const FAR_STEP: i32 = 5;
 /// What in the inspector can take the focus.
 const FIRST_FIELD: &str =
     ".inspector :is(input, select, textarea, button, [tabindex='0']):not([disabled], [tabindex='-1'])";
@@ -66,13 +68,11 @@ impl Desk {
         if now.readonly {
             return false;
         }
-        match *now.selection.notes() {
-            [note] if has_shift => {
-                let Some(rect) = now.canvas.notes.get(note) else { return false };
-                let size = (rect.width as i32 + x * GRID, rect.height as i32 + y * GRID);
-                drag::resize_to(self, note, size);
-            }
-            _ => drag::step(self, (x, y)),
+        let is_note = now.selection.activities().is_empty() && now.selection.notes().len() == 1;
+        if is_note && has_shift {
+            drag::resize_chosen(self, (x, y))
+        } else {
+            drag::step(self, (x, y))
         }
         true
     }
@@ -81,7 +81,7 @@ impl Desk {
         let now = self.now();
         let Mode::Connecting(drawn) = self.mode() else { return false };
         let aimed = self.aim.borrow().as_ref().and_then(|aim| aim.place);
-        let here = aimed.or_else(|| now.faces.place(&drawn.from));
+        let here = aimed.or_else(|| self.free_end(&drawn));
         match (key, way(key)) {
             (_, Some(way)) => {
                 if let Some(place) = here.and_then(|here| now.canvas.neighbor(here, way)) {
@@ -104,15 +104,23 @@ impl Desk {
     fn plain(self: &Rc<Self>, key: &str, event: &KeyboardEvent) -> bool {
         let now = self.now();
         let is_shifting = self.mode() == Mode::Shifting;
+        let is_placing = is_shifting || self.mode() == Mode::Sizing;
         match (key, direction(key)) {
-            (_, Some(by)) if is_shifting => drag::step(self, by),
+            (_, Some((x, y))) if is_shifting => {
+                let far = if event.shift_key() { FAR_STEP } else { 1 };
+                drag::step(self, (x * far, y * far));
+            }
+            (_, Some((x, y))) if self.mode() == Mode::Sizing => {
+                let far = if event.shift_key() { FAR_STEP } else { 1 };
+                drag::resize_chosen(self, (x * far, y * far));
+            }
             (_, Some(_)) => return self.go(event),
             ("Home" | "End", _) => return self.go(event),
             ("Escape", _) => {
-                let was_shifting = is_shifting.then(|| self.set_mode(Mode::Rest)).is_some();
+                let was_shifting = is_placing.then(|| self.set_mode(Mode::Rest)).is_some();
                 return self.abort() || was_shifting;
             }
-            ("Enter", _) if is_shifting => self.set_mode(Mode::Rest),
+            ("Enter", _) if is_placing => self.set_mode(Mode::Rest),
             ("Enter", _) => self.open_settings(event, now.readonly),
             ("F2", _) if !now.readonly => self.edit_text(event),
             ("Delete" | "Backspace", _) if !now.readonly && !now.selection.is_empty() => {
@@ -136,6 +144,13 @@ impl Desk {
             "-" | "_" => self.zoom(1.0 / ZOOM),
             "0" => self.full_size(),
             "!" => self.fit(),
+            "c" | "C" if !now.readonly && now.selection.only_transition().is_some() => {
+                let again = |number| Relink { number, is_start: event.shift_key() };
+                if let Some(again) = now.selection.only_transition().map(again) {
+                    self.begin_relinking(again, true);
+                }
+            }
+            "l" | "L" => self.next_transition(self.here(event)),
             "c" | "C" if !now.readonly => match self.here(event) {
                 Some(place) => self.connect_from(place, true),
                 None => return false,

@@ -106,6 +106,17 @@ pub(super) fn ports(lang: Lang, canvas: &Canvas, place: Place) -> Html {
     html! { <g>{ for canvas.ports_of(place).iter().filter_map(port) }</g> }
 }
 
+/// A transition by the names of its ends.
+pub(super) fn link_name(desk: &Desk, link: usize) -> AttrValue {
+    let now = desk.now();
+    let title = |name: &str| {
+        now.faces.place(name).map_or_else(|| name.into(), |place| now.faces.cards[place].title.clone())
+    };
+    let link = now.scenario.workflow.transitions.get(link);
+    let name = link.map(|link| words::transition(now.lang, &title(&link.from), &title(&link.to)));
+    name.unwrap_or_default().into()
+}
+
 /// What is said while a transition is drawn, with a way out for those without a keyboard.
 pub(super) fn banner(desk: &Rc<Desk>, drawn: &Connecting) -> Html {
     let now = desk.now();
@@ -115,9 +126,13 @@ pub(super) fn banner(desk: &Rc<Desk>, drawn: &Connecting) -> Html {
     let output = all.iter().find(|(output, _)| named(output) == drawn.output);
     let output = output.map(|(output, _)| output_name(now.lang, output)).unwrap_or_default();
     let stop = words::of(now.lang).stop;
+    let told = match drawn.again {
+        Some(again) => words::reconnecting(now.lang, &link_name(desk, again.number), again.is_start),
+        None => words::connecting(now.lang, &title, &output),
+    };
     html! {
         <div class="b-banner">
-            <span role="status">{ words::connecting(now.lang, &title, &output) }</span>
+            <span role="status">{ told }</span>
             <button type="button" class="b-tool" title={stop} aria-label={stop}
                 onclick={on(desk, |desk, _: MouseEvent| desk.set_mode(Mode::Rest))}>
                 <IconView icon={Icon::Close} />

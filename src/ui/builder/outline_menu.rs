@@ -28,13 +28,17 @@ pub(super) fn items(lang: Lang, scenario: &Scenario, row: &Row, readonly: bool) 
         return vec![look];
     }
     let disconnect = |at: usize| Action::Edit(Edit::Disconnect { transition: at });
+    let lead_elsewhere =
+        |at: usize| Action::ConnectFrom(Leading { from: name.clone(), output: None, again: Some(at) });
     match &row.kind {
         RowKind::Output { output, transition, .. } => {
-            let leading = Leading { from: name.clone(), output: Some(output.name.as_str().into()) };
+            let leading =
+                Leading { from: name.clone(), output: Some(output.name.as_str().into()), again: None };
             let mut items = vec![
                 item(fixed.add_after, vec![Action::Add(after(row))]),
                 item(fixed.connect, vec![Action::ConnectFrom(leading)]),
             ];
+            items.extend(transition.map(|at| item(fixed.lead_elsewhere, vec![lead_elsewhere(at)])));
             items.extend(transition.map(|at| item(fixed.disconnect, vec![disconnect(at)])));
             items
         }
@@ -43,14 +47,17 @@ pub(super) fn items(lang: Lang, scenario: &Scenario, row: &Row, readonly: bool) 
                 scenario.workflow.activity(&name).map(|one| one.settings.outputs()).unwrap_or_default();
             let mut items = vec![look];
             if !outputs.is_empty() {
-                let leading = Leading { from: name.clone(), output: None };
+                let leading = Leading { from: name.clone(), output: None, again: None };
                 items.push(item(fixed.add_after, vec![Action::Add(after(row))]));
                 items.push(item(fixed.connect, vec![Action::ConnectFrom(leading)]));
             }
             let leaving =
                 scenario.workflow.transitions.iter().enumerate().filter(|(_, one)| *one.from == *name);
-            items.extend(leaving.map(|(at, one)| {
-                item(&words::disconnect_from(lang, scenario, &one.to), vec![disconnect(at)])
+            items.extend(leaving.flat_map(|(at, one)| {
+                [
+                    item(&words::lead_elsewhere_than(lang, scenario, &one.to), vec![lead_elsewhere(at)]),
+                    item(&words::disconnect_from(lang, scenario, &one.to), vec![disconnect(at)]),
+                ]
             }));
             items.push(item(fixed.rename, vec![select(), Action::Show(Some(Sheet::Rename))]));
             items.push(item(fixed.duplicate, vec![select(), Action::Duplicate]));

@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use super::connect::{likely_output, named};
 use super::desk::{Desk, Mode};
-use super::{drag, suggest};
+use super::relink::Relink;
+use super::{drag, layers, suggest};
 use crate::app::action::Action;
-use crate::app::adding::Adding;
+use crate::app::adding::{Adding, Leading};
 use crate::scenario::activity::ActivityKind;
 use crate::scenario::edit::Edit;
 use crate::scenario::fresh::Sort;
@@ -21,7 +22,8 @@ use crate::ui::shell::icon::{Icon, IconView};
 /// The pad for what is chosen; nothing where nothing is, or where nothing may be changed.
 pub(super) fn view(desk: &Rc<Desk>, mode: &Mode) -> Html {
     let now = desk.now();
-    if now.readonly || now.selection.is_empty() || !matches!(mode, Mode::Rest | Mode::Shifting) {
+    if now.readonly || now.selection.is_empty() || !matches!(mode, Mode::Rest | Mode::Shifting | Mode::Sizing)
+    {
         return Html::default();
     }
     let selection = &now.selection;
@@ -30,19 +32,17 @@ pub(super) fn view(desk: &Rc<Desk>, mode: &Mode) -> Html {
     let (count, note) = (selection.activities().len() + selection.notes().len(), selection.notes().first());
     let (name, content) = if *mode == Mode::Shifting {
         (tools.words.shift.to_owned(), tools.shifting())
+    } else if *mode == Mode::Sizing {
+        (tools.words.size.to_owned(), tools.sizing())
     } else if let Some(face) = only.and_then(|place| now.faces.cards.get(place)) {
         (words::pad(now.lang, &face.title), tools.activity(only.unwrap_or_default(), face.kind))
-    } else if selection.only_transition().is_some() {
-        let links = &now.scenario.workflow.transitions;
-        let link = selection.only_transition().and_then(|link| links.get(link));
-        let title = |name: &str| {
-            now.faces.place(name).map_or_else(|| name.into(), |at| now.faces.cards[at].title.clone())
-        };
-        let name = link.map(|link| words::transition(now.lang, &title(&link.from), &title(&link.to)));
-        (name.unwrap_or_default(), tools.remove())
+    } else if let Some(link) = selection.only_transition() {
+        (layers::link_name(desk, link).to_string(), tools.transition(link))
     } else {
         let edit = note.filter(|_| count == 1).map(|note| tools.write(*note));
-        let content = html! { <>{ for edit }{ tools.shift() }{ tools.duplicate() }{ tools.remove() }</> };
+        let size = note.filter(|_| count == 1).map(|_| tools.size());
+        let content =
+            html! { <>{ for edit }{ tools.shift() }{ for size }{ tools.duplicate() }{ tools.remove() }</> };
         (words::chosen(now.lang, count), content)
     };
     let shown = (count > 1).then(|| html! { <span class="b-pad-count">{ &name }</span> });
@@ -134,6 +134,54 @@ impl Tools<'_> {
                 { self.tool(Icon::Tick, self.words.done, |desk| desk.set_mode(Mode::Rest)) }
             </>
         }
+    }
+
+    /// The two ends of a transition, each to be drawn anew, and the list of activities it could lead to.
+    fn transition(&self, number: usize) -> Html {
+        let end = |label: &'static str, is_start: bool| {
+            let desk = self.desk.clone();
+            let onclick = Callback::from(move |event: MouseEvent| {
+                desk.focus_canvas();
+                // A button that is pressed by a key was clicked no times.
+                desk.begin_relinking(Relink { number, is_start }, event.detail() == 0);
+            });
+            html! { <button type="button" key={label} class="b-next" tabindex="-1" {onclick}>{ label }</button> }
+        };
+        let list = self.act(move |desk| {
+            let from =
+                desk.now().scenario.workflow.transitions.get(number).map(|link| link.from.as_str().into());
+            if let Some(from) = from {
+                desk.send(Action::ConnectFrom(Leading { from, output: None, again: Some(number) }));
+            }
+        });
+        html! {
+            <>
+                { end(self.words.begin_elsewhere, true) }{ end(self.words.lead_elsewhere, false) }
+                <button type="button" class="b-next" tabindex="-1" onclick={list}>{ self.words.from_list }</button>
+                { self.remove() }
+            </>
+        }
+    }
+
+    fn sizing(&self) -> Html {
+        let [narrower, shorter, taller, wider] = self.words.sizes;
+        let way = |icon, label, by| {
+            self.tool(icon, label, move |desk| {
+                drag::resize_chosen(desk, by);
+                desk.set_mode(Mode::Sizing);
+            })
+        };
+        html! {
+            <>
+                { way(Icon::Previous, narrower, (-1, 0)) }{ way(Icon::Ascending, shorter, (0, -1)) }
+                { way(Icon::Descending, taller, (0, 1)) }{ way(Icon::Next, wider, (1, 0)) }
+                { self.tool(Icon::Tick, self.words.done, |desk| desk.set_mode(Mode::Rest)) }
+            </>
+        }
+    }
+
+    fn size(&self) -> Html {
+        self.tool(Icon::Resize, self.words.size, |desk| desk.set_mode(Mode::Sizing))
     }
 
     fn write(&self, note: usize) -> Html {

@@ -36,6 +36,8 @@ pub enum Icon {
     Bin,
     /// Arrows in four directions.
     Move,
+    /// An arrow with two heads from corner to corner.
+    Resize,
     /// A sheet with a folded corner.
     Note,
     /// Boxes in columns.
@@ -119,6 +121,7 @@ impl Icon {
             Self::Bin => {
                 "M3.500 5.500h13M8 5.500V3.500h4v2M5.500 5.500l.8 11h7.400l.8-11M8.500 8.500v5M11.500 8.500v5"
             }
+            Self::Resize => "M4 4l12 12M4 9V4h5M16 11v5h-5",
             Self::Move => {
                 "M10 3v14M3 10h14M7.800 5.200 10 3l2.200 2.200M7.800 14.800 10 17l2.200-2.200M5.200 7.800 3 10l2.200 2.200M14.800 7.800 17 10l-2.200 2.200"
             }

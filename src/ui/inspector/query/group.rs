@@ -27,11 +27,11 @@ pub fn group_view(asking: &Asking<'_>, group: &Condition, path: &[usize]) -> Htm
         <div class="ins-group" role="group" aria-label={name}>
             { head(asking, group, path, name) }
             if group.parts().is_empty() {
-                <p class="ins-hint">{ words.everyone }</p>
+                <p class="ins-hint">{ if is_any(group) == group.is_negated() { words.everyone } else { words.nobody } }</p>
             } else {
                 <ul>{ for group.parts().iter().enumerate().map(part) }</ul>
             }
-            { add_buttons(asking, path) }
+            { add_buttons(asking, group, path) }
         </div>
     }
 }
@@ -41,17 +41,37 @@ pub(super) fn id(root: &str, path: &[usize]) -> String {
     path.iter().fold(root.to_owned(), |id, place| format!("{id}-{place}"))
 }
 
+fn is_any(group: &Condition) -> bool {
+    matches!(group, Condition::Any(_))
+}
+
 fn head(asking: &Asking<'_>, group: &Condition, path: &[usize], name: &'static str) -> Html {
     let words = words::of(asking.pen.lang);
-    let applied = if matches!(group, Condition::Any(_)) { "any" } else { "all" };
+    /// The values of the choice: of these that need any part only, and of these that hold where not.
+    const ALL: &str = "all";
+    const ANY: &str = "any";
+    const NONE: &str = "none";
+    const NOT_ALL: &str = "notAll";
+    let applied = match (is_any(group), group.is_negated()) {
+        (false, false) => ALL,
+        (true, false) => ANY,
+        (true, true) => NONE,
+        (false, true) => NOT_ALL,
+    };
     let choose = {
         let (pen, root, path) = (asking.pen.clone(), asking.root.clone(), path.to_vec());
         let on_change = asking.on_change.clone();
         Callback::from(move |chosen: AttrValue| {
-            pen.edit(on_change.emit(joined(&root, &path, chosen == "any")));
+            pen.edit(on_change.emit(joined(
+                &root,
+                &path,
+                [ANY, NONE].contains(&&*chosen),
+                [NONE, NOT_ALL].contains(&&*chosen),
+            )));
         })
     };
-    let entries = vec![Entry::new("all", words.all), Entry::new("any", words.any)];
+    let entries = [(ALL, words.all), (ANY, words.any), (NONE, words.none), (NOT_ALL, words.not_all)];
+    let entries: Vec<Entry> = entries.into_iter().map(|(value, name)| Entry::new(value, name)).collect();
     html! {
         <div class="ins-group-head">
             <Choice id={id(asking.id, path)} label={name} {applied} {entries} {choose} pen={asking.pen.clone()} />
@@ -65,7 +85,7 @@ fn head(asking: &Asking<'_>, group: &Condition, path: &[usize], name: &'static s
     }
 }
 
-fn add_buttons(asking: &Asking<'_>, path: &[usize]) -> Html {
+fn add_buttons(asking: &Asking<'_>, group: &Condition, path: &[usize]) -> Html {
     let words = words::of(asking.pen.lang);
     let fresh =
         asking.schema.attributes().iter().find(|attribute| attribute.name == "newsletter").map_or_else(
@@ -74,16 +94,22 @@ fn add_buttons(asking: &Asking<'_>, path: &[usize]) -> Html {
         );
     let test = asking.edit(added(&asking.root, path, fresh.clone()));
     // A group begins with a test, since an empty "any of" would select nobody.
-    let group = asking.edit(added(&asking.root, path, Condition::any(vec![fresh])));
+    let inner = asking.edit(added(&asking.root, path, Condition::any(vec![fresh.clone()])));
+    let except = asking.edit(added(&asking.root, path, Condition::except(vec![fresh])));
+    let has_except = !is_any(group) && !group.is_negated();
     html! {
         <div class="ins-buttons">
             <button type="button" class="outlined" disabled={asking.pen.readonly} onclick={asking.pen.click(test)}>
                 { words.add_test }
             </button>
             if path.len() + 2 < MAX_DEPTH {
-                <button type="button" class="outlined" disabled={asking.pen.readonly} onclick={asking.pen.click(group)}>
+                <button type="button" class="outlined" disabled={asking.pen.readonly} onclick={asking.pen.click(inner)}>
                     { words.add_group }
                 </button>
+                if has_except {
+                    <button type="button" class="outlined" disabled={asking.pen.readonly} title={words.except_hint}
+                        onclick={asking.pen.click(except)}>{ words.add_except }</button>
+                }
             }
         </div>
     }

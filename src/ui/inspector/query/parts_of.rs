@@ -54,13 +54,21 @@ pub fn removed(root: &Condition, path: &[usize]) -> Condition {
     }
 }
 
-/// With the parts of the group at the end of `path` joined by "any of" or by "all of".
+/// With the parts of the group at the end of `path` joined by "any of" or by "all of", or by the opposite of that.
 #[must_use]
-pub fn joined(root: &Condition, path: &[usize], any: bool) -> Condition {
+pub fn joined(root: &Condition, path: &[usize], any: bool, not: bool) -> Condition {
     changed(root, path, |group| {
         *group = match std::mem::take(group) {
-            Condition::All(AllOf { all, rest }) if any => Condition::Any(AnyOf { any: all, rest }),
-            Condition::Any(AnyOf { any: parts, rest }) if !any => Condition::All(AllOf { all: parts, rest }),
+            Condition::All(AllOf { all: parts, rest, .. })
+            | Condition::Any(AnyOf { any: parts, rest, .. })
+                if any =>
+            {
+                Condition::Any(AnyOf { not, any: parts, rest })
+            }
+            Condition::All(AllOf { all: parts, rest, .. })
+            | Condition::Any(AnyOf { any: parts, rest, .. }) => {
+                Condition::All(AllOf { not, all: parts, rest })
+            }
             same => same,
         };
     })
@@ -157,8 +165,11 @@ mod tests {
     #[test]
     fn groups_change_how_they_join_and_keep_their_parts() {
         let root = as_group(&yes("newsletter"));
-        assert_eq!(joined(&root, &[], true), Condition::any(vec![yes("newsletter")]));
-        assert_eq!(joined(&joined(&root, &[], true), &[], false), root);
+        assert_eq!(joined(&root, &[], true, false), Condition::any(vec![yes("newsletter")]));
+        assert_eq!(joined(&root, &[], true, true), Condition::except(vec![yes("newsletter")]));
+        let not_all = joined(&root, &[], false, true);
+        assert!(not_all.is_negated() && matches!(not_all, Condition::All(_)));
+        assert_eq!(joined(&joined(&root, &[], true, true), &[], false, false), root);
     }
 
     #[test]

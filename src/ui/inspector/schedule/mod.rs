@@ -70,8 +70,18 @@ impl Planning {
     }
 }
 
-/// The form with its summary.
+/// The form of an activity that has a schedule, with its summary.
 pub fn schedule_form(planning: &Planning) -> Html {
+    html! {
+        <>
+            { schedule_fields(planning) }
+            <p class="ins-hint">{ words::of(planning.pen.lang).restart }</p>
+        </>
+    }
+}
+
+/// The steps of the wizard and what they say, wherever a schedule is asked for.
+pub fn schedule_fields(planning: &Planning) -> Html {
     let lang = planning.pen.lang;
     html! {
         <>
@@ -79,7 +89,6 @@ pub fn schedule_form(planning: &Planning) -> Html {
             { frequency_fields(planning) }
             { validity::validity_fields(planning) }
             <p class="ins-summary">{ describe(lang, &planning.schedule) }{ "." }</p>
-            <p class="ins-hint">{ words::of(lang).restart }</p>
         </>
     }
 }

@@ -1,7 +1,5 @@
 //! Something done during the run as it is typed, and what it makes or why it makes nothing.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use crate::base::rest::Rest;
 use crate::base::time::{SimSpan, SimTime};
 use crate::scenario::Scenario;
@@ -9,7 +7,7 @@ use crate::scenario::activity::ports::Port;
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::intervention::{Intervention, Stimulus, StimulusKind as Kind, TaskError};
 use crate::scenario::variables::VarValue;
-use crate::schedule::{MonthDay, Schedule, TimeOfDay, Weekday};
+use crate::schedule::{Schedule, TimeOfDay, Weekday};
 use crate::text::inspector::wrong::Wrong;
 use crate::ui::inspector::reading;
 
@@ -35,21 +33,6 @@ pub enum Spot {
     Value,
     /// Hours, tasks, or the number of a recipient.
     Count,
-    /// The time of the launches of a new schedule.
-    Launch,
-}
-
-/// What a changed schedule is like.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Planned {
-    /// As it was when the form was opened.
-    Kept(Schedule),
-    /// Every day.
-    Daily,
-    /// Every week, on the weekday of the day.
-    Weekly,
-    /// Every month, on the day of the month of the day.
-    Monthly,
 }
 
 /// What is typed.
@@ -71,10 +54,8 @@ pub struct Draft {
     pub count: String,
     /// What goes wrong.
     pub error: TaskError,
-    /// What a changed schedule is like.
-    pub planned: Planned,
-    /// The time of its launches.
-    pub launch: String,
+    /// The new schedule; of another activity it begins as the one that activity has.
+    pub schedule: Schedule,
     /// What was there before, with whatever the form does not show.
     pub before: Option<Intervention>,
 }
@@ -95,8 +76,7 @@ impl Draft {
             value: "true".to_owned(),
             count: "1".to_owned(),
             error: TaskError::default(),
-            planned: Planned::Weekly,
-            launch: "09:00".to_owned(),
+            schedule: Schedule::weekly(Weekday::of(at), TimeOfDay::new(9, 0)),
             before: None,
         }
     }
@@ -119,7 +99,7 @@ impl Draft {
                     VarValue::Text(text) => text.clone(),
                 };
             }
-            Stimulus::EditSchedule { schedule, .. } => draft.planned = Planned::Kept(schedule.clone()),
+            Stimulus::EditSchedule { schedule, .. } => draft.schedule = schedule.clone(),
             Stimulus::Unsubscribe { recipient: count } | Stimulus::ServerDown { hours: count } => {
                 draft.count = count.to_string();
             }
@@ -141,14 +121,23 @@ impl Draft {
             let first = fitting.first().filter(|_| kind != Kind::ExecutePending);
             self.activity = first.map(|one| one.name.clone()).unwrap_or_default();
         }
-        self.with_answer(scenario)
+        self.with_own_schedule(scenario).with_answer(scenario)
     }
 
     /// With another activity.
     #[must_use]
     pub fn with_activity(mut self, scenario: &Scenario, activity: &str) -> Self {
         self.activity = activity.to_owned();
-        self.with_answer(scenario)
+        self.with_own_schedule(scenario).with_answer(scenario)
+    }
+
+    /// With the schedule that the activity has, to be changed from there.
+    fn with_own_schedule(mut self, scenario: &Scenario) -> Self {
+        let own = scenario.workflow.activity(&self.activity).and_then(|one| one.settings.schedule());
+        if let Some(own) = own.filter(|_| self.kind == Kind::EditSchedule) {
+            self.schedule = own.clone();
+        }
+        self
     }
 
     /// With an answer that can be given, where one is asked for.
@@ -221,8 +210,7 @@ impl Draft {
             }
             Kind::EditSchedule => {
                 let activity = activity();
-                let schedule = self.schedule(wrongs);
-                Stimulus::EditSchedule { activity: activity?, schedule: schedule? }
+                Stimulus::EditSchedule { activity: activity?, schedule: self.schedule.clone() }
             }
             Kind::SetVariable => {
                 let name = taken(reading::required(&self.text), Spot::Text, wrongs)?;
@@ -240,19 +228,6 @@ impl Draft {
 
     fn count(&self, most: u32, wrongs: &mut Vec<(Spot, Wrong)>) -> Option<u32> {
         taken(reading::count(&self.count, 1, most), Spot::Count, wrongs)
-    }
-
-    fn schedule(&self, wrongs: &mut Vec<(Spot, Wrong)>) -> Option<Schedule> {
-        if let Planned::Kept(schedule) = &self.planned {
-            return Some(schedule.clone());
-        }
-        let time = taken(reading::time(&self.launch), Spot::Launch, wrongs)?;
-        let day: NaiveDate = reading::date(&self.date).ok()?;
-        Some(match self.planned {
-            Planned::Weekly => Schedule::weekly(Weekday::of(SimTime::from_date(day)), time),
-            Planned::Monthly => Schedule::monthly(MonthDay::On(u8::try_from(day.day()).ok()?), time),
-            _ => Schedule::daily(time),
-        })
     }
 }
 

@@ -3,7 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::draft::{Draft, Planned, Spot, answers, fitting, is_about_activity};
+use super::draft::{Draft, Spot, answers, fitting, is_about_activity};
+use crate::app::action::Action;
 use crate::base::time::SimTime;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -12,10 +13,10 @@ use crate::text::Lang;
 use crate::text::format::plain_date;
 use crate::text::inspector::stimuli::{self as words, StimulusForm as Words};
 use crate::text::inspector::wrong::{self, Wrong};
-use crate::text::schedule::describe;
 use crate::ui::inspector::choice::{Choice, Entry};
 use crate::ui::inspector::parts::row;
 use crate::ui::inspector::pen::Pen;
+use crate::ui::inspector::schedule::{Planning, schedule_fields};
 use crate::ui::shared::Shared;
 
 /// Props of the form.
@@ -255,37 +256,36 @@ fn details(form: &Form<'_>) -> Html {
     }
 }
 
+/// The whole form of a Scheduler. What it asks for goes into the draft, and from there into the scenario once that
+/// is saved.
 fn schedule(form: &Form<'_>) -> Html {
-    let (words, draft) = (form.words, &form.draft);
-    let (now, kept) = match &draft.planned {
-        Planned::Kept(schedule) => ("kept", Some(describe(form.lang(), schedule))),
-        Planned::Daily => ("daily", None),
-        Planned::Weekly => ("weekly", None),
-        Planned::Monthly => ("monthly", None),
+    let draft = form.draft.clone();
+    let send = Callback::from(move |action: Action| {
+        if let Action::Edit(Edit::SetSchedule { schedule: Some(schedule), .. }) = action {
+            draft.set(Draft { schedule, ..Draft::clone(&draft) });
+        }
+    });
+    let planning = Planning {
+        pen: Pen { send, ..form.props.pen.clone() },
+        activity: form.draft.activity.as_str().into(),
+        schedule: form.draft.schedule.clone(),
+        start: form.props.scenario.start_time(),
+        end: form.props.scenario.end_time(),
     };
-    let is_kept = kept.is_some();
-    let entries = kept.map(|text| Entry::new("kept", text)).into_iter().chain([
-        Entry::new("daily", words.daily),
-        Entry::new("weekly", words.weekly),
-        Entry::new("monthly", words.monthly),
-    ]);
+    // There Enter takes what was typed; saving is the next step.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter" && event.target_dyn_into::<HtmlInputElement>().is_some() {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    });
     html! {
         <>
-            { form.choice("ins-do-schedule", words.frequency, now, entries.collect(), |mut draft, chosen| {
-                match chosen {
-                    "daily" => draft.planned = Planned::Daily,
-                    "weekly" => draft.planned = Planned::Weekly,
-                    "monthly" => draft.planned = Planned::Monthly,
-                    _ => {}
-                }
-                draft
-            }) }
-            if !is_kept {
-                { form.field(("ins-do-launch", words.launch_time), Spot::Launch, (&draft.launch, None), |next, typed| {
-                    next.launch = typed;
-                }) }
-            }
-            <p class="ins-hint">{ words.restart_needed }</p>
+            <div class="ins-body" role="group" aria-label={form.words.schedule} {onkeydown}>
+                <p class="ins-label">{ form.words.schedule }</p>
+                { schedule_fields(&planning) }
+            </div>
+            <p class="ins-hint">{ form.words.restart_needed }</p>
         </>
     }
 }

@@ -1,12 +1,21 @@
 //! What is typed for something done during the run, what it makes, and what the list shows.
 
+use std::rc::Rc;
+
+use yew::{Callback, LocalServerRenderer};
+
 use super::draft::{Draft, Spot, fitting};
+use super::form::{StimulusForm, StimulusFormProps};
 use crate::base::time::SimTime;
 use crate::scenario::edit::{Edit, apply};
 use crate::scenario::intervention::{Intervention, Stimulus, StimulusKind};
 use crate::scenario::samples::Sample;
+use crate::schedule::{Frequency, FrequencyKind, Schedule, Validity};
+use crate::text::Lang;
 use crate::text::inspector::wrong::Wrong;
+use crate::ui::inspector::pen::Pen;
 use crate::ui::inspector::tests::Asked;
+use crate::ui::shared::Shared;
 
 #[test]
 fn whatever_is_offered_can_be_made_and_comes_back_the_same() {
@@ -49,6 +58,46 @@ fn an_answer_is_one_that_can_be_given() {
     let draft = Draft::fresh(&scenario, scenario.start_time()).with_kind(&scenario, StimulusKind::Answer);
     let made = draft.made(&scenario).unwrap();
     assert!(matches!(made.what, Stimulus::Answer { answer, .. } if answer == "yes"));
+}
+
+#[test]
+fn a_changed_schedule_begins_as_the_one_there_is_and_may_be_of_any_kind() {
+    let scenario = Sample::SideBySide.scenario();
+    let draft =
+        Draft::fresh(&scenario, scenario.start_time()).with_kind(&scenario, StimulusKind::EditSchedule);
+    assert_eq!(draft.activity, "scheduler");
+    let own = scenario.workflow.activity("scheduler").and_then(|one| one.settings.schedule()).unwrap();
+    assert_eq!(draft.schedule, *own);
+    for kind in FrequencyKind::ALL {
+        let frequency = Frequency::default_of(kind, scenario.start_time());
+        let schedule = Schedule::from(frequency).valid(Validity::iterations(3));
+        let made = Draft { schedule: schedule.clone(), ..draft.clone() }.made(&scenario).unwrap();
+        assert_eq!(Draft::of(&scenario, &made).schedule, schedule);
+        assert!(matches!(made.what, Stimulus::EditSchedule { schedule: new, .. } if new == schedule));
+    }
+}
+
+#[tokio::test]
+async fn the_form_of_a_changed_schedule_is_that_of_the_scheduler() {
+    let asked = Asked { chosen: None, ..Asked::of(Sample::SideBySide, "") };
+    let mut scenario = asked.scenario.clone();
+    let schedule = Schedule::from(Frequency::default_of(FrequencyKind::Monthly, scenario.start_time()))
+        .valid(Validity::iterations(3));
+    let what = Stimulus::EditSchedule { activity: "scheduler".into(), schedule };
+    let at = SimTime::parse("2026-06-08T10:00").unwrap();
+    scenario.interventions.push(Intervention { at, what, rest: Default::default() });
+    let props = StimulusFormProps {
+        shown: at,
+        number: Some(0),
+        scenario: Shared::of(&Rc::new(scenario)),
+        close: Callback::noop(),
+        pen: Pen { lang: Lang::En, readonly: false, send: Callback::noop() },
+    };
+    let html = LocalServerRenderer::<StimulusForm>::with_props(props).hydratable(false).render().await;
+    for id in ["ins-frequency", "ins-start-time", "ins-validity", "ins-iterations"] {
+        assert!(html.contains(&format!("id=\"{id}\"")), "{id} is missing: {html}");
+    }
+    assert!(html.contains("acts only after a restart"));
 }
 
 #[tokio::test]
