@@ -35,4 +35,3 @@ mod suggest;
 mod tests;
 #[cfg(test)]
 mod tools_tests;
-mod width;
