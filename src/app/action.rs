@@ -37,7 +37,9 @@ pub enum Action {
     Redo,
     /// From a key or the command palette: puts what is chosen on the clipboard.
     Copy,
-    /// The same, and takes it out.
+    /// From a copy event, which puts this text on the clipboard by itself: keeps it here as well.
+    Copied(Rc<str>),
+    /// Like `Copy`, and takes it out.
     Cut,
     /// From a paste event with its text, or from the command palette: then what was copied here last. `at` is where
     /// its left upper corner shall be, in world units; none means beside the original.

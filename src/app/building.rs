@@ -74,17 +74,10 @@ pub(super) fn tidy(state: &mut AppState) {
 
 /// Puts what is chosen on the clipboard, as text, and keeps it here as well.
 pub(super) fn copy(state: &mut AppState) {
-    let Some(text) = clipping_of(state).map(|clipping| Rc::<str>::from(clipping.write())) else { return };
+    let clipping = state.view.selection.clipping(state.scenario());
+    let Some(text) = clipping.map(|clipping| Rc::<str>::from(clipping.write())) else { return };
     state.clipboard = Some(text.clone());
     state.outbox.push(Effect::Copy(text));
-}
-
-/// What is chosen as a clipping; none where no activity and no note is.
-fn clipping_of(state: &AppState) -> Option<Clipping> {
-    let selection = &state.view.selection;
-    let names: Vec<&str> = selection.activities().iter().map(|name| &**name).collect();
-    let clipping = Clipping::of(state.scenario(), &names, selection.notes());
-    (!clipping.is_empty()).then_some(clipping)
 }
 
 /// Puts in what a text holds, or what was copied here last; its left upper corner at `at`, else beside what
@@ -99,7 +92,7 @@ pub(super) fn paste(state: &mut AppState, text: Option<Rc<str>>, at: Option<(i32
 
 /// Doubles what is chosen.
 pub(super) fn duplicate(state: &mut AppState) {
-    if let Some(clipping) = clipping_of(state) {
+    if let Some(clipping) = state.view.selection.clipping(state.scenario()) {
         put(state, clipping, None);
     }
 }

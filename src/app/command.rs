@@ -288,6 +288,8 @@ mod tests {
         assert_eq!(of_key(redo, PAGE, false), Some(Deed::Redo));
         assert_eq!(of_key(Pressed { shift: false, key: "z", ..redo }, PAGE, true), Some(Deed::Undo));
         assert_eq!(of_key(Pressed { key: "?", shift: true, ..KEY }, PAGE, true), Some(Deed::Keys));
+        let bookmark = Pressed { key: "d", ctrl: true, ..KEY };
+        assert_eq!(of_key(bookmark, Focus { is_workflow: true, ..PAGE }, true), None, "it is the browser's");
         let delete = Pressed { key: "Delete", ..KEY };
         assert_eq!(of_key(delete, PAGE, true), None);
         assert_eq!(of_key(delete, Focus { is_workflow: true, ..PAGE }, false), Some(Deed::Remove));

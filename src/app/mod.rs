@@ -16,6 +16,8 @@ pub mod outcome;
 pub mod placing;
 mod playing;
 pub mod preferences;
+#[cfg(test)]
+mod random_tests;
 pub mod reduce;
 pub mod running;
 pub mod saved;

@@ -26,6 +26,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     match action {
         Action::Edit(edit) => building::edit(state, edit),
         Action::Copy => building::copy(state),
+        Action::Copied(text) => state.clipboard = Some(text),
         Action::Cut => {
             building::copy(state);
             building::remove(state);

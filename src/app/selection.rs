@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::scenario::clipping::Clipping;
 use crate::scenario::{Scenario, Workflow};
 
 /// What is chosen; of activities the order of choosing is kept, the last one first in mind.
@@ -95,6 +96,13 @@ impl Selection {
         let others = self.notes.iter().copied().filter(|one| *one != place);
         let added = (!self.has_note(place)).then_some(place);
         Self::of(self.activities.iter().cloned(), others.chain(added))
+    }
+
+    /// What of it can be copied; none where no activity and no note is chosen.
+    pub fn clipping(&self, scenario: &Scenario) -> Option<Clipping> {
+        let names: Vec<&str> = self.activities.iter().map(|name| &**name).collect();
+        let clipping = Clipping::of(scenario, &names, &self.notes);
+        (!clipping.is_empty()).then_some(clipping)
     }
 
     /// What of it is still there after the scenario changed.

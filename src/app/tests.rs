@@ -252,6 +252,12 @@ fn copies_are_pasted_beside_the_original_and_under_the_pointer() {
         copied.clone(),
         [Action::Paste { text: None, at: None }, Action::Paste { text: Some(text), at: Some((5, 6)) }],
     );
+    let known = after(opened(), [Action::Copied("by the event".into())]);
+    assert_eq!(known.clipboard.as_deref(), Some("by the event"));
+    assert!(
+        !known.outbox.after(0).any(|(_, effect)| matches!(effect, Effect::Copy(_))),
+        "it is there already"
+    );
     let place = |name| twice.scenario().workflow.activity(name).map(|one| (one.x, one.y));
     let (x, y) = place("query").unwrap();
     assert_eq!((place("query2"), place("query3")), (Some((x + 40, y + 40)), Some((5, 6))));

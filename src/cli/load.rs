@@ -8,8 +8,9 @@ use super::args::Args;
 use crate::people::PopulationSpec;
 use crate::people::import::{Imported, Limits, import_file};
 use crate::scenario::Scenario;
+use crate::scenario::file::open;
 use crate::scenario::samples::Sample;
-use crate::scenario::wire::{MAX_BYTES, open};
+use crate::scenario::wire::MAX_BYTES;
 use crate::text::{Lang, cli, finding, import};
 
 /// How many bad rows of a file of recipients are named.

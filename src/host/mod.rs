@@ -7,6 +7,7 @@ pub mod handle;
 mod keeper;
 mod lab;
 mod painting;
+mod shelf;
 pub mod snapshot;
 pub mod storage;
 mod templates;

@@ -1,8 +1,7 @@
-//! What is kept on the device, behind functions that may fail: storage is denied in many frames. What the device
-//! refuses is kept in memory, so that it is there as long as the page is.
+//! What is kept on the device. Storage is denied in many frames: what the device refuses is kept in memory, so that it
+//! is there as long as the page is, and whoever asked is told.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use super::shelf::{Device, Memory, Refused, Shelf};
 
 const WORK: &str = "delivery-lab/work";
 const WORK_ASIDE: &str = "delivery-lab/work.unreadable";
@@ -10,77 +9,170 @@ const TEMPLATES: &str = "delivery-lab/templates";
 const TEMPLATES_ASIDE: &str = "delivery-lab/templates.unreadable";
 
 thread_local! {
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    // Chosen once for the page, so that all labs on it share what is in memory.
+    static SHELVES: Shelves = Shelves::over(Device::open().map(|device| Box::new(device) as Box<dyn Shelf>));
 }
 
 /// Whether the device may keep something for this page; that it has room is seen when it does.
 pub fn is_allowed() -> bool {
-    device().is_some()
+    SHELVES.with(|shelves| shelves.device.is_some())
 }
 
 /// Whether the templates are, or would be, there only as long as the page is.
 pub fn templates_are_fleeting() -> bool {
-    !is_allowed() || MEMORY.with_borrow(|memory| memory.contains_key(TEMPLATES))
+    SHELVES.with(|shelves| shelves.is_fleeting(TEMPLATES))
 }
 
 /// The work that was kept, if any was.
 pub fn load() -> Option<String> {
-    get(WORK)
+    SHELVES.with(|shelves| shelves.get(WORK))
 }
 
 /// Keeps the work; tells whether the device has it.
 pub fn keep(text: &str) -> bool {
-    put(WORK, text)
+    SHELVES.with(|shelves| shelves.put(WORK, text))
 }
 
 /// Puts a text that could not be read aside, so that the next save does not write over it; tells whether
 /// that worked.
 pub fn keep_aside(text: &str) -> bool {
-    put(WORK_ASIDE, text)
+    SHELVES.with(|shelves| shelves.put(WORK_ASIDE, text))
 }
 
 /// Forgets what was kept; what is aside stays.
 pub fn forget() {
-    MEMORY.with_borrow_mut(|memory| memory.remove(WORK));
-    if let Some(device) = device() {
-        let _ = device.remove_item(WORK);
-    }
+    SHELVES.with(|shelves| shelves.forget(WORK));
 }
 
 /// The templates that were kept, if any were.
 pub fn templates() -> Option<String> {
-    get(TEMPLATES)
+    SHELVES.with(|shelves| shelves.get(TEMPLATES))
 }
 
 /// Keeps the templates; tells whether the device has them.
 pub fn keep_templates(text: &str) -> bool {
-    put(TEMPLATES, text)
+    SHELVES.with(|shelves| shelves.put(TEMPLATES, text))
 }
 
 /// Puts templates that could not be read aside; tells whether that worked.
 pub fn keep_templates_aside(text: &str) -> bool {
-    put(TEMPLATES_ASIDE, text)
+    SHELVES.with(|shelves| shelves.put(TEMPLATES_ASIDE, text))
 }
 
-/// What is in memory is newer than what the device has.
-fn get(key: &str) -> Option<String> {
-    let in_memory = MEMORY.with_borrow(|memory| memory.get(key).cloned());
-    in_memory.or_else(|| device()?.get_item(key).ok().flatten())
+/// The device where it is allowed, and memory for what it does not take.
+struct Shelves {
+    device: Option<Box<dyn Shelf>>,
+    memory: Memory,
 }
 
-fn put(key: &str, text: &str) -> bool {
-    let is_on_device = device().is_some_and(|device| device.set_item(key, text).is_ok());
-    MEMORY.with_borrow_mut(|memory| {
-        if is_on_device {
-            memory.remove(key);
-        } else {
-            memory.insert(key.to_owned(), text.to_owned());
+impl Shelves {
+    /// Memory alone where the device is refused.
+    fn over(device: Result<Box<dyn Shelf>, Refused>) -> Self {
+        Self { device: device.ok(), memory: Memory::default() }
+    }
+
+    /// What is in memory is newer than what the device has.
+    fn get(&self, key: &str) -> Option<String> {
+        let in_memory = self.memory.read(key).ok().flatten();
+        in_memory.or_else(|| self.device.as_ref()?.read(key).ok().flatten())
+    }
+
+    /// Keeps a text; tells whether the device has it.
+    fn put(&self, key: &str, text: &str) -> bool {
+        let on_device = self.device.as_ref().map_or(Err(Refused), |device| device.write(key, text));
+        // Memory takes everything.
+        let _ = match on_device {
+            Ok(()) => self.memory.remove(key),
+            Err(Refused) => self.memory.write(key, text),
+        };
+        on_device.is_ok()
+    }
+
+    fn forget(&self, key: &str) {
+        let device = self.device.as_deref();
+        for shelf in device.into_iter().chain([&self.memory as &dyn Shelf]) {
+            // Where the device refuses, the text is read again at the next visit.
+            let _ = shelf.remove(key);
         }
-    });
-    is_on_device
+    }
+
+    fn is_fleeting(&self, key: &str) -> bool {
+        self.device.is_none() || self.memory.read(key).is_ok_and(|text| text.is_some())
+    }
 }
 
-/// The device's storage; a frame without any throws where the property is read.
-fn device() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::*;
+
+    /// A device that refuses when it is told to.
+    struct Moody {
+        inner: Memory,
+        refuses: Rc<Cell<bool>>,
+    }
+
+    impl Moody {
+        fn asked<T>(&self, answer: impl FnOnce(&Memory) -> Result<T, Refused>) -> Result<T, Refused> {
+            if self.refuses.get() { Err(Refused) } else { answer(&self.inner) }
+        }
+    }
+
+    impl Shelf for Moody {
+        fn read(&self, key: &str) -> Result<Option<String>, Refused> {
+            self.asked(|inner| inner.read(key))
+        }
+
+        fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
+            self.asked(|inner| inner.write(key, text))
+        }
+
+        fn remove(&self, key: &str) -> Result<(), Refused> {
+            self.asked(|inner| inner.remove(key))
+        }
+    }
+
+    fn moody() -> (Shelves, Rc<Cell<bool>>) {
+        let refuses = Rc::new(Cell::new(false));
+        let device = Moody { inner: Memory::default(), refuses: refuses.clone() };
+        (Shelves::over(Ok(Box::new(device))), refuses)
+    }
+
+    #[test]
+    fn without_a_device_everything_is_in_memory_and_said_to_be() {
+        let shelves = Shelves::over(Err(Refused));
+        assert!(shelves.is_fleeting(WORK));
+        assert!(!shelves.put(WORK, "mine"));
+        assert_eq!(shelves.get(WORK).as_deref(), Some("mine"));
+        shelves.forget(WORK);
+        assert_eq!(shelves.get(WORK), None);
+    }
+
+    #[test]
+    fn what_the_device_refuses_is_in_memory_until_it_takes_it_again() {
+        let (shelves, refuses) = moody();
+        assert!(shelves.put(WORK, "first") && !shelves.is_fleeting(WORK));
+        refuses.set(true);
+        assert!(!shelves.put(WORK, "second") && shelves.is_fleeting(WORK));
+        assert!(!shelves.is_fleeting(TEMPLATES));
+        refuses.set(false);
+        assert_eq!(shelves.get(WORK).as_deref(), Some("second"), "newer than what the device has");
+        assert!(shelves.put(WORK, "third") && !shelves.is_fleeting(WORK));
+        assert_eq!(shelves.device.as_ref().unwrap().read(WORK), Ok(Some("third".to_owned())));
+    }
+
+    #[test]
+    fn forgetting_leaves_what_is_aside() {
+        let (shelves, refuses) = moody();
+        shelves.put(WORK_ASIDE, "broken");
+        refuses.set(true);
+        shelves.put(WORK, "broken");
+        refuses.set(false);
+        shelves.forget(WORK);
+        assert_eq!((shelves.get(WORK), shelves.get(WORK_ASIDE).as_deref()), (None, Some("broken")));
+        refuses.set(true);
+        assert_eq!(shelves.get(WORK_ASIDE), None, "what cannot be read is not there");
+    }
 }

@@ -11,6 +11,8 @@ pub mod frame;
 pub mod guides;
 mod layers;
 pub mod layout;
+pub mod leading;
+pub mod lettering;
 pub mod outline;
 pub mod picture;
 pub mod playhead;

@@ -4,33 +4,27 @@ mod ink;
 
 use std::fmt::Write as _;
 
+use self::ink::Ink;
 pub use self::ink::Tone;
-use self::ink::{Ink, lines};
 use super::activity_icon;
-use super::branch::{Graph, Hue};
+use super::branch::Hue;
+use super::canvas::{Canvas, Rect};
 use super::layout::Size;
-use super::ports::{Ports, Stub};
+use super::lettering::{Lines, NOTE_PADDING, TEXT_LEFT, baselines, first_baseline, note_lines, output_name};
+use super::ports::Stub;
 use super::route::{Point, Route};
 use crate::scenario::activity::ActivityKind;
 use crate::scenario::note::Note;
 use crate::scenario::svg::{escaped, metadata};
-use crate::scenario::{Scenario, Workflow, wire};
+use crate::scenario::{Scenario, wire};
 use crate::text::{self, Lang};
 
-/// The widest and the narrowest card; between them it is as wide as the author's distances allow.
-const CARD_WIDTHS: (f64, f64) = (220.0, 150.0);
-const CARD_HEIGHT: f64 = 72.0;
-/// Between two cards in a row, so that the transition is seen.
-const GAP: f64 = 72.0;
 /// Around the drawing.
 const MARGIN: f64 = 24.0;
 /// Beside a card, for an output that leads nowhere.
 const STUB_ROOM: f64 = 120.0;
 /// An empty workflow has a picture too.
 const LEAST: Size = Size { width: 240.0, height: 120.0 };
-/// How many signs of a name stand beside a transition.
-const MOST_OF_NAME: usize = 16;
-
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
@@ -52,11 +46,8 @@ pub enum Inside {
 /// Draws the workflow as the author placed it.
 pub fn draw(lang: Lang, scenario: &Scenario, tone: Tone, inside: Inside) -> Picture {
     let workflow = &scenario.workflow;
-    let ink = Ink { tone };
-    let card = Size { width: card_width(workflow), height: CARD_HEIGHT };
-    let corners: Vec<Point> = workflow.activities.iter().map(|one| point(one.x, one.y)).collect();
-    let (graph, ports) = (Graph::of(workflow), Ports::of(workflow));
-    let (from, size) = extent(workflow, &corners, card, ports.has_stub());
+    let (ink, canvas) = (Ink { tone }, Canvas::of(workflow));
+    let (from, size) = extent(&canvas);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"{2} {3} {0} {1}\" role=\"img\" font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\"><title>{4}</title>",
         size.width,
@@ -80,56 +71,38 @@ pub fn draw(lang: Lang, scenario: &Scenario, tone: Tone, inside: Inside) -> Pict
     for note in &workflow.notes {
         write_note(&mut svg, ink, note);
     }
-    for (link, route) in ports.routes(&graph, &corners, card).iter().enumerate() {
-        let output = ports.output(&graph, link).map(|output| text::activity::ports::output(lang, output));
+    for (route, output) in canvas.routes.iter().zip(&canvas.outputs) {
         if let Some(route) = route {
-            write_transition(&mut svg, ink, route, output.as_deref().unwrap_or_default());
+            let name = output.as_ref().map(|output| text::activity::ports::output(lang, output));
+            write_transition(&mut svg, ink, route, &name.unwrap_or_default());
         }
     }
-    for stub in ports.stubs(&corners, card) {
-        write_stub(&mut svg, ink, lang, &stub);
+    for stub in &canvas.stubs {
+        write_stub(&mut svg, ink, lang, stub);
     }
-    for (place, (one, at)) in workflow.activities.iter().zip(&corners).enumerate() {
-        let words = (text::workflow::title(lang, one), text::workflow::summary(lang, scenario, one));
-        write_card(&mut svg, ink, (*at, card), (one.settings.kind(), graph.hue(place)), &words);
+    for ((one, card), hue) in workflow.activities.iter().zip(&canvas.cards).zip(&canvas.hues) {
+        let title = text::workflow::title(lang, one);
+        let lines = Lines::of(&title, &text::workflow::summary(lang, scenario, one));
+        write_card(&mut svg, ink, card, (one.settings.kind(), *hue), &lines);
     }
     svg.push_str("</svg>\n");
     Picture { svg, size }
 }
 
-/// Half-way readable and apart, whatever distances the author drew.
-fn card_width(workflow: &Workflow) -> f64 {
-    let all = &workflow.activities;
-    let apart = |(a, b): (usize, usize)| {
-        let x = (f64::from(all[a].x) - f64::from(all[b].x)).abs();
-        let is_in_row = (f64::from(all[a].y) - f64::from(all[b].y)).abs() < CARD_HEIGHT;
-        (is_in_row && x > 0.0).then_some(x - GAP)
-    };
-    let pairs = (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)));
-    pairs.filter_map(apart).fold(CARD_WIDTHS.0, f64::min).max(CARD_WIDTHS.1)
-}
-
-fn point(x: i32, y: i32) -> Point {
-    Point { x: x.into(), y: y.into() }
-}
-
 /// The corner from which the picture begins, and its size.
-fn extent(workflow: &Workflow, corners: &[Point], card: Size, has_stub: bool) -> (Point, Size) {
-    let beyond = card.width + if has_stub { STUB_ROOM } else { 0.0 };
-    let cards = corners.iter().map(|at| (*at, Point { x: at.x + beyond, y: at.y + card.height }));
-    let notes = workflow.notes.iter().map(|note| {
-        let at = point(note.x, note.y);
-        (at, Point { x: at.x + f64::from(note.width), y: at.y + f64::from(note.height) })
+fn extent(canvas: &Canvas) -> (Point, Size) {
+    let stubs = canvas.stubs.iter().map(|stub| Rect {
+        x: stub.from.x,
+        y: stub.from.y,
+        width: STUB_ROOM,
+        height: 0.0,
     });
-    let all = cards.chain(notes).reduce(|(a, b), (c, d)| {
-        (Point { x: a.x.min(c.x), y: a.y.min(c.y) }, Point { x: b.x.max(d.x), y: b.y.max(d.y) })
-    });
-    let (from, to) = all.unwrap_or_default();
+    let all = stubs.fold(canvas.bounds(), |all, stub| all.union(&stub));
     let size = Size {
-        width: (to.x - from.x + 2.0 * MARGIN).max(LEAST.width),
-        height: (to.y - from.y + 2.0 * MARGIN).max(LEAST.height),
+        width: (all.width + 2.0 * MARGIN).max(LEAST.width),
+        height: (all.height + 2.0 * MARGIN).max(LEAST.height),
     };
-    (Point { x: from.x - MARGIN, y: from.y - MARGIN }, size)
+    (Point { x: all.x - MARGIN, y: all.y - MARGIN }, size)
 }
 
 fn write_transition(svg: &mut String, ink: Ink, route: &Route, output: &str) {
@@ -143,8 +116,8 @@ fn write_transition(svg: &mut String, ink: Ink, route: &Route, output: &str) {
     if !output.is_empty() {
         let (Point { x, y }, is_at_end) = route.name_at();
         let anchor = if is_at_end { "end" } else { "start" };
-        let name = text::workflow::on_transition(output, MOST_OF_NAME);
-        write_text(svg, &name, (Point { x, y: y - 4.0 }, anchor), (11, 500, ink.of("ink-2")));
+        let name = output_name(output);
+        write_text(svg, &name, (Point { x, y: y - 4.0 }, anchor), (11.5, 500, ink.of("ink-2")));
     }
 }
 
@@ -156,8 +129,8 @@ fn write_stub(svg: &mut String, ink: Ink, lang: Lang, stub: &Stub) {
         ink.of("warn")
     );
     let name = text::activity::ports::output(lang, &stub.output);
-    let name = text::workflow::on_transition(&name, MOST_OF_NAME);
-    write_text(svg, &name, (Point { x: x + 34.0, y: y + 4.0 }, "start"), (11, 500, ink.of("warn")));
+    let name = output_name(&name);
+    write_text(svg, &name, (Point { x: x + 34.0, y: y + 4.0 }, "start"), (11.5, 500, ink.of("warn")));
 }
 
 fn write_note(svg: &mut String, ink: Ink, note: &Note) {
@@ -171,29 +144,20 @@ fn write_note(svg: &mut String, ink: Ink, note: &Note) {
         ink.of("warn-soft"),
         ink.of("line")
     );
-    // About what fits: a sign of this size is some seven units wide, a line eighteen high.
-    let (signs, rows) = (note.width.saturating_sub(20) / 7, note.height.saturating_sub(12) / 18);
-    let at = point(note.x, note.y);
-    for (row, line) in lines(&note.text, signs as usize, rows as usize).iter().enumerate() {
-        let y = at.y + 23.0 + 18.0 * row as f64;
-        write_text(svg, line, (Point { x: at.x + 10.0, y }, "start"), (13, 400, ink.of("ink")));
+    for (line, down) in note_lines(&note.text, note.width.into(), note.height.into()) {
+        let at = Point { x: f64::from(note.x) + NOTE_PADDING, y: f64::from(note.y) + down };
+        write_text(svg, &line, (at, "start"), (13.0, 400, ink.of("ink")));
     }
 }
 
-fn write_card(
-    svg: &mut String,
-    ink: Ink,
-    (at, card): (Point, Size),
-    (kind, hue): (ActivityKind, Hue),
-    (title, summary): &(String, String),
-) {
+fn write_card(svg: &mut String, ink: Ink, card: &Rect, (kind, hue): (ActivityKind, Hue), lines: &Lines) {
     let is_inert = matches!(kind, ActivityKind::Script | ActivityKind::Outside);
     let (fill, dashes) = if is_inert { ("sunk", " stroke-dasharray=\"4 3\"") } else { ("card", "") };
     let _ = write!(
         svg,
         "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"10\" fill=\"{}\" stroke=\"{}\"{dashes}/>",
-        at.x,
-        at.y,
+        card.x,
+        card.y,
         card.width,
         card.height,
         ink.of(fill),
@@ -207,26 +171,20 @@ fn write_card(
     let (tile, stroke) = if kind.is_delivery() { (strong, "on-hue") } else { (soft, "ink-2") };
     let _ = write!(
         svg,
-        "<rect x=\"{0}\" y=\"{1}\" width=\"32\" height=\"32\" rx=\"8\" fill=\"{2}\"/><path transform=\"translate({3} {4})\" d=\"{5}\" fill=\"none\" stroke=\"{6}\" stroke-width=\"1.6\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
-        at.x + 10.0,
-        at.y + 20.0,
+        "<rect x=\"{0}\" y=\"{1}\" width=\"30\" height=\"30\" rx=\"8\" fill=\"{2}\"/><path transform=\"translate({3} {4})\" d=\"{5}\" fill=\"none\" stroke=\"{6}\" stroke-width=\"1.6\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+        card.x + 8.0,
+        card.y + 17.0,
         ink.of(tile),
-        at.x + 16.0,
-        at.y + 26.0,
+        card.x + 13.0,
+        card.y + 22.0,
         activity_icon::path(kind),
         ink.of(stroke)
     );
-    let room = card.width - 62.0;
-    let title = lines(title, (room / 7.6) as usize, 2);
-    let summary = lines(summary, (room / 6.3) as usize, if title.len() > 1 { 1 } else { 2 });
-    let rows = (title.len() + summary.len()) as f64;
-    let mut y = at.y + (card.height - 16.0 * rows) / 2.0 + 12.0;
-    let sorts = [(&title, (13, 600, ink.of("ink"))), (&summary, (12, 400, ink.of("ink-2")))];
-    for (part, font) in sorts {
-        for line in part {
-            write_text(svg, line, (Point { x: at.x + 52.0, y }, "start"), font);
-            y += 16.0;
-        }
+    let at = |down: usize| (Point { x: card.x + TEXT_LEFT, y: card.y + down as f64 }, "start");
+    let count = lines.below.len();
+    write_text(svg, &lines.first, at(first_baseline(count)), (13.0, 600, ink.of("ink")));
+    for (line, down) in lines.below.iter().zip(baselines(count)) {
+        write_text(svg, line, at(down), (11.5, 400, ink.of("ink-2")));
     }
 }
 
@@ -234,7 +192,7 @@ fn write_text(
     svg: &mut String,
     words: &str,
     (at, anchor): (Point, &str),
-    (size, weight, fill): (u32, u32, &str),
+    (size, weight, fill): (f64, u32, &str),
 ) {
     let _ = write!(
         svg,
@@ -249,7 +207,7 @@ fn write_text(
 mod tests {
     use super::*;
     use crate::scenario::samples::Sample;
-    use crate::scenario::{file, svg};
+    use crate::scenario::{Workflow, file, svg};
 
     #[test]
     fn a_picture_shows_every_card_and_opens_as_the_scenario() {

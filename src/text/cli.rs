@@ -59,7 +59,7 @@ pub const fn of(lang: Lang) -> &'static Cli {
 
 const EN: Cli = Cli {
     about: "Simulates a campaign workflow and lists the deliveries it makes",
-    file: "The scenario to run, a .lab.json file",
+    file: "The scenario to run: a .lab.json file, or an SVG or PNG picture with one inside",
     sample: "The built-in scenario to run; side-by-side if nothing is named",
     weeks: "How many weeks to simulate, in place of the scenario's number",
     recipients: "How many recipients to invent, in place of the scenario's number",
@@ -91,7 +91,7 @@ const EN: Cli = Cli {
 
 const SV: Cli = Cli {
     about: "Simulerar ett kampanjarbetsflöde och listar leveranserna som det skapar",
-    file: "Scenariot som ska köras, en .lab.json-fil",
+    file: "Scenariot som ska köras: en .lab.json-fil, eller en bild (SVG, PNG) med ett scenario inuti",
     sample: "Det inbyggda scenariot som ska köras; side-by-side om inget anges",
     weeks: "Hur många veckor som ska simuleras, i stället för scenariots antal",
     recipients: "Hur många mottagare som ska hittas på, i stället för scenariots antal",

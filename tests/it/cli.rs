@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use delivery_lab::scenario::samples::Sample;
-use delivery_lab::scenario::wire;
+use delivery_lab::scenario::{png, wire};
+use delivery_lab::scene::picture::{Inside, Tone, draw};
+use delivery_lab::text::Lang;
 use serde_json::Value;
 
 fn simulate(words: &[&str]) -> Output {
@@ -60,6 +62,26 @@ fn a_year_makes_52_recurring_deliveries_and_1_continuous() {
         assert_eq!(report["totals"]["broad_logs"].as_u64(), Some(sum));
         assert!(sum > 0);
     }
+}
+
+#[test]
+fn a_picture_with_a_scenario_inside_runs_like_its_file() {
+    let scenario = Sample::RecurringWeekly.scenario();
+    let plain = file("plain.lab.json", wire::save(&scenario).as_bytes());
+    let drawn = draw(Lang::En, &scenario, Tone::Light, Inside::Scenario);
+    let painted =
+        std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/pictures/play.png")).unwrap();
+    let with = png::with_scenario(&painted, &wire::save(&scenario)).unwrap();
+    let fingerprint = |file: &str| {
+        json(&[file, "--weeks", "2", "--recipients", "50", "--format", "json"])["fingerprint"].clone()
+    };
+    let expected = fingerprint(&plain);
+    assert!(expected.is_string());
+    assert_eq!(fingerprint(&file("drawn.svg", drawn.svg.as_bytes())), expected);
+    assert_eq!(fingerprint(&file("painted.png", &with)), expected);
+    let empty = simulate(&[&file("empty.png", &painted)]);
+    assert_eq!(code(&empty), 2, "{}", err(&empty));
+    assert!(err(&empty).contains("empty.png"), "{}", err(&empty));
 }
 
 #[test]

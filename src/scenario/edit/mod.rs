@@ -1,6 +1,8 @@
 //! Changes to a scenario as values: every intention of a person has a name, and a refusal says why.
 
 mod delivery;
+#[cfg(test)]
+pub(crate) mod random;
 mod settings;
 mod structure;
 #[cfg(test)]

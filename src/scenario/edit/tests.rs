@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::random::{any_numbers, of_drawing};
 use super::*;
 use crate::scenario::activity::targeting::{SplitSettings, Subset};
 use crate::scenario::change::Change;
@@ -120,40 +121,15 @@ fn several_edits_are_one_or_none() {
     assert_eq!((next.weeks, next.name.as_str()), (3, "Mine"));
 }
 
-/// Any edit of the drawing, by small numbers that choose among what is there.
-fn any_edit() -> impl Strategy<Value = (usize, usize, usize, i32)> {
-    (0_usize..9, 0_usize..64, 0_usize..64, -500_i32..500)
-}
-
-fn edit_of(scenario: &Scenario, (which, a, b, by): (usize, usize, usize, i32)) -> Edit {
-    let workflow = &scenario.workflow;
-    let name = |at: usize| {
-        let count = workflow.activities.len();
-        workflow.activities.get(at % count.max(1)).map(|one| one.name.clone()).unwrap_or_default()
-    };
-    let sort = Sort::Kind(ActivityKind::ALL[a % ActivityKind::ALL.len()]);
-    match which {
-        0 => Edit::Add { sort, label: "New".into(), x: by, y: -by, after: None },
-        1 => Edit::Add { sort, label: String::new(), x: by, y: by, after: Some((name(b), None)) },
-        2 => Edit::Remove { activities: vec![name(a)] },
-        3 => Edit::Move { activities: vec![name(a), name(b)], notes: Vec::new(), by_x: by, by_y: by * 3 },
-        4 => Edit::Connect(Transition::new(&name(a), &name(b))),
-        5 => Edit::Disconnect { transition: a },
-        6 => Edit::Paste { clipping: Clipping::of(scenario, &[&name(a), &name(b)], &[]), by_x: by, by_y: 0 },
-        7 => Edit::AddNote(Note::new("Look", (by, by))),
-        _ => Edit::Arrange(vec![(name(a), by, by)]),
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn random_edits_keep_names_apart_and_schedules_still(edits in proptest::collection::vec(any_edit(), 1..40)) {
+    fn random_edits_keep_names_apart_and_schedules_still(edits in proptest::collection::vec(any_numbers(), 1..40)) {
         let start = sample();
         let mut scenario = start.clone();
         for numbers in edits {
-            let edit = edit_of(&scenario, numbers);
+            let edit = of_drawing(&scenario, numbers);
             let Ok(next) = apply(&scenario, edit) else { continue };
             for activity in &next.workflow.activities {
                 if let Some(earlier) = scenario.workflow.activity(&activity.name) {

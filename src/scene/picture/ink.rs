@@ -1,4 +1,4 @@
-//! What a picture is drawn with: the colours of the page's own tokens, and words broken into lines.
+//! What a picture is drawn with: the colours of the page's own tokens.
 
 /// The tokens, where every colour of the lab lives.
 const TOKENS: &str = include_str!("../../../www/style/tokens.css");
@@ -30,42 +30,6 @@ impl Ink {
     }
 }
 
-/// The text in at most `rows` lines of at most `signs` signs, broken between words where that is possible and cut
-/// with an ellipsis where it does not fit.
-pub(super) fn lines(text: &str, signs: usize, rows: usize) -> Vec<String> {
-    let signs = signs.max(2);
-    let mut lines: Vec<String> = Vec::new();
-    for (number, part) in text.lines().enumerate() {
-        // What the author put on a line of its own begins one.
-        let mut is_fresh = number > 0 || lines.is_empty();
-        for word in part.split_whitespace() {
-            let letters: Vec<char> = word.chars().collect();
-            for piece in letters.chunks(signs) {
-                let piece: String = piece.iter().collect();
-                match lines.last_mut().filter(|_| !is_fresh) {
-                    Some(line) if line.chars().count() + 1 + piece.chars().count() <= signs => {
-                        line.push(' ');
-                        line.push_str(&piece);
-                    }
-                    _ => lines.push(piece),
-                }
-                is_fresh = false;
-                if lines.len() > rows {
-                    lines.truncate(rows);
-                    if let Some(last) = lines.last_mut() {
-                        while last.chars().count() >= signs {
-                            last.pop();
-                        }
-                        last.push('…');
-                    }
-                    return lines;
-                }
-            }
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,14 +57,5 @@ mod tests {
             assert!(light.len() == 7 && dark.len() == 7 && light.starts_with('#') && light != dark, "{name}");
         }
         assert_eq!(Ink { tone: Tone::Dark }.of("nothing"), "currentColor");
-    }
-
-    #[test]
-    fn words_are_broken_and_cut() {
-        assert_eq!(lines("every Monday at 09:00", 12, 2), ["every Monday", "at 09:00"]);
-        assert_eq!(lines("every Monday at nine o'clock", 12, 2), ["every Monday", "at nine…"]);
-        assert_eq!(lines("Födelsedagsmejlet", 8, 2), ["Födelsed", "agsmejl…"]);
-        assert_eq!(lines("a\nb c", 10, 3), ["a", "b c"]);
-        assert!(lines("", 10, 2).is_empty() && lines("x", 10, 0).is_empty());
     }
 }

@@ -156,6 +156,10 @@ pub struct Commands {
     pub single_why: &'static str,
     /// Heading: everywhere.
     pub everywhere: &'static str,
+    /// Heading: in the drawing.
+    pub in_drawing: &'static str,
+    /// The keys of the drawing that are no commands, each with what it does.
+    pub drawing: [(&'static str, &'static str); 12],
     /// Heading: in the outline.
     pub in_outline: &'static str,
     /// The keys of the outline, each with what it does.
@@ -186,6 +190,21 @@ const EN: Commands = Commands {
     single: "Single keys are commands",
     single_why: "Switch this off if you speak to your device, or press keys by accident. Keys with Ctrl or ⌘ go on working.",
     everywhere: "Commands",
+    in_drawing: "In the drawing",
+    drawing: [
+        ("↑ ↓ ← →", "to the next card along the transitions"),
+        ("Home End", "to the first or last card"),
+        ("Shift+↑ ↓ ← →", "choose that card as well"),
+        ("Space", "choose the card; hold it and drag to move the view"),
+        ("Shift+Space", "choose the card as well, or let go of it"),
+        ("Enter", "settings of the activity; text of the note"),
+        ("F2", "edit the label, or the text of the note"),
+        ("Alt+↑ ↓ ← →", "move what is chosen"),
+        ("Alt+Shift+↑ ↓ ← →", "make the note larger or smaller"),
+        ("C", "connect: arrows aim, Enter connects, C takes the next output"),
+        ("M", "to the next note"),
+        ("Esc", "stop what was begun, or choose nothing"),
+    ],
     in_outline: "In the outline",
     outline: [
         ("↑ ↓", "to the next row"),
@@ -194,7 +213,7 @@ const EN: Commands = Commands {
         ("A–Z", "to the next row that begins so"),
         ("Enter", "choose the activity"),
         ("Alt+↑ ↓ ← →", "move the activity in the drawing"),
-        ("Insert", "add an activity after it"),
+        ("Insert, Ctrl+Enter", "add an activity after it"),
         ("F2", "rename it"),
         ("Shift+F10", "all actions of the row"),
     ],
@@ -212,6 +231,21 @@ const SV: Commands = Commands {
     single: "Enstaka tangenter är kommandon",
     single_why: "Stäng av om du styr enheten med rösten eller råkar trycka på tangenter. Tangenter med Ctrl eller ⌘ fungerar ändå.",
     everywhere: "Kommandon",
+    in_drawing: "I ritningen",
+    drawing: [
+        ("↑ ↓ ← →", "till nästa kort längs övergångarna"),
+        ("Home End", "till första eller sista kortet"),
+        ("Skift+↑ ↓ ← →", "markera det kortet också"),
+        ("Mellanslag", "markera kortet; håll ner och dra för att flytta vyn"),
+        ("Skift+Mellanslag", "markera kortet också, eller avmarkera det"),
+        ("Enter", "aktivitetens inställningar; anteckningens text"),
+        ("F2", "ändra etiketten eller anteckningens text"),
+        ("Alt+↑ ↓ ← →", "flytta det markerade"),
+        ("Alt+Skift+↑ ↓ ← →", "gör anteckningen större eller mindre"),
+        ("C", "koppla: pilarna siktar, Enter kopplar, C tar nästa utgång"),
+        ("M", "till nästa anteckning"),
+        ("Esc", "avbryt det påbörjade eller avmarkera allt"),
+    ],
     in_outline: "I översikten",
     outline: [
         ("↑ ↓", "till nästa rad"),
@@ -220,7 +254,7 @@ const SV: Commands = Commands {
         ("A–Ö", "till nästa rad som börjar så"),
         ("Enter", "välj aktiviteten"),
         ("Alt+↑ ↓ ← →", "flytta aktiviteten i ritningen"),
-        ("Insert", "lägg till en aktivitet efter den"),
+        ("Insert, Ctrl+Enter", "lägg till en aktivitet efter den"),
         ("F2", "byt namn på den"),
         ("Skift+F10", "allt som går att göra med raden"),
     ],

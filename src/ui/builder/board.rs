@@ -6,7 +6,6 @@ use web_sys::{DragEvent, HtmlElement};
 use yew::prelude::*;
 
 use super::card::{Verdict, shapes};
-use super::clipboard::Handlers;
 use super::connect::{Aim, on_grid, verdicts};
 use super::desk::{Desk, Mode, Now, Setters};
 use super::face::Faces;
@@ -119,9 +118,8 @@ pub fn Board(props: &BoardProps) -> Html {
     let ports_of = (*over).or_else(|| faces.place(props.selection.only_activity()?));
     let ports_of = ports_of.filter(|_| *mode == Mode::Rest && !props.readonly);
     let chosen_link = props.selection.only_transition();
-    let clipboard = Handlers::new(&props.scenario, &props.selection, props.readonly, &props.send);
     html! {
-        <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} oncopy={clipboard.copy} oncut={clipboard.cut} onpaste={clipboard.paste} ref={desk.nodes.stage.clone()}
+        <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} ref={desk.nodes.stage.clone()}
             onkeydown={on_key(&desk, props.has_single_keys)} onfocusout={on(&desk, |desk, event: FocusEvent| desk.left(&event))} onkeyup={on(&desk, |desk, event: KeyboardEvent| desk.key_up(&event))}>
             <p id="builder-keys" class="visually-hidden">{ if props.readonly { words.reading_keys } else { words.keys } }</p>
             <svg class="b-drawing" ref={desk.nodes.svg.clone()} role="application" aria-label={text::workflow::of(lang).panel}

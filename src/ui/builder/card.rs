@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::face::{Face, Stub, hue_class};
+use super::face::{Face, Stub};
 use crate::scenario::activity::ActivityKind;
 use crate::scenario::finding::Severity;
 use crate::scene::canvas::CARD;
+use crate::scene::lettering::{TEXT_LEFT, baselines, first_baseline};
 use crate::text::{self, Lang};
 use crate::ui::shell::icon::Icon;
-
-/// Where the first line of a card stands, by how many follow it.
-const TOPS: [usize; 3] = [37, 29, 22];
+use crate::ui::workflow::card::hue_class;
 
 /// What the rules say of a card while a transition is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,15 +69,15 @@ pub(super) fn CardView(props: &CardViewProps) -> Html {
         props.verdict.map(Verdict::class),
         props.is_aimed.then_some("is-aimed"),
     );
-    let top = TOPS[face.summary.len().min(2)];
+    let top = first_baseline(face.summary.len());
     html! {
         <g {class} transform={format!("translate({x} {y})")} data-place={props.place.to_string()}
             data-activity={face.name.to_string()} role="button" tabindex={if props.is_stop { "0" } else { "-1" }}
             aria-label={face.described.clone()} aria-pressed={props.is_chosen.to_string()}>
             <use href={format!("#{}", shape_id(face.kind))} />
-            <text class="b-title" x="46" y={top.to_string()}>{ &face.first_line }</text>
-            { for face.summary.iter().enumerate().map(|(at, line)| html! {
-                <text key={at} class="b-summary" x="46" y={(top + 16 + 14 * at).to_string()}>{ line }</text>
+            <text class="b-title" x={TEXT_LEFT.to_string()} y={top.to_string()}>{ &face.first_line }</text>
+            { for face.summary.iter().zip(baselines(face.summary.len())).map(|(line, down)| html! {
+                <text key={down} class="b-summary" x={TEXT_LEFT.to_string()} y={down.to_string()}>{ line }</text>
             }) }
             { for face.found.map(|found| mark(props.lang, found)) }
             { for face.stubs.iter().map(stub) }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::app::action::Action;
 use crate::app::selection::Selection;
 use crate::scenario::Scenario;
-use crate::scenario::clipping::Clipping;
 use crate::ui::shared::Shared;
 
 /// Where these events mean the text and not the drawing.
@@ -33,15 +32,19 @@ impl Handlers {
         readonly: bool,
         send: &Callback<Action>,
     ) -> Self {
-        let put = |action: Action| {
+        let put = |takes_out: bool| {
             let (scenario, selection, send) = (scenario.clone(), selection.clone(), send.clone());
             Callback::from(move |event: Event| {
                 let Some(data) = data(&event) else { return };
-                let names: Vec<&str> = selection.activities().iter().map(|name| &**name).collect();
-                let clipping = Clipping::of(&scenario, &names, selection.notes());
-                if !clipping.is_empty() && data.set_data(PLAIN, &clipping.write()).is_ok() {
+                let Some(text) = selection.clipping(&scenario).map(|clipping| clipping.write()) else {
+                    return;
+                };
+                if data.set_data(PLAIN, &text).is_ok() {
                     event.prevent_default();
-                    send.emit(action.clone());
+                    send.emit(Action::Copied(text.into()));
+                    if takes_out {
+                        send.emit(Action::Remove);
+                    }
                 }
             })
         };
@@ -54,8 +57,7 @@ impl Handlers {
                 take.emit(Action::Paste { text: Some(text.into()), at: None });
             }
         });
-        let cut = if readonly { put(Action::Copy) } else { put(Action::Cut) };
-        Self { copy: put(Action::Copy), cut, paste }
+        Self { copy: put(false), cut: put(!readonly), paste }
     }
 }
 

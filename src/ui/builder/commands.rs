@@ -188,6 +188,10 @@ pub fn action_of_key(event: &KeyboardEvent, state: &AppState) -> Option<Action> 
         return None;
     }
     let key = event.key();
+    if event.meta_key() && key.eq_ignore_ascii_case("y") {
+        // On a Mac that is the browser's history; there ⇧⌘Z does again.
+        return None;
+    }
     let ctrl = event.ctrl_key() || event.meta_key();
     let pressed = Pressed { key: &key, ctrl, shift: event.shift_key(), alt: event.alt_key() };
     // Inside the shadow root the first on the path is what has the focus.

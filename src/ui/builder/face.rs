@@ -4,26 +4,16 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use super::width::{cut, lines};
 use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
 use crate::scene::branch::{Hue, Place};
-use crate::scene::canvas::{CARD, Canvas};
+use crate::scene::canvas::Canvas;
+use crate::scene::leading::{leads_to, open_outputs};
+use crate::scene::lettering::{Lines, output_name};
 use crate::scene::route::{Point, Route};
 use crate::text::activity::ports;
 use crate::text::{Lang, workflow as words};
-
-/// Where texts begin on a card, and how much they leave free at its end.
-const TEXT_LEFT: f64 = 46.0;
-const TEXT_RIGHT: f64 = 6.0;
-/// The sizes of the lines; the first is bold and so wider than its letters say.
-const TITLE: f64 = 13.6;
-/// How much wider bold letters are than the estimate.
-const BOLD: f64 = 1.08;
-const SUMMARY: f64 = 11.5;
-/// How much of an output's name is shown beside its transition.
-const NAME_MOST: f64 = 90.0;
 
 /// One card.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,42 +113,23 @@ impl Making<'_> {
     fn card(&self, place: Place, one: &Activity, found: &[Severity]) -> Face {
         let (lang, kind, title) = (self.lang, one.settings.kind(), &self.titles[place]);
         let summary = words::summary(lang, self.scenario, one);
-        let most = CARD.width - TEXT_LEFT - TEXT_RIGHT;
-        let (leads_to, stubs) = (self.leads_to(place), self.stubs(place));
-        let open: Vec<String> = self.open(place).collect();
+        let lines = Lines::of(title, &summary);
+        let canvas = self.canvas;
+        let leads_to = leads_to(lang, canvas.graph(), &canvas.outputs, self.titles, place);
+        let open = open_outputs(lang, &canvas.stubs, place);
         Face {
             name: one.name.as_str().into(),
             kind,
-            first_line: cut(title, TITLE, most / BOLD).into(),
-            summary: lines(&summary, SUMMARY, most, 2).into_iter().map(Into::into).collect(),
+            first_line: lines.first.into(),
+            summary: lines.below.into_iter().map(Into::into).collect(),
             described: words::described(lang, self.scenario, one, found, (&leads_to, &open)).into(),
             title: title.clone().into(),
             corner: (one.x, one.y),
             hue: self.canvas.hues.get(place).copied().unwrap_or(Hue::Neutral),
             is_inert: matches!(kind, ActivityKind::Script | ActivityKind::Outside),
             found: found.iter().copied().min(),
-            stubs,
+            stubs: self.stubs(place),
         }
-    }
-
-    /// Where an activity leads, each with the output it leads there by.
-    fn leads_to(&self, place: Place) -> Vec<String> {
-        let graph = self.canvas.graph();
-        let leaving = graph.ends().iter().zip(&self.canvas.outputs);
-        let told = leaving.filter_map(|(ends, output)| {
-            let (_, to) = (*ends).filter(|(from, _)| *from == place)?;
-            let name = output.as_ref().map(|output| ports::output(self.lang, output));
-            Some(match name.filter(|name| !name.is_empty()) {
-                Some(name) => format!("{name}: {}", self.titles[to]),
-                None => self.titles[to].clone(),
-            })
-        });
-        told.collect()
-    }
-
-    fn open(&self, place: Place) -> impl Iterator<Item = String> {
-        let stubs = self.canvas.stubs.iter().filter(move |stub| stub.place == place);
-        stubs.map(|stub| ports::output(self.lang, &stub.output))
     }
 
     fn stubs(&self, place: Place) -> Vec<Stub> {
@@ -171,7 +142,7 @@ impl Making<'_> {
                     down: (stub.from.y - top).round() as i32,
                     output: stub.output.name.clone().into(),
                     told: ports::unterminated(self.lang, &name).into(),
-                    name: cut(&name, SUMMARY, NAME_MOST).into(),
+                    name: output_name(&name).into(),
                 }
             })
             .collect()
@@ -187,12 +158,7 @@ impl Making<'_> {
             hue: self.canvas.hues.get(to).copied().unwrap_or(Hue::Neutral),
             name: name.map(|name| {
                 let (at, is_at_end) = route.name_at();
-                (
-                    cut(&name, SUMMARY, NAME_MOST).into(),
-                    at.x.round() as i32,
-                    at.y.round() as i32 - 5,
-                    is_at_end,
-                )
+                (output_name(&name).into(), at.x.round() as i32, at.y.round() as i32 - 5, is_at_end)
             }),
         })
     }
@@ -203,13 +169,4 @@ pub(super) fn way(route: &Route) -> String {
     let end = route.point_at(1.0);
     let tip = Point { x: end.x - 6.5, y: end.y - 4.5 };
     format!("{}M{tip}l6.500 4.500-6.500 4.500", route.path_data())
-}
-
-/// The class that gives a branch its hue.
-pub(super) const fn hue_class(hue: Hue) -> &'static str {
-    match hue {
-        Hue::Recurring => "is-rec",
-        Hue::Continuous => "is-con",
-        Hue::Neutral => "is-neutral",
-    }
 }

@@ -28,10 +28,12 @@ impl Desk {
         if event.default_prevented() || is_typing(event) {
             return;
         }
-        let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
-        let is_done = if has_command {
-            self.command(&key, event.shift_key())
-        } else if event.alt_key() {
+        if event.ctrl_key() || event.meta_key() {
+            // Those are in the table of commands, or the browser's.
+            return;
+        }
+        let key = event.key();
+        let is_done = if event.alt_key() {
             self.shifted(&key, event.shift_key())
         } else if let Mode::Connecting(_) = self.mode() {
             self.connecting_key(&key)
@@ -45,27 +47,12 @@ impl Desk {
         }
     }
 
-    fn command(self: &Rc<Self>, key: &str, has_shift: bool) -> bool {
-        let action = match key.to_ascii_lowercase().as_str() {
-            "a" => Action::SelectAll,
-            "d" => Action::Duplicate,
-            "z" if has_shift => Action::Redo,
-            "z" => Action::Undo,
-            "y" => Action::Redo,
-            _ => return false,
-        };
-        let is_reading = self.now().readonly;
-        if !is_reading || matches!(action, Action::SelectAll) {
-            self.send(action);
-        }
-        true
-    }
-
-    /// With Alt, arrows move what is chosen; with Shift as well they resize a note.
+    /// With Alt, arrows move what is chosen; with Shift as well they resize a note. Where nothing is chosen they are
+    /// the browser's: Alt and an arrow go back to the page before.
     fn shifted(&self, key: &str, has_shift: bool) -> bool {
         let Some((x, y)) = direction(key) else { return false };
         let now = self.now();
-        if now.readonly {
+        if now.readonly || now.selection.activities().is_empty() && now.selection.notes().is_empty() {
             return false;
         }
         let is_note = now.selection.activities().is_empty() && now.selection.notes().len() == 1;

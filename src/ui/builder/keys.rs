@@ -61,15 +61,27 @@ pub fn KeyList(props: &KeyListProps) -> Html {
                 <caption class="eyebrow">{ fixed.everywhere }</caption>
                 <tbody>{ for Deed::ALL.into_iter().filter_map(row) }</tbody>
             </table>
-            <table class="key-table">
-                <caption class="eyebrow">{ fixed.in_outline }</caption>
-                <tbody>
-                    { for fixed.outline.iter().map(|(keys, what)| html! {
-                        <tr><th scope="row">{ *what }</th><td><kbd>{ *keys }</kbd></td></tr>
-                    }) }
-                </tbody>
-            </table>
+            { of_place(fixed.in_drawing, &fixed.drawing, props.preferences.single_keys) }
+            // There letters lead to rows and are no commands.
+            { of_place(fixed.in_outline, &fixed.outline, true) }
         </Dialog>
+    }
+}
+
+/// The keys of one place that are no commands. A single letter may be switched off.
+fn of_place(heading: &str, keys: &[(&str, &str)], has_single_keys: bool) -> Html {
+    let is_off = |key: &str| !has_single_keys && key.chars().count() == 1;
+    html! {
+        <table class="key-table">
+            <caption class="eyebrow">{ heading }</caption>
+            <tbody>
+                { for keys.iter().map(|(key, what)| html! {
+                    <tr class={classes!(is_off(key).then_some("muted"))}>
+                        <th scope="row">{ *what }</th><td><kbd>{ *key }</kbd></td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 
@@ -86,6 +98,9 @@ mod tests {
             let html = LocalServerRenderer::<KeyList>::with_props(props).hydratable(false).render().await;
             for key in Deed::ALL.into_iter().flat_map(shortcuts) {
                 assert!(html.contains(&format!(">{}</kbd>", shown(lang, &key))), "{key:?}");
+            }
+            for (key, what) in words::of(lang).drawing.iter().chain(&words::of(lang).outline) {
+                assert!(html.contains(&format!(">{what}</th><td><kbd>{key}</kbd>")), "{key}");
             }
         }
     }

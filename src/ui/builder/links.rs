@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::face::{LinkFace, hue_class};
+use super::face::LinkFace;
+use crate::ui::workflow::card::hue_class;
 
 /// Props of a transition.
 #[derive(Clone, PartialEq, Properties)]

@@ -38,4 +38,3 @@ mod suggest;
 mod tests;
 #[cfg(test)]
 mod tools_tests;
-mod width;

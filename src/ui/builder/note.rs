@@ -6,18 +6,13 @@ use yew::prelude::*;
 
 use super::connect::on_grid;
 use super::desk::Desk;
-use super::width::lines;
 use crate::scenario::edit::Edit;
 use crate::scenario::note::Note;
+use crate::scene::lettering::note_lines;
 use crate::scene::route::Point;
 use crate::scene::spot;
 use crate::text::Lang;
 use crate::text::builder::canvas as words;
-
-/// The size of its letters, the height of its lines and the room around them.
-const LETTERS: f64 = 13.0;
-const LINE: f64 = 18.0;
-const PADDING: f64 = 12.0;
 
 /// Props of a note.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,8 +36,7 @@ pub(super) struct NoteViewProps {
 pub(super) fn NoteView(props: &NoteViewProps) -> Html {
     let note = &props.note;
     let (width, height) = (f64::from(note.width), f64::from(note.height));
-    let count = ((height - 2.0 * PADDING + LINE / 2.0) / LINE).max(1.0) as usize;
-    let shown = lines(&note.text, LETTERS, width - 2.0 * PADDING, count);
+    let shown = note_lines(&note.text, width, height);
     let number = props.number.to_string();
     html! {
         <g class="b-note" transform={format!("translate({} {})", note.x, note.y)} data-note={number.clone()} role="button"
@@ -52,8 +46,8 @@ pub(super) fn NoteView(props: &NoteViewProps) -> Html {
             if shown.is_empty() {
                 <text class="b-note-text is-empty" x="12" y="25">{ words::of(props.lang).note_empty }</text>
             }
-            { for shown.into_iter().enumerate().map(|(at, line)| html! {
-                <text key={at} class="b-note-text" x="12" y={(25.0 + LINE * at as f64).to_string()}>{ line }</text>
+            { for shown.into_iter().enumerate().map(|(at, (line, down))| html! {
+                <text key={at} class="b-note-text" x="12" y={down.to_string()}>{ line }</text>
             }) }
             if props.has_corner {
                 <path class="b-corner-grip" data-corner={number} d={format!("M{width} {0}v14h-14z", height - 14.0)} />

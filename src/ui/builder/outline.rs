@@ -103,9 +103,15 @@ pub fn Outline(props: &OutlineProps) -> Html {
             let is_closed = closed.contains(&row.key);
             let has_modifier = event.ctrl_key() || event.meta_key();
             match key.as_str() {
+                // Screen readers take Insert for themselves, and some keyboards have none.
+                "Enter" if has_modifier && may_edit => props.send.emit(Action::Add(after(row))),
                 _ if has_modifier => return,
                 "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" if event.alt_key() => {
-                    if let Some(name) = row.activity.as_ref().filter(|_| may_edit) {
+                    // Where nothing can be moved these are the browser's.
+                    if !may_edit {
+                        return;
+                    }
+                    if let Some(name) = &row.activity {
                         let (x, y) = STEP[["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]
                             .iter()
                             .position(|one| *one == key)
@@ -134,7 +140,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
                 }
                 "Insert" if may_edit => props.send.emit(Action::Add(after(row))),
                 "Delete" | "Backspace" if may_edit => remove(&props, row),
-                letter if letter.chars().count() == 1 && !event.alt_key() => {
+                letter if is_letter(letter) && !event.alt_key() => {
                     let mut word = word.borrow_mut();
                     let now = now_millis();
                     if now - word.1 > WORD_MILLIS {
@@ -244,6 +250,12 @@ pub fn Outline(props: &OutlineProps) -> Html {
             { for open }
         </div>
     }
+}
+
+/// Whether a key may begin a title; other signs are commands.
+fn is_letter(key: &str) -> bool {
+    let mut signs = key.chars();
+    signs.next().is_some_and(char::is_alphanumeric) && signs.next().is_none()
 }
 
 fn is_shown(all: &[Row], row: &Row, closed: &BTreeSet<Rc<str>>) -> bool {

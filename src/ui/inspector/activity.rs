@@ -38,13 +38,14 @@ use crate::ui::shell::icon::{Icon, IconView};
 /// The panel.
 pub fn activity_form(props: &InspectorProps, pen: &Pen, activity: &Activity) -> Html {
     let name: Rc<str> = activity.name.as_str().into();
+    let forms = sections(props, pen, &name, &activity.settings);
     html! {
         <>
             { head(pen, activity) }
             <p class="ins-hint">{ text::activity::explained(pen.lang, activity.settings.kind()) }</p>
             { findings(props, activity) }
-            { sections(props, pen, &name, &activity.settings) }
-            { in_words(props, activity) }
+            { forms.clone() }
+            { in_words(props, activity, forms.is_some()) }
             { advanced_fold(props, pen, activity) }
         </>
     }
@@ -110,7 +111,8 @@ fn listed(props: &InspectorProps, findings: &[&Finding], label: &'static str, cl
     }
 }
 
-fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settings) -> Html {
+/// The forms of an activity; none where it has none.
+fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settings) -> Option<Html> {
     let delivering = || Delivering {
         pen: pen.clone(),
         activity: name.clone(),
@@ -118,7 +120,7 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         props,
         shown: props.shown,
     };
-    match settings {
+    Some(match settings {
         Settings::Scheduler(scheduler) => {
             let planning = planning(props, pen, name, &scheduler.schedule);
             html! {
@@ -147,21 +149,19 @@ fn sections(props: &InspectorProps, pen: &Pen, name: &Rc<str>, settings: &Settin
         Settings::Delivery(delivery) => plain_sections(&delivering(), delivery),
         Settings::DeliveryControl(control) => control_section(&delivering(), control),
         Settings::Script(code) => script_section(&delivering(), code),
-        other => forms::form(props, pen, name, other),
-    }
+        other => return forms::form(props, pen, name, other),
+    })
 }
 
-/// What is set and has no form: read, not changed.
-fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
+/// What is set and stands on no form: read, not changed.
+fn in_words(props: &InspectorProps, activity: &Activity, has_form: bool) -> Html {
     let (lang, words) = (props.lang, text::inspector::of(props.lang));
     let mut rows = Vec::new();
-    if !forms::covers(&activity.settings) && !is_sending(&activity.settings) {
+    // The forms of these two leave something out.
+    if !has_form || matches!(activity.settings, Settings::Scheduler(_) | Settings::IncrementalQuery(_)) {
         rows.extend(text::activity::settings::settings(lang, &props.scenario, activity));
         rows.extend(text::activity::settings::outputs(lang, activity));
     }
-    let has_form = forms::covers(&activity.settings)
-        || is_sending(&activity.settings)
-        || matches!(activity.settings, Settings::Scheduler(_) | Settings::IncrementalQuery(_));
     html! {
         <>
             if !rows.is_empty() {
@@ -171,19 +171,6 @@ fn in_words(props: &InspectorProps, activity: &Activity) -> Html {
             }
         </>
     }
-}
-
-/// Whether its form is one of those that make or steer deliveries.
-fn is_sending(settings: &Settings) -> bool {
-    matches!(
-        settings,
-        Settings::ChannelDelivery(_)
-            | Settings::RecurringDelivery(_)
-            | Settings::ContinuousDelivery(_)
-            | Settings::Delivery(_)
-            | Settings::DeliveryControl(_)
-            | Settings::Script(_)
-    )
 }
 
 fn list(rows: Vec<Setting>) -> Html {

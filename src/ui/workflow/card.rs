@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::scenario::Scenario;
-use crate::scenario::activity::ports::Output;
 use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
-use crate::scene::branch::{Hue, Place};
+use crate::scene::branch::Hue;
 use crate::scene::layout::Layout;
+use crate::scene::leading::{leads_to, open_outputs};
 use crate::text::activity::ports;
 use crate::text::workflow as words;
 use crate::text::{self, Lang};
@@ -40,20 +40,12 @@ impl Card {
     /// The cards of a scenario, in the order of its activities.
     pub(super) fn all(lang: Lang, scenario: &Scenario, findings: &[Finding], layout: &Layout) -> Vec<Self> {
         let activities = &scenario.workflow.activities;
+        let titles: Vec<String> = activities.iter().map(|one| words::title(lang, one)).collect();
         let card = |(place, one): (usize, &Activity)| {
             let own = findings.iter().filter(|finding| finding.activity.as_ref() == Some(&one.name));
             let found: Vec<_> = own.map(|finding| finding.severity).collect();
-            let leads_to: Vec<_> = leaving(layout, place)
-                .map(|(output, next)| {
-                    let title = words::title(lang, &activities[next]);
-                    match output.map(|output| ports::output(lang, output)).filter(|name| !name.is_empty()) {
-                        Some(name) => format!("{name}: {title}"),
-                        None => title,
-                    }
-                })
-                .collect();
-            let stubs = layout.stubs.iter().filter(|stub| stub.place == place);
-            let open: Vec<String> = stubs.map(|stub| ports::output(lang, &stub.output)).collect();
+            let leads_to = leads_to(lang, layout.graph(), &layout.outputs, &titles, place);
+            let open = open_outputs(lang, &layout.stubs, place);
             let outputs = ports::outputs(lang, one).into_iter().map(|name| {
                 let is_open = open.contains(&name);
                 (name.into(), is_open)
@@ -64,7 +56,7 @@ impl Card {
                 kind,
                 outputs: outputs.collect(),
                 is_inert: matches!(kind, ActivityKind::Script | ActivityKind::Outside),
-                title: words::title(lang, one).into(),
+                title: titles[place].clone().into(),
                 summary: words::summary(lang, scenario, one).into(),
                 described: words::described(lang, scenario, one, &found, (&leads_to, &open)).into(),
                 found: found.into_iter().min(),
@@ -92,17 +84,8 @@ impl Card {
     }
 }
 
-/// The outputs by which transitions leave an activity, each with where it leads.
-fn leaving(layout: &Layout, place: Place) -> impl Iterator<Item = (Option<&Output>, Place)> {
-    let ends = layout.graph().ends().iter().zip(&layout.outputs);
-    ends.filter_map(move |(ends, output)| {
-        let (from, to) = (*ends)?;
-        (from == place).then_some((output.as_ref(), to))
-    })
-}
-
 /// The class that gives a branch its hue.
-pub(super) fn hue_class(hue: Hue) -> &'static str {
+pub(crate) const fn hue_class(hue: Hue) -> &'static str {
     match hue {
         Hue::Recurring => "is-rec",
         Hue::Continuous => "is-con",

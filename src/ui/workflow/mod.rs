@@ -1,6 +1,6 @@
 //! The workflow drawn left to right, with live counts on its transitions; as an outline where there is no room.
 
-mod card;
+pub(crate) mod card;
 mod drawing;
 mod outline;
 pub(in crate::ui) mod room;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 
-use super::facts::Facts;
+use super::facts::{Facts, verdict};
 use super::results::{Results, Series};
 
 const CANVASES: [(&str, &str); 4] =
@@ -28,11 +28,9 @@ const FRAME: f64 = 1_000.0 / 60.0 + 0.5;
 /// The whole report.
 pub(super) fn of(results: &Results, facts: &Facts) -> Result<String> {
     let mut text = String::new();
-    let rivals: Vec<String> =
-        facts.rivals.iter().map(|(name, version)| format!("{name} {version}")).collect();
     writeln!(
         text,
-        "Delivery Lab {}, {}, Chromium {}, Node.js {}, {}; {} × {}. Medians of interleaved rounds, each on a fresh \
+        "{}, each on a fresh \
          page of 1440 × 900 pixels. Load of the machine before and after: {}.\n\n\
          All open the same drawing, each from its own format, and drag the activity in the middle of it by 60 moves \
          of the pointer, sixty a second. Delivery Lab is measured with everything around its canvas (inspector, \
@@ -40,13 +38,7 @@ pub(super) fn of(results: &Results, facts: &Facts) -> Result<String> {
          nodes, step edges, controls and map. *one box* is what the measurement itself costs. Each frame's main \
          thread is the time of all tasks of the page, painting included; in brackets how many times that of Delivery \
          Lab.\n",
-        facts.commit,
-        facts.rustc,
-        results.chromium,
-        results.node,
-        rivals.join(", "),
-        facts.cores,
-        facts.processor,
+        facts.preamble(results),
         results.load,
     )?;
     let headings: Vec<&str> = COLUMNS.iter().map(|(_, heading)| *heading).collect();
@@ -85,7 +77,6 @@ fn row(text: &mut String, (name, shown): (&str, &str), series: &Series, lab: Opt
 /// For each workload and column, which canvas needs least; and whether the lab drags at sixty frames a second.
 fn verdicts(text: &mut String, results: &Results) -> Result<()> {
     writeln!(text, "\n| aim | measured | |\n|---|--:|---|")?;
-    let verdict = |is_met: bool| if is_met { "met" } else { "**missed**" };
     for (workload, name) in WORKLOADS {
         let median = |who: &str, field: &str| results.of(workload, who)?.median(&[field]);
         for (field, heading) in COLUMNS {

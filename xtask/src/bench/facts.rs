@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
+use super::results::Results;
 use crate::{run, setup, workspace};
 
 /// What a reader needs to repeat the measurement.
@@ -15,6 +16,29 @@ pub(crate) struct Facts {
     pub(crate) cores: usize,
     /// Names and versions of the rivals' packages.
     pub(crate) rivals: Vec<(&'static str, String)>,
+}
+
+impl Facts {
+    /// The line that a report begins with, as far as what was measured.
+    pub(super) fn preamble(&self, results: &Results) -> String {
+        let rivals: Vec<String> =
+            self.rivals.iter().map(|(name, version)| format!("{name} {version}")).collect();
+        format!(
+            "Delivery Lab {}, {}, Chromium {}, Node.js {}, {}; {} × {}. Medians of interleaved rounds",
+            self.commit,
+            self.rustc,
+            results.chromium,
+            results.node,
+            rivals.join(", "),
+            self.cores,
+            self.processor,
+        )
+    }
+}
+
+/// How a report says whether an aim was reached.
+pub(super) const fn verdict(is_met: bool) -> &'static str {
+    if is_met { "met" } else { "**missed**" }
 }
 
 /// Looks everything up.

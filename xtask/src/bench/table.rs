@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 
-use super::facts::Facts;
+use super::facts::{Facts, verdict};
 use super::fit;
 use super::results::{Results, Series};
 use crate::sizes::grouped;
@@ -51,11 +51,9 @@ pub(crate) fn of(results: &Results, facts: &Facts) -> Result<String> {
 }
 
 fn head(text: &mut String, results: &Results, facts: &Facts) -> Result<()> {
-    let rivals: Vec<String> =
-        facts.rivals.iter().map(|(name, version)| format!("{name} {version}")).collect();
     writeln!(
         text,
-        "Delivery Lab {}, {}, Chromium {}, Node.js {}, {}; {} × {}. Medians of interleaved rounds. Load of \
+        "{}. Load of \
          the machine before and after: {} (every contestant uses one core, so a load beyond {} disturbs).\n\n\
          The lab and both databases do the same: make the recipients, then each week select, leave out who opted \
          out or is in quarantine, send, fail or retry, count errors and put addresses in quarantine or release them, \
@@ -66,13 +64,7 @@ fn head(text: &mut String, results: &Results, facts: &Facts) -> Result<()> {
          one key a message and counts. *read* is the delivery list, all traffic and the totals at a random moment \
          of the finished run (databases: the figures of all deliveries at the end). Ratios compare people + run + \
          read, those of the floor run alone.\n",
-        facts.commit,
-        facts.rustc,
-        results.chromium,
-        results.node,
-        rivals.join(", "),
-        facts.cores,
-        facts.processor,
+        facts.preamble(results),
         results.load,
         facts.cores,
     )?;
@@ -173,8 +165,7 @@ fn aims(text: &mut String, results: &Results) -> Result<()> {
     writeln!(text, "\n| aim | by medians (by least times) | by medians |\n|---|--:|---|")?;
     let mut aim = |what: String, measured: Option<(f64, f64)>, unit: &str, is_met: &dyn Fn(f64) -> bool| {
         let Some((value, least)) = measured else { return Ok(()) };
-        let verdict = if is_met(value) { "met" } else { "**missed**" };
-        writeln!(text, "| {what} | {value:.2} ({least:.2}) {unit} | {verdict} |")
+        writeln!(text, "| {what} | {value:.2} ({least:.2}) {unit} | {} |", verdict(is_met(value)))
     };
     let lab = whole("Y1", "recurring, wasm");
     aim("Y1 against sql.js: ≥ 100 ×".into(), over(whole("Y1", "sql.js"), lab), "×", &|x| x >= 100.0)?;
@@ -210,11 +201,8 @@ fn aims(text: &mut String, results: &Results) -> Result<()> {
         for kind in ["recurring", "incremental"] {
             let print = |place: &str| results.of(workload, &format!("{kind}, {place}"))?.fingerprint();
             if let Some((native, wasm)) = print("native").zip(print("wasm")) {
-                let verdict = if native == wasm { "met" } else { "**missed**" };
-                writeln!(
-                    text,
-                    "| {workload} {kind}: native and wasm agree | {native}, {wasm} | {verdict} |"
-                )?;
+                let agree = verdict(native == wasm);
+                writeln!(text, "| {workload} {kind}: native and wasm agree | {native}, {wasm} | {agree} |")?;
             }
         }
     }

@@ -38,41 +38,11 @@ use super::pen::Pen;
 use crate::scenario::activity::Settings;
 use crate::text::inspector::forms as words;
 
-/// Whether all that is set on an activity is on a form of this folder.
-pub fn covers(settings: &Settings) -> bool {
-    matches!(
-        settings,
-        Settings::Query(_)
-            | Settings::ReadList(_)
-            | Settings::Intersection(_)
-            | Settings::Exclusion(_)
-            | Settings::Split(_)
-            | Settings::Deduplication(_)
-            | Settings::Enrichment(_)
-            | Settings::ChangeDimension(_)
-            | Settings::Cells(_)
-            | Settings::Subscription(_)
-            | Settings::ListUpdate(_)
-            | Settings::UpdateData(_)
-            | Settings::End(_)
-            | Settings::AndJoin(_)
-            | Settings::Test(_)
-            | Settings::Wait(_)
-            | Settings::TimeConstraint(_)
-            | Settings::ExternalSignal(_)
-            | Settings::SubWorkflow(_)
-            | Settings::JumpStart(_)
-            | Settings::JumpEnd(_)
-            | Settings::Approval(_)
-            | Settings::Alert(_)
-            | Settings::Task(_)
-    )
-}
-
-/// The form of the activity with this name; nothing where there is none here.
-pub fn form(props: &InspectorProps, pen: &Pen, name: &str, settings: &Settings) -> Html {
+/// The form of the activity with this name, on which all stands that can be set on it; none where it has no form of
+/// this folder.
+pub fn form(props: &InspectorProps, pen: &Pen, name: &str, settings: &Settings) -> Option<Html> {
     let headed = |body: Html| section(words::of(pen.lang).settings, body);
-    match settings {
+    Some(match settings {
         Settings::Query(now) => query::form(&Sheet::of(props, pen, name, now, Settings::Query)),
         Settings::Split(now) => split::split(&Sheet::of(props, pen, name, now, Settings::Split)),
         Settings::Cells(now) => split::cells(&Sheet::of(props, pen, name, now, Settings::Cells)),
@@ -127,6 +97,6 @@ pub fn form(props: &InspectorProps, pen: &Pen, name: &str, settings: &Settings) 
         }
         Settings::Alert(now) => headed(message::alert(&Sheet::of(props, pen, name, now, Settings::Alert))),
         Settings::Task(now) => headed(message::task(&Sheet::of(props, pen, name, now, Settings::Task))),
-        _ => Html::default(),
-    }
+        _ => return None,
+    })
 }

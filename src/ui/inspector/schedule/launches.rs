@@ -1,52 +1,27 @@
 //! The launch times of a schedule: the last one that is over and the next ten, from the calendar that fires them.
 
-use std::iter::successors;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::planned::PlanProps;
 use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::log::figures::of_batch;
 use crate::plan::StepIdx;
-use crate::schedule::{Schedule, Zone};
+use crate::schedule::Zone;
 use crate::text::Lang;
 use crate::text::format::{date, time};
 use crate::text::inspector::schedule as words;
-use crate::ui::shared::Shared;
 
 /// How many launches are shown at first, and how many more each time.
 pub const PAGE: usize = 10;
 
-/// Props of the list.
-#[derive(Clone, PartialEq, Properties)]
-pub struct LaunchListProps {
-    /// The schedule.
-    pub schedule: Schedule,
-    /// The activity that has it.
-    pub activity: Rc<str>,
-    /// The time zone in which it is read.
-    pub zone: Zone,
-    /// When the run begins, which activates the schedule.
-    pub start: SimTime,
-    /// When the run ends.
-    pub end: SimTime,
-    /// The moment shown.
-    pub shown: SimTime,
-    /// The run.
-    pub run: Option<Shared<RunLog>>,
-    /// The language.
-    pub lang: Lang,
-}
-
 /// The list.
 #[component]
-pub fn LaunchList(props: &LaunchListProps) -> Html {
+pub fn LaunchList(props: &PlanProps) -> Html {
     let pages = use_state_eq(|| 1_usize);
-    let asked = (props.schedule.clone(), props.zone, props.start, props.shown, *pages);
     // One more than is shown tells whether there is anything to extend by.
-    let coming = use_memo(asked, |(schedule, zone, start, shown, pages)| {
-        coming(schedule, *zone, *start, *shown).take(pages * PAGE + 1).collect::<Vec<_>>()
+    let coming = use_memo((props.clone(), *pages), |(props, pages)| {
+        props.coming(props.start).take(pages * PAGE + 1).collect::<Vec<_>>()
     });
     let words = words::of(props.lang);
     let listed = coming.len().min(*pages * PAGE);
@@ -76,16 +51,8 @@ pub fn LaunchList(props: &LaunchListProps) -> Html {
     }
 }
 
-/// The launches after `shown`, as the engine would fire them.
-fn coming(schedule: &Schedule, zone: Zone, start: SimTime, shown: SimTime) -> impl Iterator<Item = SimTime> {
-    // A launch at the very start is not over before the start.
-    let after = if shown > start { shown } else { start - crate::base::time::SimSpan::from_secs(1) };
-    let next = move |after| schedule.next_after_in(zone, start, after);
-    successors(next(after), move |&last| next(last))
-}
-
 /// The last launch that is over, with how many messages it sent; none before the first.
-fn last_done(props: &LaunchListProps) -> Option<(SimTime, u64)> {
+fn last_done(props: &PlanProps) -> Option<(SimTime, u64)> {
     let run = props.run.as_ref()?;
     let step = run.plan().step_named(&props.activity)?;
     let at = run.launches_of(step).take_while(|&at| at <= props.shown).last()?;

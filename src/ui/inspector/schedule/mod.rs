@@ -4,6 +4,7 @@ pub mod days;
 pub mod launches;
 pub mod month;
 pub mod monthly;
+pub mod planned;
 pub mod several;
 #[cfg(test)]
 mod tests;

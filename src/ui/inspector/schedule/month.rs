@@ -1,48 +1,25 @@
 //! A small month calendar of a schedule: launches that are over and launches to come, in the zone of the activity.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
-use crate::base::time::{SimSpan, SimTime};
-use crate::log::RunLog;
-use crate::schedule::{Schedule, Weekday, Zone};
+use super::planned::PlanProps;
+use crate::base::time::SimTime;
+use crate::schedule::Weekday;
 use crate::text::Lang;
 use crate::text::format::{capitalized, date, month_long, month_of, time, weekday_long, weekday_short};
 use crate::text::inspector::month as words;
 use crate::ui::inspector::parts::fold;
-use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
 
 /// The most launches of a day that are listed.
 const MOST_LISTED: usize = 24;
 /// The most launches of a month that are looked for: one a minute.
 const MOST_IN_MONTH: usize = 31 * 24 * 60;
-
-/// Props of the calendar.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MonthCalendarProps {
-    /// The schedule.
-    pub schedule: Schedule,
-    /// The activity that has it.
-    pub activity: Rc<str>,
-    /// The time zone in which it is read.
-    pub zone: Zone,
-    /// When the run begins, which activates the schedule.
-    pub start: SimTime,
-    /// When the run ends.
-    pub end: SimTime,
-    /// The moment shown.
-    pub shown: SimTime,
-    /// The run.
-    pub run: Option<Shared<RunLog>>,
-    /// The language.
-    pub lang: Lang,
-}
 
 /// A launch on a day of the wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +34,7 @@ pub struct DayLaunch {
 
 /// The launches of one month by their days on the wall: those of the run until the moment shown, then those that
 /// the schedule plans.
-pub fn launches_of(props: &MonthCalendarProps, month: NaiveDate) -> BTreeMap<NaiveDate, Vec<DayLaunch>> {
+pub fn launches_of(props: &PlanProps, month: NaiveDate) -> BTreeMap<NaiveDate, Vec<DayLaunch>> {
     let next = month.checked_add_months(Months::new(1)).unwrap_or(month);
     let moment = |day: NaiveDate| props.zone.from_local(SimTime::from_date(day)).moment();
     let (from, to) = (moment(month), moment(next));
@@ -71,19 +48,8 @@ pub fn launches_of(props: &MonthCalendarProps, month: NaiveDate) -> BTreeMap<Nai
         let done = run.launches_of(step).take_while(|at| *at <= props.shown);
         done.filter(|at| (from..to).contains(at)).for_each(|at| put(at, true));
     }
-    // A launch at the very start is not over before the start.
-    let second = SimSpan::from_secs(1);
-    let seen = if props.shown > props.start { props.shown } else { props.start - second };
-    let mut after = seen.max(from - second);
-    for _ in 0..MOST_IN_MONTH {
-        match props.schedule.next_after_in(props.zone, props.start, after) {
-            Some(at) if at < to => {
-                put(at, false);
-                after = at;
-            }
-            _ => break,
-        }
-    }
+    let planned = props.coming(from).take(MOST_IN_MONTH);
+    planned.take_while(|at| *at < to).for_each(|at| put(at, false));
     days
 }
 
@@ -110,7 +76,7 @@ fn month_start(day: NaiveDate) -> NaiveDate {
 
 /// The calendar.
 #[component]
-pub fn MonthCalendar(props: &MonthCalendarProps) -> Html {
+pub fn MonthCalendar(props: &PlanProps) -> Html {
     let today = props.zone.to_local(props.shown).date();
     let chosen = use_state_eq(|| None::<NaiveDate>);
     let node = use_node_ref();
@@ -252,15 +218,15 @@ fn listed(lang: Lang, day: NaiveDate, here: &[DayLaunch]) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schedule::TimeOfDay;
+    use crate::schedule::{Schedule, TimeOfDay, Zone};
 
     fn day(text: &str) -> NaiveDate {
         SimTime::parse(text).unwrap().date()
     }
 
-    fn props(schedule: Schedule, zone: Zone) -> MonthCalendarProps {
+    fn props(schedule: Schedule, zone: Zone) -> PlanProps {
         let at = |text: &str| SimTime::parse(text).unwrap();
-        MonthCalendarProps {
+        PlanProps {
             schedule,
             activity: "scheduler".into(),
             zone,

@@ -1,7 +1,69 @@
-//! How wide a text will be, by estimate: SVG breaks no lines and cuts nothing off.
+//! What of a text fits, by estimate: SVG breaks no lines and cuts nothing off.
+
+use super::canvas::CARD;
+
+/// Where texts begin on a card, and how much they leave free at its end.
+pub const TEXT_LEFT: f64 = 46.0;
+const TEXT_RIGHT: f64 = 6.0;
+/// The size of the first line, which is bold and so wider than its letters say.
+const TITLE: f64 = 13.6;
+/// How much wider bold letters are than the estimate.
+const BOLD: f64 = 1.08;
+/// The size of the lines below it, and of names beside transitions.
+const SUMMARY: f64 = 11.5;
+/// The most lines below the first.
+const MOST_LINES: usize = 2;
+/// How much of an output's name is shown beside its transition.
+const NAME_MOST: f64 = 90.0;
+/// The size of the letters of a note.
+const NOTE: f64 = 13.0;
+/// The distance of the lines of a note.
+const NOTE_LINE: f64 = 18.0;
+/// How far from the left edge of a note its text begins; as much is free on the other sides.
+pub const NOTE_PADDING: f64 = 12.0;
+
+/// The lines of a card as far as they fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// The one in bold.
+    pub first: String,
+    /// Those below it, at most two.
+    pub below: Vec<String>,
+}
+
+impl Lines {
+    /// The lines of a title and what is said below it.
+    pub fn of(title: &str, summary: &str) -> Self {
+        let most = CARD.width - TEXT_LEFT - TEXT_RIGHT;
+        let below = lines(summary, SUMMARY, most, MOST_LINES);
+        Self { first: cut(title, TITLE, most / BOLD), below }
+    }
+}
+
+/// How far below the top edge of a card its first line stands, where so many are below it.
+pub fn first_baseline(below: usize) -> usize {
+    [37, 29, 22][below.min(MOST_LINES)]
+}
+
+/// How far below the top edge the lines below it stand, where they are so many.
+pub fn baselines(below: usize) -> impl Iterator<Item = usize> {
+    (0..below).map(move |at| first_baseline(below) + 16 + 14 * at)
+}
+
+/// The name of an output as far as it fits beside its transition.
+pub fn output_name(name: &str) -> String {
+    cut(name, SUMMARY, NAME_MOST)
+}
+
+/// The lines of a note of this size, each with how far below its top edge it stands.
+pub fn note_lines(text: &str, width: f64, height: f64) -> Vec<(String, f64)> {
+    let count = ((height - 2.0 * NOTE_PADDING + NOTE_LINE / 2.0) / NOTE_LINE).max(1.0) as usize;
+    let lines = lines(text, NOTE, width - 2.0 * NOTE_PADDING, count);
+    (0_u32..).zip(lines).map(|(at, line)| (line, NOTE_PADDING + NOTE + NOTE_LINE * f64::from(at))).collect()
+}
 
 /// The estimated width in pixels of a text in the interface's font at this size.
-pub(super) fn width(text: &str, size: f64) -> f64 {
+fn width(text: &str, size: f64) -> f64 {
     text.chars().map(share).sum::<f64>() * size
 }
 
@@ -18,7 +80,7 @@ fn share(letter: char) -> f64 {
 }
 
 /// The text, cut with an ellipsis where it is wider than this.
-pub(super) fn cut(text: &str, size: f64, most: f64) -> String {
+fn cut(text: &str, size: f64, most: f64) -> String {
     if width(text, size) <= most {
         return text.to_owned();
     }
@@ -33,7 +95,7 @@ pub(super) fn cut(text: &str, size: f64, most: f64) -> String {
 }
 
 /// The text in lines no wider than this, at most so many; what is left over is cut with an ellipsis.
-pub(super) fn lines(text: &str, size: f64, most: f64, count: usize) -> Vec<String> {
+fn lines(text: &str, size: f64, most: f64, count: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
