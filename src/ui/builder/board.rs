@@ -114,6 +114,10 @@ pub fn Board(props: &BoardProps) -> Html {
     let kinds = faces.cards.iter().map(|card| card.kind);
     let ports_of = (*over).or_else(|| faces.place(props.selection.only_activity()?));
     let ports_of = ports_of.filter(|_| *mode == Mode::Rest && !props.readonly);
+    // Each has its place whether it is there or not: a child more or less would have all before it made anew, and
+    // with that the focus lost.
+    let ports = ports_of.map(|place| layers::ports(lang, &canvas, place)).unwrap_or_default();
+    let banner = drawn.as_ref().map(|drawn| layers::banner(&desk, drawn)).unwrap_or_default();
     let clipboard = Handlers::new(&props.scenario, &props.selection, props.readonly, &props.send);
     html! {
         <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} oncopy={clipboard.copy} oncut={clipboard.cut} onpaste={clipboard.paste} ref={desk.nodes.stage.clone()}
@@ -137,7 +141,7 @@ pub fn Board(props: &BoardProps) -> Html {
                     <Links faces={Shared::of(&faces)} chosen={props.selection.only_transition()} />
                     <Cards faces={Shared::of(&faces)} selection={props.selection.clone()} {stop}
                         judged={Shared::of(&judged)} aimed={aim.as_ref().and_then(|aim| aim.place)} {lang} />
-                    { for ports_of.map(|place| layers::ports(lang, &canvas, place)) }
+                    { ports }
                     <path class="b-rubber" ref={desk.nodes.rubber.clone()} />
                     <path class="b-guides" ref={desk.nodes.guides.clone()} />
                     <rect class="b-lasso" ref={desk.nodes.lasso.clone()} width="0" height="0" />
@@ -155,7 +159,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 }
                 { layers::zoom_bar(&desk, words) }
             </div>
-            { for drawn.as_ref().map(|drawn| layers::banner(&desk, drawn)) }
+            { banner }
             { pad::view(&desk, &mode) }
             { field::view(&desk, &mode, lang) }
             if let Some(aim) = &*aim {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -25,6 +26,10 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
     for card in &canvas.cards {
         let _ = write!(cards, "M{} {}h{}v{}h-{}z", card.x, card.y, card.width, card.height, card.width);
     }
+    let mut notes = String::new();
+    for note in &canvas.notes {
+        let _ = write!(notes, "M{} {}h{}v{}h-{}z", note.x, note.y, note.width, note.height, note.width);
+    }
     let go = {
         let desk = desk.clone();
         move |event: &PointerEvent| {
@@ -38,7 +43,13 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
     };
     let onpointerdown = {
         let go = go.clone();
-        Callback::from(move |event: PointerEvent| go(&event))
+        Callback::from(move |event: PointerEvent| {
+            // Who drags may leave the little map and goes on.
+            if let Some(map) = event.current_target().and_then(|map| map.dyn_into::<Element>().ok()) {
+                let _ = map.set_pointer_capture(event.pointer_id());
+            }
+            go(&event);
+        })
     };
     let onpointermove = Callback::from(move |event: PointerEvent| {
         if event.buttons() & 1 == 1 {
@@ -50,6 +61,7 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
             width={format!("{:.0}", world.width * scale)} height={format!("{:.0}", world.height * scale)}
             viewBox={format!("{} {} {} {}", world.x, world.y, world.width, world.height)}>
             <title>{ title }</title>
+            <path class="b-minimap-notes" d={notes} />
             <path class="b-minimap-cards" d={cards} />
             <rect class="b-minimap-seen" rx="12" />
         </svg>
