@@ -15,7 +15,6 @@ const row = (page, text) => page.locator(".tree-row.is-activity").filter({ hasTe
 const dialog = (page) => page.locator("dialog[open]");
 
 async function prepare(page, { colorScheme, width }) {
-  page.setDefaultTimeout(5_000);
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 720 });
 }

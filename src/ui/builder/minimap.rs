@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -42,10 +41,10 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
         }
     };
     let onpointerdown = {
-        let go = go.clone();
+        let (go, desk) = (go.clone(), desk.clone());
         Callback::from(move |event: PointerEvent| {
             // Who drags may leave the little map and goes on.
-            if let Some(map) = event.current_target().and_then(|map| map.dyn_into::<Element>().ok()) {
+            if let Some(map) = desk.nodes.minimap.cast::<Element>() {
                 let _ = map.set_pointer_capture(event.pointer_id());
             }
             go(&event);
