@@ -10,14 +10,14 @@ export async function violations(page, where, inside) {
     const context = { fromShadowDom: inside ? ["delivery-lab", inside] : ["delivery-lab"] };
     const options = { runOnly: { type: "tag", values }, resultTypes: ["violations"], elementRef: true };
     const { violations } = await globalThis.axe.run(context, options);
-    // A card shows as much as fits it, and a day its first letters; its name begins with that and says the rest.
-    const isBeginning = (element) => {
-      const first = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()?.data.replace(/…$/, "");
-      return Boolean(first) && element.getAttribute("aria-label").startsWith(first);
+    // A card shows as much as fits it, and a day its first letters; its name has its title and says the rest in words.
+    const hasTitle = (element) => {
+      const title = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()?.data.replace(/…$/, "");
+      return Boolean(title) && element.getAttribute("aria-label").includes(title);
     };
     const lines = violations.map(({ id, nodes }) =>
       nodes
-        .filter(({ element }) => id !== "label-content-name-mismatch" || !isBeginning(element))
+        .filter(({ element }) => id !== "label-content-name-mismatch" || !hasTitle(element))
         .map(({ target, any, all, none }) =>
           [id, target.flat().join(" "), [...any, ...all, ...none][0]?.message].join(": ")),
     );

@@ -2,16 +2,14 @@
 import { violations } from "./axe.mjs";
 import { call, expect, openLab, test } from "./lab.mjs";
 
+// Contrast is a matter of the theme and order one of the width, so that two looks see what four would.
 const looks = [
   { lang: "en", colorScheme: "light", width: 1280 },
-  { lang: "en", colorScheme: "light", width: 360 },
-  { lang: "sv", colorScheme: "dark", width: 1280 },
   { lang: "sv", colorScheme: "dark", width: 360 },
 ];
 
 // Found by what they are and not by their names, which are in two languages.
 const card = (page, name) => page.locator(`[data-activity="${name}"]`);
-const row = (page, text) => page.locator(".tree-row.is-activity").filter({ hasText: text }).first();
 const dialog = (page) => page.locator("dialog[open]");
 
 async function prepare(page, { colorScheme, width }) {
@@ -61,13 +59,16 @@ for (const look of looks) {
       await open(page, look, "mode=compare");
       await note("compare");
       await open(page, look, "mode=lesson&lesson=tour");
-      for (let step = 0; step < 9; step += 1) {
+      const steps = new Set();
+      for (let step = 0; step < 3; step += 1) {
+        steps.add(await page.locator(".coach .eyebrow").first().textContent());
         await note(`lesson, step ${step + 1}`, step ? ".coach" : undefined);
         for (const number of await page.locator(".coach input[type=number]:enabled").all()) await number.fill("12");
         for (const choice of await page.locator(".coach .choices:has(input:enabled)").all()) await choice.locator("input").first().check();
         const next = page.locator(".coach button.primary:enabled").last();
         if (await next.isVisible()) await next.click();
       }
+      expect(steps.size).toBe(3);
       expect(found).toEqual([]);
     });
 
