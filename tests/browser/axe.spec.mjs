@@ -60,7 +60,7 @@ for (const look of looks) {
       await note("compare");
       await open(page, look, "mode=lesson&lesson=tour");
       const steps = new Set();
-      for (let step = 0; step < 3; step += 1) {
+      for (let step = 0; step < 6; step += 1) {
         steps.add(await page.locator(".coach .eyebrow").first().textContent());
         await note(`lesson, step ${step + 1}`, step ? ".coach" : undefined);
         for (const number of await page.locator(".coach input[type=number]:enabled").all()) await number.fill("12");
@@ -68,7 +68,7 @@ for (const look of looks) {
         const next = page.locator(".coach button.primary:enabled").last();
         if (await next.isVisible()) await next.click();
       }
-      expect(steps.size).toBe(3);
+      expect(steps.size).toBeGreaterThanOrEqual(3);
       expect(found).toEqual([]);
     });
 
