@@ -78,7 +78,10 @@ test("the same flow comes of the mouse, the keys and the outline", async ({ page
 
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 820, height: 1100 } });
-  test("the same flow is built by taps", async ({ page }) => {
+  test("the same flow comes of taps", async ({ page }) => {
+    await openEmpty(page);
+    await byKeys(page);
+    const byTheKeys = await built(page);
     await openEmpty(page);
     for (const kind of kinds) {
       await page.getByRole("button", { name: "Add", exact: true }).tap();
@@ -86,7 +89,13 @@ test.describe("with a finger", () => {
       await page.getByRole("option", { name: new RegExp(`^${kind}`) }).first().tap();
       await expect(page.getByRole("dialog")).toHaveCount(0);
     }
-    await built(page);
+    expect(await built(page)).toBe(byTheKeys);
+    await openEmpty(page);
+    for (const kind of kinds) {
+      await palette(page).getByRole("button", { name: "Activities", exact: true }).tap();
+      await palette(page).getByText(kind, { exact: true }).tap();
+    }
+    expect(await built(page)).toBe(byTheKeys);
   });
 });
 

@@ -117,7 +117,12 @@ pub fn Board(props: &BoardProps) -> Html {
     let kinds = faces.cards.iter().map(|card| card.kind);
     let ports_of = (*over).or_else(|| faces.place(props.selection.only_activity()?));
     let ports_of = ports_of.filter(|_| *mode == Mode::Rest && !props.readonly);
-    let chosen_link = props.selection.only_transition();
+    let chosen_link = props.selection.only_transition().filter(|_| *mode == Mode::Rest && !props.readonly);
+    // Each has its place whether it is there or not: a child more or less would have all before it made anew, and
+    // with that the focus lost.
+    let ports = ports_of.map(|place| layers::ports(lang, &canvas, place)).unwrap_or_default();
+    let grips = chosen_link.map(|link| relink::grips(lang, &canvas, link)).unwrap_or_default();
+    let banner = drawn.as_ref().map(|drawn| layers::banner(&desk, drawn)).unwrap_or_default();
     html! {
         <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} ref={desk.nodes.stage.clone()}
             onkeydown={on_key(&desk, props.has_single_keys)} onfocusout={on(&desk, |desk, event: FocusEvent| desk.left(&event))} onkeyup={on(&desk, |desk, event: KeyboardEvent| desk.key_up(&event))}>
@@ -140,8 +145,8 @@ pub fn Board(props: &BoardProps) -> Html {
                     <Links faces={Shared::of(&faces)} chosen={props.selection.only_transition()} />
                     <Cards faces={Shared::of(&faces)} selection={props.selection.clone()} {stop}
                         judged={Shared::of(&judged)} aimed={aim.as_ref().and_then(|aim| aim.place)} {lang} />
-                    { for ports_of.map(|place| layers::ports(lang, &canvas, place)) }
-                    { for chosen_link.filter(|_| *mode == Mode::Rest && !props.readonly).map(|link| relink::grips(lang, &canvas, link)) }
+                    { ports }
+                    { grips }
                 </g>
             </svg>
             // What moves is drawn on a sheet of its own, so that the drawing below it need not be painted again.
@@ -164,7 +169,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 }
                 { layers::zoom_bar(&desk, words) }
             </div>
-            { for drawn.as_ref().map(|drawn| layers::banner(&desk, drawn)) }
+            { banner }
             { pad::view(&desk, &mode) }
             { field::view(&desk, &mode, lang) }
             if let Some(aim) = &*aim {

@@ -25,6 +25,10 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
     for card in &canvas.cards {
         let _ = write!(cards, "M{} {}h{}v{}h-{}z", card.x, card.y, card.width, card.height, card.width);
     }
+    let mut notes = String::new();
+    for note in &canvas.notes {
+        let _ = write!(notes, "M{} {}h{}v{}h-{}z", note.x, note.y, note.width, note.height, note.width);
+    }
     let go = {
         let desk = desk.clone();
         move |event: &PointerEvent| {
@@ -37,8 +41,14 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
         }
     };
     let onpointerdown = {
-        let go = go.clone();
-        Callback::from(move |event: PointerEvent| go(&event))
+        let (go, desk) = (go.clone(), desk.clone());
+        Callback::from(move |event: PointerEvent| {
+            // Who drags may leave the little map and goes on.
+            if let Some(map) = desk.nodes.minimap.cast::<Element>() {
+                let _ = map.set_pointer_capture(event.pointer_id());
+            }
+            go(&event);
+        })
     };
     let onpointermove = Callback::from(move |event: PointerEvent| {
         if event.buttons() & 1 == 1 {
@@ -50,6 +60,7 @@ pub(super) fn view(desk: &Rc<Desk>, canvas: &Canvas, title: &'static str) -> Htm
             width={format!("{:.0}", world.width * scale)} height={format!("{:.0}", world.height * scale)}
             viewBox={format!("{} {} {} {}", world.x, world.y, world.width, world.height)}>
             <title>{ title }</title>
+            <path class="b-minimap-notes" d={notes} />
             <path class="b-minimap-cards" d={cards} />
             <rect class="b-minimap-seen" rx="12" />
         </svg>

@@ -1,11 +1,12 @@
 //! The workflow as a tree that is built in as the drawing is: by keys, and by a menu on each row.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::face::hue_class;
 use super::menu::Menu;
 use super::outline_menu::{STEP, items};
 use super::palette::focus;
@@ -15,8 +16,10 @@ use crate::app::selection::Selection;
 use crate::app::state::Sheet;
 use crate::paint::clock::now_millis;
 use crate::scenario::Scenario;
+use crate::scenario::activity::Activity;
 use crate::scenario::edit::Edit;
 use crate::scenario::finding::{Finding, Severity};
+use crate::scene::branch::Graph;
 use crate::scene::outline::{Row, RowKind, rows};
 use crate::text::builder::outline as words;
 use crate::text::{self, Lang};
@@ -55,6 +58,12 @@ pub fn Outline(props: &OutlineProps) -> Html {
     let menu = use_state_eq(|| None::<(Rc<str>, i32)>);
     let word = use_mut_ref(|| (String::new(), f64::MIN));
     let all = use_memo(props.scenario.clone(), |scenario| rows(&scenario.workflow));
+    let hues = use_memo(props.scenario.clone(), |scenario| {
+        let graph = Graph::of(&scenario.workflow);
+        let activities = scenario.workflow.activities.iter().enumerate();
+        let hue = |(place, one): (usize, &Activity)| (one.name.clone(), hue_class(graph.hue(place)));
+        activities.map(hue).collect::<BTreeMap<_, _>>()
+    });
     let shown: Vec<&Row> = all.iter().filter(|row| is_shown(&all, row, &closed)).collect();
     let current = at.as_ref().and_then(|key| shown.iter().position(|row| row.key == *key)).unwrap_or(0);
     // What is chosen elsewhere is shown here.
@@ -166,6 +175,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
     let row = |(place, row): (usize, &Row)| {
         let name = title(lang, &props.scenario, row);
         let is_chosen = is_chosen(&props.selection, row);
+        let hue = row.activity.as_deref().and_then(|name| hues.get(name)).copied();
         let expanded = row.has_children.then(|| (!closed.contains(&row.key)).to_string());
         let onclick = {
             let (props, row) = (props.clone(), row.clone());
@@ -194,7 +204,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
         };
         let has_menu = !items(lang, &props.scenario, row, props.readonly).is_empty();
         html! {
-            <li key={&*row.key} role="treeitem" class={classes!("tree-row", kind_class(&row.kind))} data-row={place.to_string()}
+            <li key={&*row.key} role="treeitem" class={classes!("tree-row", kind_class(&row.kind), hue)} data-row={place.to_string()}
                 tabindex={if place == current { "0" } else { "-1" }} style={format!("--level: {}", row.level - 1)}
                 aria-level={row.level.to_string()} aria-posinset={row.sibling.0.to_string()} aria-setsize={row.sibling.1.to_string()}
                 aria-expanded={expanded.clone()} aria-selected={is_chosen.to_string()}
@@ -247,7 +257,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
             <ul role="tree" class="tree" aria-label={words::of(lang).tree} {onkeydown}>
                 { for shown.iter().enumerate().map(|(place, one)| row((place, one))) }
             </ul>
-            { for open }
+            { open.unwrap_or_default() }
         </div>
     }
 }

@@ -129,9 +129,12 @@ impl Tools<'_> {
         };
         html! {
             <>
-                { way(Icon::Previous, left, (-1, 0)) }{ way(Icon::Ascending, up, (0, -1)) }
-                { way(Icon::Descending, down, (0, 1)) }{ way(Icon::Next, right, (1, 0)) }
-                { self.tool(Icon::Tick, self.words.done, |desk| desk.set_mode(Mode::Rest)) }
+                { way(Icon::Left, left, (-1, 0)) }{ way(Icon::Ascending, up, (0, -1)) }
+                { way(Icon::Descending, down, (0, 1)) }{ way(Icon::Right, right, (1, 0)) }
+                { self.tool(Icon::Tick, self.words.done, |desk| {
+                    desk.focus_canvas();
+                    desk.set_mode(Mode::Rest);
+                }) }
             </>
         }
     }

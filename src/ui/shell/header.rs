@@ -48,6 +48,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_: MouseEvent| send.emit(action.clone()))
     };
     let other = if props.lang == Lang::En { Lang::Sv } else { Lang::En };
+    let short = other.code().to_uppercase();
     let at = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or(0);
     let next_theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
     let theme_label = format!("{}: {}", words.theme, words.themes[at]);
@@ -82,8 +83,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                 }
                 <div class="cluster">
                     { tool(Icon::Share, text::share::of(props.lang).heading, false, on(Action::Show(Some(Sheet::Share)))) }
-                    <button type="button" class="quiet lang" lang={other.code()} aria-label={words.language}
-                        title={words.language} onclick={on(Action::SetLang(other))}>{ other.code().to_uppercase() }</button>
+                    <button type="button" class="quiet lang" lang={other.code()} aria-label={format!("{short}: {}", words.language)}
+                        title={words.language} onclick={on(Action::SetLang(other))}>{ &short }</button>
                     { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
                     { tool(Icon::Help, words.help, false, on(Action::Show(Some(Sheet::About)))) }
                 </div>

@@ -82,6 +82,10 @@ pub enum Icon {
     Ascending,
     /// Largest first.
     Descending,
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
 }
 
 /// Props of an icon.
@@ -149,6 +153,8 @@ impl Icon {
             Self::Last => "M6 5l5 5-5 5M14 5v10",
             Self::Ascending => "M10 16V5M6 9l4-4 4 4",
             Self::Descending => "M10 4v11M6 11l4 4 4-4",
+            Self::Left => "M16 10H5M9 6l-4 4 4 4",
+            Self::Right => "M4 10h11M11 6l4 4-4 4",
             Self::More => "M4.500 10v.1M10 10v.1M15.500 10v.1",
             Self::Theme => "M10 3a7 7 0 1 0 .01 0M10 3v14M10 6.500h5.500M10 10h6.500M10 13.500h5.500",
         }
