@@ -117,11 +117,12 @@ pub fn Board(props: &BoardProps) -> Html {
     let kinds = faces.cards.iter().map(|card| card.kind);
     let ports_of = (*over).or_else(|| faces.place(props.selection.only_activity()?));
     let ports_of = ports_of.filter(|_| *mode == Mode::Rest && !props.readonly);
-    let chosen_link = props.selection.only_transition().filter(|_| *mode == Mode::Rest && !props.readonly);
+    let chosen_link = props.selection.only_transition();
     // Each has its place whether it is there or not: a child more or less would have all before it made anew, and
     // with that the focus lost.
     let ports = ports_of.map(|place| layers::ports(lang, &canvas, place)).unwrap_or_default();
-    let grips = chosen_link.map(|link| relink::grips(lang, &canvas, link)).unwrap_or_default();
+    let gripped = chosen_link.filter(|_| *mode == Mode::Rest && !props.readonly);
+    let grips = gripped.map(|link| relink::grips(lang, &canvas, link)).unwrap_or_default();
     let banner = drawn.as_ref().map(|drawn| layers::banner(&desk, drawn)).unwrap_or_default();
     html! {
         <div class={classes!("b-stage", drawn.is_some().then_some("is-connecting"))} ref={desk.nodes.stage.clone()}

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::face::hue_class;
 use super::menu::Menu;
 use super::outline_menu::{STEP, items};
 use super::palette::focus;
@@ -27,6 +26,7 @@ use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
 use crate::ui::widgets::after_paint::after_paint;
 use crate::ui::widgets::reveal::reveal;
+use crate::ui::workflow::card::hue_class;
 
 /// Letters typed within this time are one word, in milliseconds.
 const WORD_MILLIS: f64 = 700.0;
