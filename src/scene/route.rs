@@ -203,10 +203,10 @@ mod tests {
 
     #[test]
     fn level_ways_are_straight_and_others_turn_near_one_end() {
-        assert_eq!(route(100.0, 0.0, Prefer::Last).path_data(), "M0 0.0L100 0");
+        assert_eq!(route(100.0, 0.0, Prefer::Last).path_data(), "M0 0L100 0");
         assert_eq!(
             route(100.0, 60.0, Prefer::Last).path_data(),
-            "M0 0.0L18 0.0Q26 0 26 8.0L26 52.0Q26 60 34 60.0L100 60"
+            "M0 0L18 0Q26 0 26 8L26 52Q26 60 34 60L100 60"
         );
         assert_eq!(route(100.0, 60.0, Prefer::Last).label_at(), Point { x: 63.0, y: 60.0 });
         assert_eq!(route(100.0, 60.0, Prefer::First).label_at(), Point { x: 37.0, y: 0.0 });

@@ -193,7 +193,11 @@ mod tests {
         let start = again(&scenario.workflow, "recurring", true);
         assert_eq!(verdicts(&scenario, &start)[2], Verdict::Source, "the end that stays");
         assert_eq!(verdicts(&scenario, &start)[0], Verdict::Doubtful, "nobody is selected");
-        assert_eq!(verdicts(&scenario, &start)[4], Verdict::Refused, "it leads nowhere");
+        assert_eq!(
+            verdicts(&scenario, &start)[4],
+            Verdict::Allowed,
+            "a way that is drawn from a delivery is followed"
+        );
     }
 
     #[test]
