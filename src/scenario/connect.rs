@@ -320,15 +320,11 @@ mod tests {
         for place in (0..400).filter(|place| place % 20 != 19) {
             workflow = linked(workflow, &format!("a{place}"), &format!("a{}", place + 1));
         }
-        let begun = std::time::Instant::now();
         let all = Rules::of(&workflow, None).judge_targets("a217", None);
-        println!("400 activities judged in {:?}", begun.elapsed());
         assert_eq!(all.len(), 400);
         assert_eq!(all[216], Err(Ban::Circle));
         assert_eq!(all[220], Err(Ban::NothingLeadsInto(ActivityKind::Scheduler)));
-        let begun = std::time::Instant::now();
         let single = |at: usize| judge(&workflow, "a217", None, &format!("a{at}"));
         assert!((0..400).all(|at| single(at) == all[at]));
-        println!("one by one in {:?}", begun.elapsed());
     }
 }

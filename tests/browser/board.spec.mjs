@@ -176,3 +176,34 @@ test("on a tablet nothing runs over the edge, and the palette opens and closes",
   await expect(page.locator(".palette-item").first()).toBeHidden();
   await expect(page.locator("[data-activity]")).toHaveCount(6);
 });
+
+for (const width of [320, 900, 1024, 1179]) {
+  test(`nothing runs over the edge, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    for (const query of ["?mode=build&lang=sv", "?mode=play", "?mode=compare&lang=sv"]) {
+      await openLab(page, query);
+      const beyond = await page.evaluate(() => {
+        const lab = document.querySelector("delivery-lab").shadowRoot.querySelector(".lab");
+        const parts = lab.querySelectorAll(".top > *, .transport > *, .panels, .stage-head > *");
+        return [...parts].filter((part) => part.getBoundingClientRect().right > innerWidth + 0.5).map((part) => part.className);
+      });
+      expect(beyond).toEqual([]);
+    }
+  });
+}
+
+test("what is chosen comes into view beside the inspector, and the tools over the drawing stay free", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 720 });
+  await openLab(page, "?mode=build");
+  await page.locator('[data-activity="query"]').click();
+  await page.locator('[data-activity="query"]').focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const inspector = await page.locator(".inspector").boundingBox();
+  const right = async (part) => {
+    const box = await part.boundingBox();
+    return box.x + box.width;
+  };
+  await expect.poll(() => right(page.locator('[data-activity="recurring"]'))).toBeLessThanOrEqual(inspector.x);
+  expect(await right(page.locator(".stage-head .workflow-views"))).toBeLessThanOrEqual(inspector.x);
+});

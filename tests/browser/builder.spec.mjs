@@ -200,7 +200,7 @@ test("an end of a transition is led elsewhere by keys and by a list", async ({ p
   await expect.poll(leads).toContain("query recurring");
   await choose(page, "query recurring");
   await page.locator(".b-pad").getByRole("button", { name: "Lead to…" }).click();
-  await page.getByRole("option", { name: /Welcome|Continuous/ }).first().click();
+  await page.getByRole("listbox").getByRole("option", { name: /Welcome|Continuous/ }).first().click();
   await expect.poll(leads).toContain("query continuous");
 });
 

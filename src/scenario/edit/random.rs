@@ -130,7 +130,7 @@ pub(crate) fn of_settings(scenario: &Scenario, (which, a, b, by): Numbers) -> Ed
 
 fn zone(at: usize) -> Option<ZoneName> {
     let named = Zone::ALL.into_iter().cycle().nth(at);
-    named.filter(|_| at % 3 != 0).map(ZoneName::from)
+    named.filter(|_| !at.is_multiple_of(3)).map(ZoneName::from)
 }
 
 fn schedule(scenario: &Scenario, b: usize, by: i32) -> Option<Schedule> {

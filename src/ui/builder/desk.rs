@@ -86,6 +86,16 @@ pub(super) struct Nodes {
     pub(super) percent: NodeRef,
 }
 
+impl Nodes {
+    /// How much of the stage's end the inspector lies over, in pixels, as the styles say.
+    fn covered(&self) -> f64 {
+        let stage = self.stage.cast::<Element>();
+        let style = stage.and_then(|stage| web_sys::window()?.get_computed_style(&stage).ok()?);
+        let length = style.and_then(|style| style.get_property_value("--covered").ok()).unwrap_or_default();
+        length.trim().trim_end_matches("px").parse().unwrap_or(0.0)
+    }
+}
+
 /// Through these the desk has the component rendered.
 #[derive(Clone)]
 pub(super) struct Setters {
@@ -254,7 +264,8 @@ impl Desk {
     /// Brings what is chosen into view where not all of it is.
     pub(super) fn reveal_chosen(self: &Rc<Self>) {
         let Some(mut rect) = self.chosen_bounds() else { return };
-        let (camera, room) = (self.camera(), self.room());
+        let (camera, mut room) = (self.camera(), self.room());
+        room.width -= self.nodes.covered();
         if room.width > 0.0 && !camera.view(room).encloses(&rect) {
             rect.width += STUB;
             self.look(camera.showing(rect, room));

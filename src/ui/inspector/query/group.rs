@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Asking;
-use super::parts_of::{added, fresh_test, joined, removed};
+use super::parts_of::{Joining, added, fresh_test, joined, removed};
 use super::test_row::test_row;
 use crate::people::check::MAX_DEPTH;
 use crate::people::{Condition, Operator};
@@ -47,31 +47,19 @@ fn is_any(group: &Condition) -> bool {
 
 fn head(asking: &Asking<'_>, group: &Condition, path: &[usize], name: &'static str) -> Html {
     let words = words::of(asking.pen.lang);
-    /// The values of the choice: of these that need any part only, and of these that hold where not.
-    const ALL: &str = "all";
-    const ANY: &str = "any";
-    const NONE: &str = "none";
-    const NOT_ALL: &str = "notAll";
-    let applied = match (is_any(group), group.is_negated()) {
-        (false, false) => ALL,
-        (true, false) => ANY,
-        (true, true) => NONE,
-        (false, true) => NOT_ALL,
-    };
+    let applied = Joining::of(group).name();
     let choose = {
         let (pen, root, path) = (asking.pen.clone(), asking.root.clone(), path.to_vec());
         let on_change = asking.on_change.clone();
         Callback::from(move |chosen: AttrValue| {
-            pen.edit(on_change.emit(joined(
-                &root,
-                &path,
-                [ANY, NONE].contains(&&*chosen),
-                [NONE, NOT_ALL].contains(&&*chosen),
-            )));
+            if let Some(joining) = Joining::ALL.into_iter().find(|joining| joining.name() == &*chosen) {
+                pen.edit(on_change.emit(joined(&root, &path, joining)));
+            }
         })
     };
-    let entries = [(ALL, words.all), (ANY, words.any), (NONE, words.none), (NOT_ALL, words.not_all)];
-    let entries: Vec<Entry> = entries.into_iter().map(|(value, name)| Entry::new(value, name)).collect();
+    let names = [words.all, words.any, words.none, words.not_all];
+    let entries = Joining::ALL.iter().zip(names).map(|(joining, name)| Entry::new(joining.name(), name));
+    let entries: Vec<Entry> = entries.collect();
     html! {
         <div class="ins-group-head">
             <Choice id={id(asking.id, path)} label={name} {applied} {entries} {choose} pen={asking.pen.clone()} />

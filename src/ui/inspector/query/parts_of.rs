@@ -54,21 +54,55 @@ pub fn removed(root: &Condition, path: &[usize]) -> Condition {
     }
 }
 
-/// With the parts of the group at the end of `path` joined by "any of" or by "all of", or by the opposite of that.
+/// How a group joins its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joining {
+    /// All of them must hold.
+    All,
+    /// At least one must.
+    Any,
+    /// None may.
+    NoneOf,
+    /// Not all of them may.
+    NotAll,
+}
+
+impl Joining {
+    /// All ways, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::Any, Self::NoneOf, Self::NotAll];
+
+    /// How a group joins its parts now.
+    pub fn of(group: &Condition) -> Self {
+        match (matches!(group, Condition::Any(_)), group.is_negated()) {
+            (false, false) => Self::All,
+            (true, false) => Self::Any,
+            (true, true) => Self::NoneOf,
+            (false, true) => Self::NotAll,
+        }
+    }
+
+    /// What tells it from the others in a choice.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Any => "any",
+            Self::NoneOf => "none",
+            Self::NotAll => "notAll",
+        }
+    }
+}
+
+/// With the parts of the group at the end of `path` joined in another way.
 #[must_use]
-pub fn joined(root: &Condition, path: &[usize], any: bool, not: bool) -> Condition {
+pub fn joined(root: &Condition, path: &[usize], joining: Joining) -> Condition {
+    let not = matches!(joining, Joining::NoneOf | Joining::NotAll);
     changed(root, path, |group| {
         *group = match std::mem::take(group) {
             Condition::All(AllOf { all: parts, rest, .. })
-            | Condition::Any(AnyOf { any: parts, rest, .. })
-                if any =>
-            {
-                Condition::Any(AnyOf { not, any: parts, rest })
-            }
-            Condition::All(AllOf { all: parts, rest, .. })
-            | Condition::Any(AnyOf { any: parts, rest, .. }) => {
-                Condition::All(AllOf { not, all: parts, rest })
-            }
+            | Condition::Any(AnyOf { any: parts, rest, .. }) => match joining {
+                Joining::Any | Joining::NoneOf => Condition::Any(AnyOf { not, any: parts, rest }),
+                Joining::All | Joining::NotAll => Condition::All(AllOf { not, all: parts, rest }),
+            },
             same => same,
         };
     })
@@ -165,11 +199,13 @@ mod tests {
     #[test]
     fn groups_change_how_they_join_and_keep_their_parts() {
         let root = as_group(&yes("newsletter"));
-        assert_eq!(joined(&root, &[], true, false), Condition::any(vec![yes("newsletter")]));
-        assert_eq!(joined(&root, &[], true, true), Condition::except(vec![yes("newsletter")]));
-        let not_all = joined(&root, &[], false, true);
-        assert!(not_all.is_negated() && matches!(not_all, Condition::All(_)));
-        assert_eq!(joined(&joined(&root, &[], true, true), &[], false, false), root);
+        assert_eq!(joined(&root, &[], Joining::Any), Condition::any(vec![yes("newsletter")]));
+        assert_eq!(joined(&root, &[], Joining::NoneOf), Condition::except(vec![yes("newsletter")]));
+        for joining in Joining::ALL {
+            let group = joined(&root, &[], joining);
+            assert_eq!((Joining::of(&group), group.parts().len()), (joining, 1));
+            assert_eq!(joined(&group, &[], Joining::All), root);
+        }
     }
 
     #[test]
