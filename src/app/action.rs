@@ -9,6 +9,7 @@ use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::running::Running;
+use super::section::Section;
 use super::selection::Selection;
 use super::state::{Handed, LogKind, Sheet};
 use super::templates::Changed;
@@ -170,6 +171,8 @@ pub enum Action {
     // What is open and chosen.
     /// From the tabs.
     SetMode(Mode),
+    /// From the tabs of Compare mode.
+    ShowSection(Section),
     /// From the language switch.
     SetLang(Lang),
     /// From the theme switch.

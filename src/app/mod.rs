@@ -21,6 +21,7 @@ mod random_tests;
 pub mod reduce;
 pub mod running;
 pub mod saved;
+pub mod section;
 pub mod selection;
 pub mod state;
 pub mod templates;

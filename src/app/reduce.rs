@@ -73,6 +73,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Reset => playing::reset(state),
         Action::SetSpeed { speed, now_millis } => playing::set_speed(state, speed, now_millis),
         Action::SetMode(mode) => state.view.mode = mode,
+        Action::ShowSection(section) => state.view.section = section,
         Action::SetLang(lang) => set_lang(state, lang),
         Action::SetTheme(theme) => {
             state.view.theme = theme;

@@ -12,6 +12,7 @@ use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
+use super::section::Section;
 use super::selection::Selection;
 use super::templates::Templates;
 use crate::base::time::SimTime;
@@ -68,6 +69,8 @@ pub struct Player {
 pub struct View {
     /// The mode.
     pub mode: Mode,
+    /// What Compare mode shows.
+    pub section: Section,
     /// The language.
     pub lang: Lang,
     /// The theme.
@@ -181,6 +184,7 @@ impl AppState {
             player: Player { head: Playhead::resting_at(shown, Speed::default()), shown },
             view: View {
                 mode,
+                section: Section::default(),
                 lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 selection: Selection::none(),

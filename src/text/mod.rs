@@ -27,6 +27,7 @@ pub mod paging;
 pub mod reference;
 pub mod running;
 pub mod schedule;
+pub mod sections;
 pub mod share;
 pub mod shell;
 pub mod stimulus;

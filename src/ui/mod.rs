@@ -14,6 +14,7 @@ pub mod logs;
 pub mod notices;
 pub mod root;
 pub mod running;
+pub mod sections;
 pub mod share;
 pub mod shared;
 pub mod shell;

@@ -26,6 +26,7 @@ use super::inspector::Inspector;
 use super::logs::LogPanel;
 use super::notices::NoticeList;
 use super::running::RunBand;
+use super::sections::sections;
 use super::share::ShareDialog;
 use super::shared::Shared;
 use super::shell::findings::FindingList;
@@ -38,6 +39,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::options::{Mode, Options};
 use crate::app::placing;
+use crate::app::section::Section;
 use crate::app::state::{AppState, Sheet};
 use crate::lesson::prediction::Counted;
 use crate::lesson::tour::Status;
@@ -249,23 +251,37 @@ fn coach(state: &AppState, send: &Callback<Action>) -> Html {
     }
 }
 
-/// What the run came to: the comparison, and in Compare mode the list and the logs.
+/// What the run came to: the comparison, and in Compare mode the section that is shown.
 fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
-    let view = &state.view;
     let Some(log) = &state.outcome.log else { return Html::default() };
-    let is_compact = view.mode == Mode::Compare;
+    let is_compact = state.view.mode == Mode::Compare;
+    let comparison = html! {
+        <Comparison run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
+            is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={state.view.lang} send={send.clone()} />
+    };
+    if !is_compact {
+        return html! { <>{ comparison }{ logs(state, send) }</> };
+    }
+    let body = match state.view.section {
+        Section::Deliveries => html! {
+            <>
+                { comparison }
+                <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
+                    lang={state.view.lang} send={send.clone()} />
+                { logs(state, send) }
+            </>
+        },
+        Section::Reports | Section::Variants | Section::Journal => Html::default(),
+    };
+    sections(state.view.lang, state.view.section, send, body)
+}
+
+/// The logs of the delivery that is chosen.
+fn logs(state: &AppState, send: &Callback<Action>) -> Html {
+    let view = &state.view;
+    let (Some(log), Some(delivery)) = (&state.outcome.log, view.delivery) else { return Html::default() };
     html! {
-        <>
-            <Comparison run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery}
-                is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={view.lang} send={send.clone()} />
-            if is_compact {
-                <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery}
-                    lang={view.lang} send={send.clone()} />
-            }
-            if let Some(delivery) = view.delivery {
-                <LogPanel run={Shared::of(log)} shown={state.player.shown} delivery={delivery}
-                    kind={view.log} page={view.page} lang={view.lang} send={send.clone()} />
-            }
-        </>
+        <LogPanel run={Shared::of(log)} shown={state.player.shown} {delivery} kind={view.log} page={view.page}
+            lang={view.lang} send={send.clone()} />
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use self::head::{figure_strip, heading};
 use self::rows::log_table;
-use self::tabs::{LogTabs, PANEL_ID, place, tab_id};
+use self::tabs::{PANEL_ID, log_tabs, place, tab_id};
 use crate::app::action::Action;
 use crate::app::state::LogKind;
 use crate::base::time::SimTime;
@@ -82,7 +82,7 @@ pub fn LogPanel(props: &LogPanelProps) -> Html {
                 { heading(props, words, &row) }
                 { figure_strip(props.lang, words, row.figures) }
                 <div class="logs-bar">
-                    <LogTabs kind={props.kind} counts={totals} lang={props.lang} send={props.send.clone()} />
+                    { log_tabs(props.lang, props.kind, totals, &props.send) }
                     if totals[at] > 0 {
                         <Pager label={words.pager} {paging} lang={props.lang} on_turn={props.send.reform(Action::TurnToPage)} />
                     }

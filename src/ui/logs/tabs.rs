@@ -1,12 +1,12 @@
-//! The three tabs of the log panel, moved through by the arrow keys.
+//! The three tabs of the log panel.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::action::Action;
 use crate::app::state::LogKind;
 use crate::text::format::number;
 use crate::text::{self, Lang};
+use crate::ui::widgets::tabs::{Tab, TabRow};
 
 /// The id of the panel that the tabs control.
 pub(super) const PANEL_ID: &str = "logs-panel";
@@ -30,60 +30,19 @@ pub(super) const fn tab_id(kind: LogKind) -> &'static str {
     }
 }
 
-/// Props of the tabs.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LogTabsProps {
-    /// The log shown.
-    pub(super) kind: LogKind,
-    /// How many rows each has.
-    pub(super) counts: [u64; 3],
-    /// The language.
-    pub(super) lang: Lang,
-    /// Takes actions.
-    pub(super) send: Callback<Action>,
-}
-
-/// The tabs.
-#[component]
-pub(super) fn LogTabs(props: &LogTabsProps) -> Html {
-    let words = text::logs::of(props.lang);
-    let nodes = [use_node_ref(), use_node_ref(), use_node_ref()];
-    let onkeydown = {
-        let (nodes, send, at) = (nodes.clone(), props.send.clone(), place(props.kind));
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(to) = after_key(&event.key(), at) else { return };
-            event.prevent_default();
-            send.emit(Action::ShowLog(KINDS[to]));
-            if let Some(tab) = nodes[to].cast::<HtmlElement>() {
-                let _ = tab.focus();
-            }
-        })
+/// The tabs, where each log has so many rows.
+pub(super) fn log_tabs(lang: Lang, kind: LogKind, counts: [u64; 3], send: &Callback<Action>) -> Html {
+    let words = text::logs::of(lang);
+    let tab = |(at, kind): (usize, LogKind)| Tab {
+        id: tab_id(kind),
+        name: words.kinds[at],
+        explained: words.explained[at],
+        count: Some(number(lang, counts[at]).into()),
     };
+    let tabs: Vec<_> = KINDS.into_iter().enumerate().map(tab).collect();
     html! {
-        <div class="segments log-tabs" role="tablist" aria-label={words.tabs} {onkeydown}>
-            { for KINDS.into_iter().enumerate().map(|(at, kind)| {
-                let is_shown = kind == props.kind;
-                html! {
-                    <button key={tab_id(kind)} ref={nodes[at].clone()} id={tab_id(kind)} type="button" role="tab"
-                        aria-selected={is_shown.to_string()} aria-controls={PANEL_ID} title={words.explained[at]}
-                        tabindex={if is_shown { "0" } else { "-1" }}
-                        onclick={props.send.reform(move |_: MouseEvent| Action::ShowLog(kind))}>
-                        { words.kinds[at] }{ " " }<span class="count">{ number(props.lang, props.counts[at]) }</span>
-                    </button>
-                }
-            }) }
-        </div>
-    }
-}
-
-/// The tab that a key leads to from the tab at `at`; none where the key is none of theirs.
-fn after_key(key: &str, at: usize) -> Option<usize> {
-    match key {
-        "ArrowRight" => Some((at + 1) % KINDS.len()),
-        "ArrowLeft" => Some((at + KINDS.len() - 1) % KINDS.len()),
-        "Home" => Some(0),
-        "End" => Some(KINDS.len() - 1),
-        _ => None,
+        <TabRow label={words.tabs} {tabs} shown={place(kind)} panel={PANEL_ID} class="log-tabs"
+            on_show={send.reform(|at: usize| Action::ShowLog(KINDS[at]))} />
     }
 }
 
@@ -92,10 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn arrows_go_round_and_other_keys_go_nowhere() {
-        assert_eq!((after_key("ArrowRight", 2), after_key("ArrowLeft", 0)), (Some(0), Some(2)));
-        assert_eq!((after_key("Home", 1), after_key("End", 0)), (Some(0), Some(2)));
-        assert_eq!(after_key("a", 1), None);
+    fn the_places_are_those_of_the_tabs() {
         assert!(KINDS.into_iter().enumerate().all(|(at, kind)| place(kind) == at));
     }
 }

@@ -9,3 +9,4 @@ pub mod paging;
 pub mod reveal;
 pub mod select;
 pub mod table;
+pub mod tabs;
