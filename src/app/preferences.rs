@@ -1,4 +1,4 @@
-//! How somebody likes to build, kept on the device with the language and the theme.
+//! How somebody likes to build and to watch, kept on the device with the language and the theme.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,10 +12,12 @@ pub struct Preferences {
     pub single_keys: bool,
     /// Whether the palette is folded away.
     pub is_palette_folded: bool,
+    /// Whether what happens is heard; not unless it is asked for.
+    pub sound: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { outline: None, single_keys: true, is_palette_folded: false }
+        Self { outline: None, single_keys: true, is_palette_folded: false, sound: false }
     }
 }

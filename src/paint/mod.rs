@@ -5,5 +5,6 @@ pub mod hidden;
 pub mod motion;
 pub mod repaint;
 pub mod runner;
+pub mod sound;
 pub mod ticker;
 pub mod timer;

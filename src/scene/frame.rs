@@ -3,10 +3,12 @@
 use super::layout::Layout;
 use super::route::Point;
 use crate::base::time::{SimSpan, SimTime};
+use crate::engine::record::Passage;
 use crate::log::RunLog;
 use crate::plan::LinkIdx;
 
-/// At most this many tokens are on one transition at a time; where more cross, some stand for the rest.
+/// At most this many tokens, and one that arrives, are on one transition at a time; crossings close to each other
+/// travel in one.
 const CROWD: i64 = 3;
 
 /// Something on its way.
@@ -18,37 +20,95 @@ pub struct Token {
     pub at: Point,
     /// How many recipients it carries; none for a bare activation.
     pub count: Option<u64>,
+    /// How many crossings it stands for.
+    pub crossings: u32,
+}
+
+/// Crossings that travel together.
+struct Group {
+    link: LinkIdx,
+    set_out: SimTime,
+    count: Option<u64>,
+    crossings: u32,
+}
+
+impl Group {
+    fn of(passage: &Passage) -> Self {
+        Self { link: passage.link, set_out: passage.at, count: passage.count, crossings: 1 }
+    }
+
+    fn join(&mut self, passage: &Passage) {
+        self.count = match (self.count, passage.count) {
+            (Some(sum), Some(count)) => Some(sum + count),
+            (sum, count) => sum.or(count),
+        };
+        self.crossings += 1;
+    }
+
+    fn token(&self, at: Point) -> Token {
+        Token { link: self.link, at, count: self.count, crossings: self.crossings }
+    }
 }
 
 /// The tokens at moment `t`. Each is seen for `travel` after its launch, shared out among the transitions of its
 /// branch so that the first arrives before the next sets out.
+///
+/// Every crossing is part of a token, so the counts of the tokens add up to the recipients on their way.
 pub fn frame(run: &RunLog, layout: &Layout, t: SimTime, travel: SimSpan) -> Vec<Token> {
     let window = travel.secs().max(1);
-    let slot = (window / CROWD).max(1);
-    let slot_of = |at: SimTime| at.secs().div_euclid(slot);
-    let since = SimTime::from_secs(slot_of(t - travel) * slot);
-    let passages = run.passages_until(t);
-    let recent = &passages[passages.partition_point(|passage| passage.at < since)..];
-    let mut last_slot = vec![None; layout.routes.len()];
-    let mut tokens = Vec::new();
-    for passage in recent {
-        let slot = Some(slot_of(passage.at));
-        match last_slot.get_mut(passage.link) {
-            Some(last) if *last != slot => *last = slot,
-            _ => continue,
+    // As far back as a group may begin of which something is still to be seen.
+    let since = t - SimSpan::from_secs(window + window / CROWD + 1);
+    let tokens = groups(run, layout, since, t, window).into_iter().filter_map(|group| {
+        let route = layout.routes.get(group.link)?.as_ref()?;
+        let &(stage, stages) = layout.stages.get(group.link)?;
+        let passed = (t - group.set_out).secs() as f64 / window as f64;
+        let share = passed * f64::from(stages) - f64::from(stage);
+        (0.0..1.0).contains(&share).then(|| group.token(route.point_at(eased(share))))
+    });
+    tokens.collect()
+}
+
+/// What crossed after `since` until `until`, one token for each transition, in its middle: a frame for those who want
+/// nothing to move.
+pub fn still(run: &RunLog, layout: &Layout, since: SimTime, until: SimTime) -> Vec<Token> {
+    let mut sums: Vec<Option<Group>> = layout.routes.iter().map(|_| None).collect();
+    let passages = run.passages_until(until);
+    for passage in &passages[passages.partition_point(|passage| passage.at <= since)..] {
+        match sums.get_mut(passage.link) {
+            Some(Some(group)) => group.join(passage),
+            Some(place) => *place = Some(Group::of(passage)),
+            None => {}
         }
-        let passed = (t - passage.at).secs() as f64 / window as f64;
-        let (Some(Some(route)), Some(&(stage, stages))) =
-            (layout.routes.get(passage.link), layout.stages.get(passage.link))
+    }
+    let tokens = sums.into_iter().flatten().filter_map(|group| {
+        let route = layout.routes.get(group.link)?.as_ref()?;
+        Some(group.token(route.point_at(0.5)))
+    });
+    tokens.collect()
+}
+
+/// The crossings after `since` until `t`; those of a transition that fall into one slot of its time are one group.
+///
+/// A slot is a fraction of the time that a token is on the transition, so that whoever joins one late is still seen.
+fn groups(run: &RunLog, layout: &Layout, since: SimTime, t: SimTime, window: i64) -> Vec<Group> {
+    let passages = run.passages_until(t);
+    let mut groups: Vec<Group> = Vec::new();
+    let mut open: Vec<Option<(i64, usize)>> = vec![None; layout.routes.len()];
+    for passage in &passages[passages.partition_point(|passage| passage.at < since)..] {
+        let (Some(open), Some(&(_, stages))) = (open.get_mut(passage.link), layout.stages.get(passage.link))
         else {
             continue;
         };
-        let share = passed * f64::from(stages) - f64::from(stage);
-        if (0.0..1.0).contains(&share) {
-            tokens.push(Token { link: passage.link, at: route.point_at(eased(share)), count: passage.count });
+        let slot = passage.at.secs().div_euclid((window / (i64::from(stages.max(1)) * CROWD)).max(1));
+        match *open {
+            Some((last, group)) if last == slot => groups[group].join(passage),
+            _ => {
+                *open = Some((slot, groups.len()));
+                groups.push(Group::of(passage));
+            }
         }
     }
-    tokens
+    groups
 }
 
 /// Sets out and arrives softly.
@@ -58,6 +118,7 @@ fn eased(share: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::rc::Rc;
 
     use super::*;
@@ -88,11 +149,59 @@ mod tests {
     }
 
     #[test]
-    fn where_many_cross_a_few_stand_for_them() {
+    fn where_many_cross_some_travel_together() {
         let (run, layout) = run(Sample::Birthday);
         let middle = run.launch_times()[180] + SimSpan::from_hours(1);
         let tokens = frame(&run, &layout, middle, SimSpan::from_days(45));
-        let on = |link| tokens.iter().filter(|token| token.link == link).count();
-        assert!((1..=4).contains(&on(0)), "{} tokens", on(0));
+        for link in 0..layout.routes.len() {
+            let on = tokens.iter().filter(|token| token.link == link).count();
+            assert!((1..=CROWD as usize + 1).contains(&on), "{on} tokens on {link}");
+        }
+        assert!(tokens.iter().any(|token| token.crossings > 1));
+    }
+
+    #[test]
+    fn nobody_is_left_out_and_nobody_counted_twice() {
+        for (sample, days) in [(Sample::Birthday, 45), (Sample::SideBySide, 3), (Sample::Welcome, 20)] {
+            let (run, layout) = run(sample);
+            let travel = SimSpan::from_days(days);
+            let (from, to) = (run.launch_times()[20], run.launch_times()[26]);
+            // The most that each group was seen to carry; its crossings join it one after the other.
+            let mut carried: BTreeMap<(LinkIdx, SimTime), u64> = BTreeMap::new();
+            let mut t = from;
+            while t <= to + travel {
+                let groups = groups(&run, &layout, from - travel - travel, t, travel.secs());
+                let seen = frame(&run, &layout, t, travel);
+                let in_flight = groups.iter().filter(|group| {
+                    let (stage, stages) = layout.stages[group.link];
+                    let passed = (t - group.set_out).secs() * i64::from(stages);
+                    let begins = i64::from(stage) * travel.secs();
+                    (begins..begins + travel.secs()).contains(&passed)
+                });
+                for group in in_flight {
+                    let count = group.count.unwrap_or(0);
+                    let most = carried.entry((group.link, group.set_out)).or_default();
+                    *most = count.max(*most);
+                    let same =
+                        seen.iter().any(|token| (token.link, token.count) == (group.link, group.count));
+                    assert!(same, "{} recipients on {}", count, group.link);
+                }
+                t += SimSpan::from_secs(travel.secs() / 40);
+            }
+            for link in 0..layout.routes.len() {
+                let crossed = |until| {
+                    let passages = run.passages_until(until);
+                    let own = passages.iter().filter(|one| one.link == link && one.at >= from);
+                    own.filter_map(|one| one.count).sum::<u64>()
+                };
+                let within = carried.iter().filter(|((one, at), _)| *one == link && (from..=to).contains(at));
+                let (sum, last) = (within.clone().map(|(_, count)| count).sum::<u64>(), within.last());
+                // A group that set out before the end may have been joined after it.
+                assert!(sum >= crossed(to) && sum <= crossed(to + travel), "{sample:?} {link}: {last:?}");
+                let all = still(&run, &layout, from - SimSpan::from_secs(1), to);
+                let still = all.iter().find(|token| token.link == link).and_then(|token| token.count);
+                assert_eq!(still.unwrap_or(0), crossed(to));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ pub mod avoid;
 pub mod branch;
 pub mod camera;
 pub mod canvas;
+pub mod cues;
 #[cfg(test)]
 mod drawn;
 pub mod frame;

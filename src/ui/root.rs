@@ -234,7 +234,8 @@ fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
     html! {
         <WorkflowPanel scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
             findings={Shared::of(&state.outcome.findings)} player={state.player}
-            chosen={state.view.selection.only_activity().cloned()} lang={state.view.lang} send={send.clone()} />
+            chosen={state.view.selection.only_activity().cloned()} preferences={state.view.preferences}
+            lang={state.view.lang} send={send.clone()} />
     }
 }
 

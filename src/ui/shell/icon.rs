@@ -82,6 +82,10 @@ pub enum Icon {
     Ascending,
     /// Largest first.
     Descending,
+    /// A loudspeaker.
+    Sound,
+    /// A loudspeaker that is switched off.
+    Silence,
     /// To the left.
     Left,
     /// To the right.
@@ -153,6 +157,10 @@ impl Icon {
             Self::Last => "M6 5l5 5-5 5M14 5v10",
             Self::Ascending => "M10 16V5M6 9l4-4 4 4",
             Self::Descending => "M10 4v11M6 11l4 4 4-4",
+            Self::Sound => {
+                "M3.500 8v4h2.800L10 15.500v-11L6.300 8zM12.800 7.500a3.500 3.500 0 0 1 0 5M15 5.500a6.400 6.400 0 0 1 0 9"
+            }
+            Self::Silence => "M3.500 8v4h2.800L10 15.500v-11L6.300 8zM13 8l4 4M17 8l-4 4",
             Self::Left => "M16 10H5M9 6l-4 4 4 4",
             Self::Right => "M4 10h11M11 6l4 4-4 4",
             Self::More => "M4.500 10v.1M10 10v.1M15.500 10v.1",

@@ -2,7 +2,9 @@
 
 pub(crate) mod card;
 mod drawing;
+mod inks;
 mod outline;
+mod painter;
 pub(in crate::ui) mod room;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,7 @@ use self::outline::Outline;
 use self::room::use_room;
 use self::tokens::Tokens;
 use crate::app::action::Action;
+use crate::app::preferences::Preferences;
 use crate::app::state::Player;
 use crate::log::RunLog;
 use crate::log::traffic::Traffic;
@@ -26,6 +29,7 @@ use crate::scenario::finding::Finding;
 use crate::scene::layout::Layout;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::shell::icon::{Icon, IconView};
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,6 +44,8 @@ pub struct WorkflowPanelProps {
     pub player: Player,
     /// The name of the chosen activity.
     pub chosen: Option<Rc<str>>,
+    /// How somebody likes the lab.
+    pub preferences: Preferences,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -85,6 +91,9 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
         <section class={classes!("workflow", is_outline.then_some("is-outline"))} aria-label={words.panel}>
             <header class="workflow-head">
                 <h2 class="eyebrow">{ words.panel }</h2>
+                if props.run.is_some() {
+                    { sound_button(props) }
+                }
                 if may_draw && !cards.is_empty() {
                     <div class="segments workflow-views" role="group" aria-label={words.views}>
                         { toggle(false, words.drawing) }
@@ -102,12 +111,25 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
                     <Drawing layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
                         {scrolls} lang={props.lang} {choose}>
                         if let Some(run) = &props.run {
-                            <Tokens run={run.clone()} layout={Shared::of(&layout)} head={props.player.head} />
+                            <Tokens scenario={props.scenario.clone()} run={run.clone()} layout={Shared::of(&layout)}
+                                player={props.player} has_sound={props.preferences.sound} lang={props.lang} />
                         }
                     </Drawing>
                 }
             </div>
         </section>
+    }
+}
+
+/// Switches the tones for what happens.
+fn sound_button(props: &WorkflowPanelProps) -> Html {
+    let (words, preferences) = (text::workflow::of(props.lang), props.preferences);
+    let wanted = Preferences { sound: !preferences.sound, ..preferences };
+    html! {
+        <button type="button" class="tool quiet sound" aria-pressed={preferences.sound.to_string()} aria-label={words.sound}
+            title={words.sound} onclick={props.send.reform(move |_: MouseEvent| Action::Prefer(wanted))}>
+            <IconView icon={if preferences.sound { Icon::Sound } else { Icon::Silence }} />
+        </button>
     }
 }
 

@@ -30,6 +30,7 @@ async fn shown(scenario: Rc<Scenario>, week: i64, lang: Lang, chosen: Option<&st
         findings: Shared::of(&findings),
         player: Player { head: Playhead::resting_at(shown, Speed::default()), shown },
         chosen: chosen.map(Into::into),
+        preferences: Preferences::default(),
         lang,
         send: Callback::noop(),
     };

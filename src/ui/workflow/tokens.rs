@@ -1,114 +1,165 @@
-//! Tokens that travel along the transitions while the player plays: written into the drawing frame by frame,
-//! never through the store.
+//! What travels along the transitions and happens at the activities while the player plays: painted frame by frame,
+//! never through the store. Whoever wants no motion gets a still of each week.
 
-use web_sys::Element;
+use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use crate::base::time::SimSpan;
+use super::inks::{Inks, marks};
+use super::painter::Painter;
+use crate::app::state::Player;
+use crate::base::time::{SimSpan, SimTime};
 use crate::log::RunLog;
 use crate::paint::motion;
+use crate::paint::sound::Sound;
 use crate::paint::ticker::Ticker;
-use crate::scene::frame::{Token, frame};
+use crate::scenario::Scenario;
+use crate::scene::cues::Cues;
+use crate::scene::frame::{frame, still};
 use crate::scene::layout::Layout;
-use crate::scene::playhead::Playhead;
-use crate::text::workflow::brief;
+use crate::text::Lang;
 use crate::ui::shared::Shared;
-use crate::ui::workflow::card::hue_class;
 
 /// How long the tokens of a launch are on their way, in thousandths of a second of the wall clock.
 const TRAVEL_MILLIS: f64 = 520.0;
-/// At most this many tokens are drawn.
-const MOST: usize = 24;
+/// How long a cue is to be seen.
+const CUE_MILLIS: f64 = 700.0;
+/// How often the colours are looked up, in frames: the theme may change while the player plays.
+const FRAMES_OF_INKS: u32 = 30;
+/// How much of a cue's time has passed in a still: it has moved and does not fade yet.
+const HELD: f64 = 0.5;
 
 /// Props of the tokens.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TokensProps {
+    /// The scenario that is drawn.
+    pub(super) scenario: Shared<Scenario>,
     /// The run.
     pub(super) run: Shared<RunLog>,
     /// The ways.
     pub(super) layout: Shared<Layout>,
-    /// The playhead, from which each frame takes its moment.
-    pub(super) head: Playhead,
+    /// The player, from whose playhead each frame takes its moment.
+    pub(super) player: Player,
+    /// Whether cues are heard.
+    pub(super) has_sound: bool,
+    /// The language.
+    pub(super) lang: Lang,
 }
 
-/// The tokens; empty groups where nothing plays.
+/// The canvas; empty where nothing plays.
 #[component]
 pub(super) fn Tokens(props: &TokensProps) -> Html {
-    let node = use_node_ref();
+    let (canvas, inks) = (use_node_ref(), use_node_ref());
     let ticker = use_mut_ref(|| None::<Ticker>);
+    let sound = use_mut_ref(|| None::<Sound>);
+    let cues =
+        use_memo((props.run.clone(), props.scenario.clone()), |(run, scenario)| Cues::of(run, scenario));
+    let is_playing = props.player.head.is_playing();
+    let is_still = use_state_eq(|| false);
     {
-        let node = node.clone();
-        use_effect_with(props.clone(), move |props| {
-            let stop = {
-                let (node, ticker) = (node.clone(), ticker.clone());
-                move || {
-                    ticker.replace(None);
-                    draw(&node, &[], &[]);
+        let is_still = is_still.setter();
+        use_effect_with(is_playing, move |is_playing| is_still.set(*is_playing && motion::is_unwanted()));
+    }
+    {
+        let (canvas, inks, sound) = (canvas.clone(), inks.clone(), sound.clone());
+        // Frames follow the playhead by themselves; stills follow the moment shown.
+        let shown = is_still.then_some(props.player.shown);
+        let props = props.clone();
+        let depends =
+            (props.player.head, shown, props.run.clone(), props.layout.clone(), props.has_sound, props.lang);
+        use_effect_with(depends, move |_| {
+            if is_playing {
+                let sound_is_there = sound.borrow().is_some();
+                if props.has_sound != sound_is_there {
+                    sound.replace(props.has_sound.then(Sound::start).flatten());
                 }
-            };
-            if props.head.is_playing() && !motion::is_unwanted() {
-                ticker.replace(Some(start(node, props.clone())));
+                if let Some(stage) = Stage::of(&canvas, inks, &props, Shared::of(&cues), sound) {
+                    if motion::is_unwanted() {
+                        stage.still(props.player.shown)
+                    } else {
+                        ticker.replace(Some(stage.play()));
+                    }
+                }
             }
-            stop
+            move || {
+                ticker.replace(None);
+                if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                    // Which makes it blank.
+                    canvas.set_width(canvas.width());
+                }
+            }
         });
     }
+    let size = props.layout.size;
     html! {
-        <g class="tokens" ref={node} aria-hidden="true">
-            { for (0..MOST).map(|place| html! {
-                <g key={place}><circle /><text text-anchor="middle" dy="4"></text></g>
-            }) }
-        </g>
+        <foreignObject key="tokens" class="tokens" x="0" y="0" width={size.width.to_string()} height={size.height.to_string()}
+            aria-hidden="true">
+            <div xmlns="http://www.w3.org/1999/xhtml" class="tokens-room">
+                <canvas ref={canvas}></canvas>
+                { marks(&inks) }
+            </div>
+        </foreignObject>
     }
 }
 
-fn start(node: NodeRef, props: TokensProps) -> Ticker {
-    let hues: Vec<_> = props
-        .layout
-        .graph()
-        .ends()
-        .iter()
-        .map(|ends| ends.and_then(|(_, to)| props.layout.hues.get(to)).map_or("", |hue| hue_class(*hue)))
-        .collect();
-    let travel_secs = f64::from(props.head.speed().weeks_per_second()) * 604.8 * TRAVEL_MILLIS;
-    let travel = SimSpan::from_secs(travel_secs as i64);
-    Ticker::start(move |now_millis| {
-        let moment = props.head.time_at(now_millis, props.run.end());
-        draw(&node, &frame(&props.run, &props.layout, moment, travel), &hues);
-    })
+/// Everything a frame is painted from.
+struct Stage {
+    painter: Painter,
+    marks: NodeRef,
+    cues: Shared<Cues>,
+    sound: std::rc::Rc<std::cell::RefCell<Option<Sound>>>,
+    props: TokensProps,
 }
 
-/// Puts the tokens into the groups and hides the groups that are left over.
-fn draw(node: &NodeRef, tokens: &[Token], hues: &[&str]) {
-    let Some(groups) = node.cast::<Element>().map(|group| group.children()) else { return };
-    let mut tokens = tokens.iter();
-    for place in 0..groups.length() {
-        let Some(group) = groups.item(place) else { continue };
-        match tokens.next() {
-            Some(token) => show(&group, token, hues.get(token.link).copied().unwrap_or_default()),
-            None => {
-                let _ = group.set_attribute("class", "");
+impl Stage {
+    fn of(
+        canvas: &NodeRef,
+        marks: NodeRef,
+        props: &TokensProps,
+        cues: Shared<Cues>,
+        sound: std::rc::Rc<std::cell::RefCell<Option<Sound>>>,
+    ) -> Option<Self> {
+        let inks = Inks::of(&marks.cast::<Element>()?)?;
+        let most = props.run.record().passages.iter().filter_map(|passage| passage.count).max().unwrap_or(0);
+        let painter = Painter::new(canvas.cast()?, &props.layout, inks, most, props.lang)?;
+        Some(Self { painter, marks, cues, sound, props: props.clone() })
+    }
+
+    /// Paints every frame while what it gives is held.
+    fn play(mut self) -> Ticker {
+        let head = self.props.player.head;
+        let millis = |millis: f64| {
+            SimSpan::from_secs((f64::from(head.speed().weeks_per_second()) * 604.8 * millis) as i64)
+        };
+        let (travel, lasting) = (millis(TRAVEL_MILLIS), millis(CUE_MILLIS));
+        let mut last = self.props.player.shown;
+        let mut frames = 0_u32;
+        Ticker::start(move |now_millis| {
+            let moment = head.time_at(now_millis, self.props.run.end());
+            frames = frames.wrapping_add(1);
+            if frames.is_multiple_of(FRAMES_OF_INKS)
+                && let Some(inks) = self.marks.cast::<Element>().and_then(|marks| Inks::of(&marks))
+            {
+                self.painter.take(inks);
             }
+            let tokens = frame(&self.props.run, &self.props.layout, moment, travel);
+            self.painter.paint(&self.props.layout, &tokens, &self.cues.frame(moment, lasting));
+            self.hear(last, moment);
+            last = moment;
+        })
+    }
+
+    /// Paints what the last week brought, without any movement.
+    fn still(mut self, shown: SimTime) {
+        let since = shown - SimSpan::from_days(7);
+        let tokens = still(&self.props.run, &self.props.layout, since, shown);
+        let cues: Vec<_> = self.cues.between(since, shown).into_iter().map(|cue| (cue, HELD)).collect();
+        self.painter.paint(&self.props.layout, &tokens, &cues);
+        self.hear(since, shown);
+    }
+
+    fn hear(&self, since: SimTime, until: SimTime) {
+        if let Some(sound) = self.sound.borrow_mut().as_mut() {
+            sound.play(&self.cues.kinds(since, until));
         }
     }
-}
-
-fn show(group: &Element, token: &Token, hue: &str) {
-    let _ = group.set_attribute("class", &format!("is-there {hue}"));
-    let _ = group.set_attribute("transform", &format!("translate({:.1} {:.1})", token.at.x, token.at.y));
-    let (radius, label) = match token.count {
-        Some(count) => (radius(count), brief(count)),
-        None => (5.0, String::new()),
-    };
-    let parts = group.children();
-    if let Some(circle) = parts.item(0) {
-        let _ = circle.set_attribute("r", &format!("{radius:.1}"));
-    }
-    if let Some(text) = parts.item(1).filter(|text| text.text_content().as_deref() != Some(&label)) {
-        text.set_text_content(Some(&label));
-    }
-}
-
-/// The area of a token grows with its count, from the least in which a label can be read.
-fn radius(count: u64) -> f64 {
-    (121.0 + 120.0 * (count as f64 / 10_000.0).min(1.0)).sqrt()
 }

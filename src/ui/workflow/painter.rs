@@ -1,0 +1,228 @@
+//! Paints tokens and cues on a canvas between the transitions and the cards.
+
+use std::f64::consts::TAU;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::inks::{Ink, Inks};
+use crate::scene::branch::Hue;
+use crate::scene::cues::{Cue, CueKind};
+use crate::scene::frame::Token;
+use crate::scene::layout::Layout;
+use crate::scene::route::Point;
+use crate::text::Lang;
+use crate::text::format::number;
+
+/// The radius of a token that carries nobody, and of the one that carries the most.
+const LEAST: f64 = 5.0;
+const MOST: f64 = 17.0;
+/// The height of the numbers, and about how wide a sign of them is.
+const TYPE: f64 = 11.0;
+const SIGN: f64 = 6.6;
+/// How much of a cue's time the movement takes, and when it begins to fade.
+const MOVED: f64 = 0.35;
+const FADES: f64 = 0.75;
+
+/// What paints.
+pub(super) struct Painter {
+    context: CanvasRenderingContext2d,
+    canvas: HtmlCanvasElement,
+    inks: Inks,
+    lang: Lang,
+    /// For each transition, the colour of what it leads to.
+    hues: Vec<Hue>,
+    /// The most recipients that cross a transition at once.
+    most: u64,
+    is_blank: bool,
+}
+
+impl Painter {
+    /// A painter for a canvas; none where the browser has none.
+    pub(super) fn new(
+        canvas: HtmlCanvasElement,
+        layout: &Layout,
+        inks: Inks,
+        most: u64,
+        lang: Lang,
+    ) -> Option<Self> {
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+        let hue = |ends: &Option<(usize, usize)>| {
+            ends.and_then(|(_, to)| layout.hues.get(to)).copied().unwrap_or(Hue::Neutral)
+        };
+        let hues = layout.graph().ends().iter().map(hue).collect();
+        let dots = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 3.0);
+        let (width, height) = ((layout.size.width * dots) as u32, (layout.size.height * dots) as u32);
+        canvas.set_width(width);
+        canvas.set_height(height);
+        let painter = Self { context, canvas, inks, lang, hues, most: most.max(1), is_blank: true };
+        painter.context.scale(dots, dots).ok()?;
+        Some(painter)
+    }
+
+    /// Takes other colours from now on.
+    pub(super) fn take(&mut self, inks: Inks) {
+        self.inks = inks;
+    }
+
+    /// Paints a moment in place of the one before.
+    pub(super) fn paint(&mut self, layout: &Layout, tokens: &[Token], cues: &[(Cue, f64)]) {
+        let is_blank = tokens.is_empty() && cues.is_empty();
+        if is_blank && self.is_blank {
+            return;
+        }
+        self.is_blank = is_blank;
+        let context = &self.context;
+        context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        context.set_font(&format!("700 {TYPE}px {}", self.inks.font));
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        context.set_line_join("round");
+        for (cue, passed) in cues {
+            self.cue(layout, cue, *passed);
+        }
+        context.set_global_alpha(1.0);
+        // One colour after the other, so that it is set a few times and not for each.
+        for hue in [Hue::Neutral, Hue::Recurring, Hue::Continuous] {
+            let own = |token: &&Token| self.hues.get(token.link).is_some_and(|one| *one == hue);
+            self.tokens(self.inks.hue(hue), tokens.iter().filter(own));
+        }
+    }
+
+    fn tokens<'t>(&self, ink: &Ink, tokens: impl Iterator<Item = &'t Token> + Clone) {
+        let context = &self.context;
+        context.set_fill_style_str(&ink.full);
+        context.set_stroke_style_str(&self.inks.paper);
+        context.set_line_width(2.0);
+        context.begin_path();
+        for Token { at, count, .. } in tokens.clone() {
+            let radius = self.radius(*count);
+            context.move_to(at.x + radius, at.y);
+            let _ = context.arc(at.x, at.y, radius, 0.0, TAU);
+        }
+        context.stroke();
+        context.fill();
+        context.set_line_width(4.0);
+        for Token { at, count, crossings, .. } in tokens {
+            let label = match count {
+                Some(count) => number(self.lang, *count),
+                None if *crossings > 1 => format!("× {crossings}"),
+                None => continue,
+            };
+            let radius = self.radius(*count);
+            if label.chars().count() as f64 * SIGN <= 2.0 * radius - 2.0 {
+                context.set_fill_style_str(&ink.on);
+                let _ = context.fill_text(&label, at.x, at.y + 0.5);
+            } else {
+                self.beside(&label, &ink.full, Point { x: at.x, y: at.y - radius - 8.0 });
+            }
+        }
+    }
+
+    /// A number that can be read on whatever is behind it.
+    fn beside(&self, label: &str, colour: &str, at: Point) {
+        let _ = self.context.stroke_text(label, at.x, at.y);
+        self.context.set_fill_style_str(colour);
+        let _ = self.context.fill_text(label, at.x, at.y);
+    }
+
+    /// The area grows with the count, from the least that is seen to that of the most that cross at once.
+    fn radius(&self, count: Option<u64>) -> f64 {
+        let share = count.unwrap_or(0) as f64 / self.most as f64;
+        (LEAST * LEAST + (MOST * MOST - LEAST * LEAST) * share.min(1.0)).sqrt()
+    }
+
+    fn cue(&self, layout: &Layout, cue: &Cue, passed: f64) {
+        let Some(card) = layout.cards.get(cue.place) else { return };
+        let ink = match cue.kind {
+            CueKind::Overlap => self.inks.warning(),
+            _ => layout.hues.get(cue.place).map_or(self.inks.hue(Hue::Neutral), |hue| self.inks.hue(*hue)),
+        };
+        let (moved, context) = (eased((passed / MOVED).min(1.0)), &self.context);
+        context.set_global_alpha(((1.0 - passed) / (1.0 - FADES)).clamp(0.0, 1.0));
+        context.set_fill_style_str(&ink.soft);
+        context.set_stroke_style_str(&ink.full);
+        context.set_line_width(1.5);
+        let (width, height) = (layout.card.width, layout.card.height);
+        let below = Point { x: card.x + width / 2.0, y: card.y + height };
+        let amount = number(self.lang, cue.amount);
+        let (label, at) = match cue.kind {
+            CueKind::Created => {
+                self.sheet(Point { x: below.x, y: below.y - 14.0 + 34.0 * moved }, 0.6 + 0.4 * moved);
+                (format!("+{amount}"), Point { x: below.x + 32.0, y: below.y + 20.0 })
+            }
+            CueKind::Appended => {
+                for row in 0..3_u8 {
+                    let row = f64::from(row);
+                    let shift = (1.0 - eased((moved * 1.6 - row * 0.3).clamp(0.0, 1.0))) * -26.0;
+                    context.begin_path();
+                    context.move_to(below.x - 22.0 + shift, below.y + 8.0 + row * 6.0);
+                    context.line_to(below.x + 22.0 + shift, below.y + 8.0 + row * 6.0);
+                    context.set_line_width(3.0);
+                    context.stroke();
+                }
+                (format!("+{amount}"), Point { x: below.x + 46.0, y: below.y + 14.0 })
+            }
+            CueKind::Forked => {
+                let (x, y) = (4.0 + 18.0 * moved, below.y + 24.0);
+                context.begin_path();
+                for side in [-1.0, 1.0] {
+                    context.move_to(below.x, below.y);
+                    context.line_to(below.x + side * x, y - 9.0);
+                }
+                context.stroke();
+                self.sheet(Point { x: below.x - x, y }, 0.85);
+                self.sheet(Point { x: below.x + x, y }, 1.0);
+                (format!("+{amount}"), Point { x: below.x + x + 30.0, y })
+            }
+            CueKind::NobodyNew => {
+                let at = Point { x: card.x + width, y: card.y + height / 2.0 };
+                self.ring(at, 10.0 + 5.0 * (1.0 - moved));
+                context.begin_path();
+                context.move_to(at.x - 6.5, at.y + 6.5);
+                context.line_to(at.x + 6.5, at.y - 6.5);
+                context.stroke();
+                let times = if cue.amount > 1 { format!("0 × {amount}") } else { "0".to_owned() };
+                (times, Point { x: at.x + 4.0, y: at.y - 20.0 })
+            }
+            CueKind::Overlap => {
+                let at = Point { x: card.x + width - 14.0, y: card.y };
+                self.ring(Point { x: at.x - 5.0 * moved, y: at.y }, 8.0);
+                self.ring(Point { x: at.x + 5.0 * moved, y: at.y }, 8.0);
+                (format!("× {}", number(self.lang, cue.amount + 1)), Point { x: at.x, y: at.y - 17.0 })
+            }
+        };
+        context.set_stroke_style_str(&self.inks.paper);
+        context.set_line_width(4.0);
+        self.beside(&label, &ink.full, at);
+    }
+
+    /// A small sheet with two lines: a delivery.
+    fn sheet(&self, middle: Point, scale: f64) {
+        let (width, height) = (28.0 * scale, 19.0 * scale);
+        let (left, top) = (middle.x - width / 2.0, middle.y - height / 2.0);
+        let context = &self.context;
+        context.begin_path();
+        let _ = context.round_rect_with_f64(left, top, width, height, 4.0 * scale);
+        context.fill();
+        context.stroke();
+        context.begin_path();
+        for line in [0.38, 0.66] {
+            context.move_to(left + 5.0 * scale, top + line * height);
+            context.line_to(left + width - 5.0 * scale, top + line * height);
+        }
+        context.stroke();
+    }
+
+    fn ring(&self, middle: Point, radius: f64) {
+        self.context.begin_path();
+        let _ = self.context.arc(middle.x, middle.y, radius, 0.0, TAU);
+        self.context.fill();
+        self.context.stroke();
+    }
+}
+
+/// Quick at first, then calm: the easing of everything that moves in the lab.
+fn eased(share: f64) -> f64 {
+    1.0 - (1.0 - share).powi(3)
+}
