@@ -3,7 +3,7 @@ import { CARD, drawing } from "./drawing.mjs";
 import { painted } from "./seen.mjs";
 
 /** A BPMN 2.0 file with the shapes and the corners of the flows. */
-function file(count) {
+export function file(count) {
   const { activities, links } = drawing(count);
   const tasks = activities.map(({ name }, at) => `<task id="${name}" name="Activity ${at}" />`);
   const flows = links.map(

@@ -16,10 +16,10 @@ cargo xtask COMMAND
         every check and test, the browser ones included
   build
         the release page in dist/
-  bench [engine|canvas] [--quick]
-        measure the engine, native and in Chromium, or the builder's canvas, beside other ways to do the same;
-        prints a table
-        --quick  the engine: only 10,000 recipients for a year; the canvas: one round
+  bench [engine|canvas|player] [--quick]
+        measure the engine, native and in Chromium, the builder's canvas or the player, beside other ways to do
+        the same; prints a table
+        --quick  the engine: only 10,000 recipients for a year; canvas and player: one round
   help
         this text
 ";
@@ -38,6 +38,7 @@ pub(crate) enum Command {
 pub(crate) enum Measured {
     Engine,
     Canvas,
+    Player,
 }
 
 /// A half of the tests that can be run alone.
@@ -102,7 +103,10 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
             Long("quick") => is_quick = true,
             Value(part) if part == "engine" => what = Measured::Engine,
             Value(part) if part == "canvas" => what = Measured::Canvas,
-            Value(part) => bail!("bench measures the engine or the canvas, not `{}`", part.display()),
+            Value(part) if part == "player" => what = Measured::Player,
+            Value(part) => {
+                bail!("bench measures the engine, the canvas or the player, not `{}`", part.display())
+            }
             Short('h') | Long("help") => return Ok(Command::Help),
             other => return Err(other.unexpected().into()),
         }
@@ -149,6 +153,7 @@ mod tests {
         assert_eq!(parsed("bench").unwrap(), bench(Measured::Engine, false));
         assert_eq!(parsed("bench engine --quick").unwrap(), bench(Measured::Engine, true));
         assert_eq!(parsed("bench canvas").unwrap(), bench(Measured::Canvas, false));
+        assert_eq!(parsed("bench player --quick").unwrap(), bench(Measured::Player, true));
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);

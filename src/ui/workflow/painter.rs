@@ -2,32 +2,41 @@
 
 use std::f64::consts::TAU;
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::inks::{Ink, Inks};
 use crate::scene::branch::Hue;
 use crate::scene::cues::{Cue, CueKind};
 use crate::scene::frame::Token;
 use crate::scene::layout::Layout;
+use crate::scene::rect::Rect;
 use crate::scene::route::Point;
 use crate::text::Lang;
 use crate::text::format::number;
 
 /// The radius of a token that carries nobody, and of the one that carries the most.
 const LEAST: f64 = 5.0;
-const MOST: f64 = 17.0;
+const MOST: f64 = 19.0;
 /// The height of the numbers, and about how wide a sign of them is.
 const TYPE: f64 = 11.0;
 const SIGN: f64 = 6.6;
 /// How much of a cue's time the movement takes, and when it begins to fade.
 const MOVED: f64 = 0.35;
 const FADES: f64 = 0.75;
+/// How far a cue at the edge of a card reaches.
+const REACH: f64 = 34.0;
 
 /// What paints.
 pub(super) struct Painter {
     context: CanvasRenderingContext2d,
     canvas: HtmlCanvasElement,
+    /// What the canvas lies in: as large as the whole drawing.
+    whole: Element,
+    /// Dots of the canvas for each unit of the drawing.
+    dots: f64,
+    /// The part of the drawing that the canvas covers: not more than can be seen at once.
+    view: Rect,
     inks: Inks,
     lang: Lang,
     /// For each transition, the colour of what it leads to.
@@ -51,13 +60,34 @@ impl Painter {
             ends.and_then(|(_, to)| layout.hues.get(to)).copied().unwrap_or(Hue::Neutral)
         };
         let hues = layout.graph().ends().iter().map(hue).collect();
-        let dots = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 3.0);
-        let (width, height) = ((layout.size.width * dots) as u32, (layout.size.height * dots) as u32);
-        canvas.set_width(width);
-        canvas.set_height(height);
-        let painter = Self { context, canvas, inks, lang, hues, most: most.max(1), is_blank: true };
-        painter.context.scale(dots, dots).ok()?;
+        let window = web_sys::window()?;
+        let dots = window.device_pixel_ratio().clamp(1.0, 3.0);
+        let screen = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64());
+        let width = layout.size.width.min(screen(window.inner_width())?);
+        let height = layout.size.height.min(screen(window.inner_height())?);
+        canvas.set_width((width * dots) as u32);
+        canvas.set_height((height * dots) as u32);
+        for (name, length) in [("inline-size", width), ("block-size", height)] {
+            canvas.style().set_property(name, &format!("{length}px")).ok()?;
+        }
+        let view = Rect { x: 0.0, y: 0.0, width, height };
+        let whole = canvas.parent_element()?;
+        let most = most.max(1);
+        let mut painter = Self { context, canvas, whole, dots, view, inks, lang, hues, most, is_blank: true };
+        painter.follow(layout);
         Some(painter)
+    }
+
+    /// Lays the canvas over what is in sight of the drawing, where not all of it is.
+    fn follow(&mut self, layout: &Layout) {
+        let seen = self.whole.get_bounding_client_rect();
+        let beyond = |edge: f64, whole: f64, part: f64| (-edge).clamp(0.0, (whole - part).max(0.0)).round();
+        let x = beyond(seen.left(), layout.size.width, self.view.width);
+        let y = beyond(seen.top(), layout.size.height, self.view.height);
+        if (x, y) != (self.view.x, self.view.y) {
+            (self.view.x, self.view.y) = (x, y);
+            let _ = self.canvas.style().set_property("translate", &format!("{x}px {y}px"));
+        }
     }
 
     /// Takes other colours from now on.
@@ -72,8 +102,11 @@ impl Painter {
             return;
         }
         self.is_blank = is_blank;
-        let context = &self.context;
-        context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        self.follow(layout);
+        let (context, Rect { x, y, width, height }) = (&self.context, self.view);
+        let _ = context.set_transform(self.dots, 0.0, 0.0, self.dots, -x * self.dots, -y * self.dots);
+        context.clear_rect(x, y, width, height);
+        let edges = self.view.inflated(REACH);
         context.set_font(&format!("700 {TYPE}px {}", self.inks.font));
         context.set_text_align("center");
         context.set_text_baseline("middle");
@@ -84,7 +117,9 @@ impl Painter {
         context.set_global_alpha(1.0);
         // One colour after the other, so that it is set a few times and not for each.
         for hue in [Hue::Neutral, Hue::Recurring, Hue::Continuous] {
-            let own = |token: &&Token| self.hues.get(token.link).is_some_and(|one| *one == hue);
+            let own = |token: &&Token| {
+                self.hues.get(token.link).is_some_and(|one| *one == hue) && edges.contains(token.at)
+            };
             self.tokens(self.inks.hue(hue), tokens.iter().filter(own));
         }
     }
@@ -114,7 +149,7 @@ impl Painter {
                 context.set_fill_style_str(&ink.on);
                 let _ = context.fill_text(&label, at.x, at.y + 0.5);
             } else {
-                self.beside(&label, &ink.full, Point { x: at.x, y: at.y - radius - 8.0 });
+                self.beside(&label, &ink.full, Point { x: at.x, y: at.y + radius + 9.0 });
             }
         }
     }
@@ -144,36 +179,41 @@ impl Painter {
         context.set_stroke_style_str(&ink.full);
         context.set_line_width(1.5);
         let (width, height) = (layout.card.width, layout.card.height);
-        let below = Point { x: card.x + width / 2.0, y: card.y + height };
+        // Below the card, or above it where the drawing ends.
+        let has_room = card.y + height + REACH <= layout.size.height;
+        let (edge, away) = if has_room { (card.y + height, 1.0) } else { (card.y, -1.0) };
+        let middle = card.x + width / 2.0;
         let amount = number(self.lang, cue.amount);
         let (label, at) = match cue.kind {
             CueKind::Created => {
-                self.sheet(Point { x: below.x, y: below.y - 14.0 + 34.0 * moved }, 0.6 + 0.4 * moved);
-                (format!("+{amount}"), Point { x: below.x + 32.0, y: below.y + 20.0 })
+                let y = edge + away * (34.0 * moved - 14.0);
+                self.sheet(Point { x: middle, y }, 0.6 + 0.4 * moved);
+                (format!("+{amount}"), Point { x: middle + 32.0, y: edge + away * 20.0 })
             }
             CueKind::Appended => {
                 for row in 0..3_u8 {
                     let row = f64::from(row);
                     let shift = (1.0 - eased((moved * 1.6 - row * 0.3).clamp(0.0, 1.0))) * -26.0;
                     context.begin_path();
-                    context.move_to(below.x - 22.0 + shift, below.y + 8.0 + row * 6.0);
-                    context.line_to(below.x + 22.0 + shift, below.y + 8.0 + row * 6.0);
+                    let y = edge + away * (8.0 + row * 6.0);
+                    context.move_to(middle - 22.0 + shift, y);
+                    context.line_to(middle + 22.0 + shift, y);
                     context.set_line_width(3.0);
                     context.stroke();
                 }
-                (format!("+{amount}"), Point { x: below.x + 46.0, y: below.y + 14.0 })
+                (format!("+{amount}"), Point { x: middle + 46.0, y: edge + away * 14.0 })
             }
             CueKind::Forked => {
-                let (x, y) = (4.0 + 18.0 * moved, below.y + 24.0);
+                let (x, y) = (4.0 + 18.0 * moved, edge + away * 24.0);
                 context.begin_path();
                 for side in [-1.0, 1.0] {
-                    context.move_to(below.x, below.y);
-                    context.line_to(below.x + side * x, y - 9.0);
+                    context.move_to(middle, edge);
+                    context.line_to(middle + side * x, y - away * 9.0);
                 }
                 context.stroke();
-                self.sheet(Point { x: below.x - x, y }, 0.85);
-                self.sheet(Point { x: below.x + x, y }, 1.0);
-                (format!("+{amount}"), Point { x: below.x + x + 30.0, y })
+                self.sheet(Point { x: middle - x, y }, 0.85);
+                self.sheet(Point { x: middle + x, y }, 1.0);
+                (format!("+{amount}"), Point { x: middle + x + 30.0, y })
             }
             CueKind::NobodyNew => {
                 let at = Point { x: card.x + width, y: card.y + height / 2.0 };

@@ -1,0 +1,65 @@
+// Delivery Lab in Play mode: the whole element, with the comparison, the counts and the timeline that follow.
+import { drawing } from "./drawing.mjs";
+import { painted } from "./seen.mjs";
+import { DeliveryLabElement } from "/lab/element.js";
+
+/** Hours of the day, each a launch, so that a week a second has some tokens on every transition at any time. */
+const TIMES = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
+const SCHEDULE = { frequency: { type: "severalTimesADay", times: TIMES } };
+
+/** A chain begins with a schedule and a query, and then passes the population on. */
+function settings(column, isLast) {
+  if (column === 0) return { type: "scheduler", schedule: SCHEDULE };
+  if (column === 1) return { type: "query", condition: { all: [] } };
+  return isLast ? { type: "end" } : { type: "fork" };
+}
+
+function file(count) {
+  const { activities, links, isLast } = drawing(count);
+  return JSON.stringify({
+    format: "delivery-lab/scenario", version: 2, name: `${count} activities`, start: "2026-01-05", weeks: 6, seed: 1,
+    population: { source: "generated", size: 10 }, templates: [],
+    workflow: {
+      activities: activities.map(({ name, column, x, y }, at) => (
+        { name, label: `Activity ${at}`, x, y, settings: settings(column, isLast(at)) }
+      )),
+      transitions: links.map(([from, to]) => ({ from: activities[from].name, to: activities[to].name })),
+    },
+  });
+}
+
+let lab;
+const all = (selector) => [...lab.shadowRoot.querySelectorAll(selector)];
+
+/** Shows the player. */
+export async function start() {
+  customElements.define("delivery-lab", DeliveryLabElement);
+  lab = document.createElement("delivery-lab");
+  lab.setAttribute("mode", "play");
+  lab.setAttribute("lang", "en");
+  document.body.append(lab);
+}
+
+/** Opens a workflow of this many activities and plays it as slowly as it can be: tokens are on every transition. */
+export async function play(count) {
+  const start = performance.now();
+  await lab.setScenario(file(count));
+  await painted(start, () => lab.getReport() !== undefined && all(".running").length === 0 && all("[data-place], .card").length >= count);
+  const drawing = all(".workflow-views button")[0];
+  if (drawing.getAttribute("aria-pressed") === "false") drawing.click();
+  await painted(start, () => all(".tokens canvas").length === 1);
+  const speed = all(".transport select")[0];
+  speed.value = speed.options[0].value;
+  speed.dispatchEvent(new Event("change", { bubbles: true }));
+  await lab.play();
+}
+
+/** What the tokens are painted on. */
+export const find = () => all(".tokens canvas")[0];
+
+/** Whether something is painted there. */
+export function isPainted() {
+  const canvas = find();
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value) => value !== 0);
+}
