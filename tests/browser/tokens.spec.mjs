@@ -75,6 +75,6 @@ test("sounds are off until they are asked for, and the wish is kept", async ({ p
   await expect.poll(made).toBeGreaterThan(1);
   await call(page, "pause");
   await page.waitForTimeout(1_200);
-  await page.reload();
+  await openLab(page);
   await expect(sounds).toHaveAttribute("aria-pressed", "true");
 });
