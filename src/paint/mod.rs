@@ -7,3 +7,4 @@ pub mod repaint;
 pub mod runner;
 pub mod ticker;
 pub mod timer;
+pub mod work;
