@@ -8,6 +8,7 @@ use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
+use super::rows::RowsAction;
 use super::running::Running;
 use super::section::Section;
 use super::selection::Selection;
@@ -189,6 +190,8 @@ pub enum Action {
     ShowLog(LogKind),
     /// From the pager of the log panel.
     TurnToPage(u64),
+    /// From the delivery list, the logs and their figures.
+    Rows(RowsAction),
     /// From the canvas, the outline or a key: opens the list of activities to add one from, at a place.
     Add(Adding),
     /// From the outline, the context pad or a key: opens the list of activities to lead to.

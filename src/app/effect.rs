@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::templates::TemplateChange;
+use crate::log::export::ExportOf;
 
 /// Something to be done outside the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,15 @@ pub enum Effect {
         /// The text of the scenario file.
         scenario: Rc<str>,
     },
+    /// Write a CSV file part by part, in place of any other.
+    Export {
+        /// Its number.
+        id: u64,
+        /// The rows it has.
+        of: Rc<ExportOf>,
+    },
+    /// Let go of the file that is being written.
+    StopExport,
     /// Read or change the templates on this device.
     Templates(TemplateChange),
     /// Put a text on the clipboard.

@@ -26,6 +26,11 @@ impl Outcome {
         self.scenario.as_ref().is_some_and(|own| Rc::ptr_eq(own, scenario))
     }
 
+    /// The scenario whose run this is.
+    pub fn scenario(&self) -> Option<&Rc<Scenario>> {
+        self.scenario.as_ref()
+    }
+
     /// The people, for the next run.
     pub fn population(&self) -> Option<&Rc<Population>> {
         self.population.as_ref()

@@ -12,7 +12,7 @@ use super::options::{Keeping, Options};
 use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
-use super::{building, files, lessons, playing, running};
+use super::{building, files, lessons, playing, rows, running};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -84,8 +84,15 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         }
         Action::Select(selection) => choose(state, selection),
         Action::SelectAll => choose(state, Selection::all(&state.scenario().workflow)),
-        Action::ChooseDelivery(delivery) => (state.view.delivery, state.view.page) = (delivery, 0),
-        Action::ShowLog(log) => (state.view.log, state.view.page) = (log, 0),
+        Action::ChooseDelivery(delivery) => {
+            (state.view.delivery, state.view.page) = (delivery, 0);
+            state.view.rows.turn_to_log();
+        }
+        Action::ShowLog(log) => {
+            (state.view.log, state.view.page) = (log, 0);
+            state.view.rows.show_log(log);
+        }
+        Action::Rows(action) => rows::reduce(state, action),
         Action::TurnToPage(page) => state.view.page = page,
         Action::Add(adding) => add(state, adding),
         Action::ConnectFrom(leading) => connect_from(state, leading),

@@ -10,6 +10,7 @@ use super::notice::{Notice, Notices};
 use super::options::{Keeping, Mode, Options, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
+use super::rows::RowsView;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::section::Section;
@@ -83,6 +84,8 @@ pub struct View {
     pub log: LogKind,
     /// Which page of it, from 0.
     pub page: u64,
+    /// Which rows and recipients are looked at.
+    pub rows: RowsView,
     /// Whether the scenario may not be changed.
     pub readonly: bool,
     /// Whether the transport is shown.
@@ -191,6 +194,7 @@ impl AppState {
                 delivery: None,
                 log: LogKind::default(),
                 page: 0,
+                rows: RowsView::default(),
                 readonly: options.readonly,
                 controls: options.controls.unwrap_or(true),
                 dialog: None,
@@ -290,6 +294,7 @@ impl AppState {
         let made = self.outcome.log.as_ref().map_or(0, |log| log.record().deliveries.len());
         self.view.delivery = self.view.delivery.filter(|&delivery| delivery < made);
         self.view.page = 0;
+        self.view.rows.forget(self.outcome.log.as_deref());
     }
 
     /// Asks for the work to be kept on this device.

@@ -73,6 +73,20 @@ impl KeptSet {
         merged(self.base.iter().rev(), added, gone, Ordering::Greater)
     }
 
+    /// The members from `first` on, in rising order.
+    pub fn iter_from(&self, first: RecipientIdx) -> impl Iterator<Item = RecipientIdx> + '_ {
+        let added = self.added().map(|part| part.iter_from(first));
+        let gone = self.gone().map(|part| part.iter_from(first));
+        merged(self.base.iter_from(first), added, gone, Ordering::Less)
+    }
+
+    /// The members up to `last`, in falling order.
+    pub fn iter_back_from(&self, last: RecipientIdx) -> impl Iterator<Item = RecipientIdx> + '_ {
+        let added = self.added().map(|part| part.iter_back_from(last));
+        let gone = self.gone().map(|part| part.iter_back_from(last));
+        merged(self.base.iter_back_from(last), added, gone, Ordering::Greater)
+    }
+
     /// The member at place `place`, counted from 0.
     pub fn nth(&self, place: u32) -> Option<RecipientIdx> {
         if self.changes.is_none() {
@@ -183,6 +197,11 @@ mod tests {
                 assert_eq!(*kept.set(), set);
                 assert!(kept.iter().eq(set.iter()) && kept.iter_back().eq(set.iter().rev()));
                 assert_eq!(kept.shared_len(&other), set.shared_len(&other));
+                for place in [0, 1, 65_536, 199_999] {
+                    assert!(kept.iter_from(place).eq(set.iter().filter(|&member| member >= place)));
+                    let down = set.iter().rev().filter(|&member| member <= place);
+                    assert!(kept.iter_back_from(place).eq(down));
+                }
                 for place in [0, 1, 2, 3, 999, 70_000, 119_000, u32::MAX] {
                     assert_eq!(kept.nth(place), set.nth(place), "place {place}");
                     assert_eq!(kept.contains(place), set.contains(place));

@@ -101,6 +101,20 @@ impl PeopleSet {
         members.take_while(move |&member| member <= last)
     }
 
+    /// The members from `first` on, in rising order.
+    pub fn iter_from(&self, first: RecipientIdx) -> impl Iterator<Item = RecipientIdx> + '_ {
+        let mut members = self.0.iter();
+        members.advance_to(first);
+        members
+    }
+
+    /// The members up to `last`, in falling order.
+    pub fn iter_back_from(&self, last: RecipientIdx) -> impl Iterator<Item = RecipientIdx> + '_ {
+        let mut members = self.0.iter();
+        members.advance_back_to(last);
+        members.rev()
+    }
+
     /// The members of both sets.
     pub fn shared(&self, other: &Self) -> Self {
         Self(&self.0 & &other.0)

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, value_parser};
 
+use crate::log::export::ExportTable;
 use crate::people::spec::MAX_PEOPLE;
 use crate::scenario::samples::Sample;
 use crate::scenario::{MAX_SEED, MAX_WEEKS};
@@ -45,6 +46,9 @@ pub(super) struct Args {
     pub(super) check: bool,
     #[arg(long, value_name = "RECIPIENT", conflicts_with_all = ["check", "format"])]
     pub(super) explain: Option<String>,
+    #[arg(long, value_name = "TABLE", conflicts_with_all = ["check", "format", "explain"])]
+    #[arg(value_parser = PossibleValuesParser::new(ExportTable::ALL.map(ExportTable::name)))]
+    pub(super) rows: Option<String>,
     #[arg(long, short = 'h', action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
@@ -69,6 +73,7 @@ impl Args {
             ("format", words_of.format),
             ("check", words_of.check),
             ("explain", words_of.explain),
+            ("rows", words_of.rows),
             ("help", words_of.help),
             ("version", words_of.version),
         ] {

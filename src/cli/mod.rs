@@ -13,6 +13,7 @@ use serde_json::json;
 
 use self::args::{Args, Format};
 use crate::log::RunLog;
+use crate::log::export::{Export, ExportOf, ExportTable};
 use crate::log::report::ReportedFinding;
 use crate::plan::lower::{Lowered, lower};
 use crate::scenario::Scenario;
@@ -26,6 +27,9 @@ pub const DONE: u8 = 0;
 pub const FAULTY: u8 = 1;
 /// The command line or a file cannot be read.
 pub const UNREADABLE: u8 = 2;
+
+/// How many messages are drawn between two writes of rows.
+const PART: u64 = 65_536;
 
 /// Where a command writes. A reader that has gone away is no fault of the command, so errors are ignored.
 struct Output<'w> {
@@ -96,6 +100,13 @@ fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
                 }
             }
         }
+        Ok(lowered) if args.rows.is_some() => {
+            for finding in &lowered.warnings {
+                output.complain(&told(lang, scenario, finding));
+            }
+            output.rows(&RunLog::of(Rc::new(lowered.plan)), args.rows.as_deref().unwrap_or_default());
+            DONE
+        }
         Ok(lowered) => report(args.format, lang, scenario, lowered, output),
         Err(findings) => {
             for finding in &findings {
@@ -143,6 +154,19 @@ impl Output<'_> {
 
     fn complain(&mut self, text: &str) {
         let _ = writeln!(self.err, "{}", harmless(text));
+    }
+
+    /// All rows of a table at the end of the run, as CSV, part by part.
+    fn rows(&mut self, log: &RunLog, table: &str) {
+        let table = ExportTable::ALL.into_iter().find(|one| one.name() == table);
+        let of = ExportOf::all(log, table.unwrap_or(ExportTable::Deliveries), log.end());
+        let mut export = Export::new(log, of);
+        loop {
+            let (part, is_over) = export.advance(log, PART);
+            if self.out.write_all(&part).is_err() || is_over {
+                return;
+            }
+        }
     }
 
     /// The findings alone, in the form that was asked for.

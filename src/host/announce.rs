@@ -12,11 +12,16 @@ use crate::app::effect::Effect;
 use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
-/// Performs one request, with the state that made it. Saving, templates, links and pictures are the lab's.
+/// Performs one request, with the state that made it. Saving, templates, links, pictures and CSV files are the lab's.
 pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     let state = &store.state;
     match effect {
-        Effect::Save | Effect::Templates(_) | Effect::Paint { .. } | Effect::CopyLink(_) => {}
+        Effect::Save
+        | Effect::Templates(_)
+        | Effect::Paint { .. }
+        | Effect::CopyLink(_)
+        | Effect::Export { .. }
+        | Effect::StopExport => {}
         Effect::Download { name, media_type, text } => {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);
@@ -101,7 +106,8 @@ pub(super) fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Resu
     offer(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &bag)?)
 }
 
-fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+/// Offers a file.
+pub(super) fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -9,12 +9,13 @@ use yew::Callback;
 
 use super::keeper::Keeper;
 use super::waiting::Promises;
-use super::{announce, exchange, painting, storage, templates};
+use super::{announce, exchange, exporting, painting, storage, templates};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::options::Options;
 use crate::paint::clock::now_millis;
+use crate::paint::work::Work;
 use crate::scenario::png;
 use crate::text::{self, Lang};
 use crate::ui::store::Store;
@@ -32,6 +33,8 @@ pub(super) struct Lab {
     lang: Cell<Lang>,
     keeper: RefCell<Option<Rc<Keeper>>>,
     promises: Promises,
+    /// The CSV file that is being written.
+    export: RefCell<Option<Work>>,
 }
 
 /// How far it is: mounted, there, or gone.
@@ -52,6 +55,7 @@ impl Lab {
             link: RefCell::new(Link::Opening(first)),
             keeper: RefCell::default(),
             promises: Promises::default(),
+            export: RefCell::default(),
         }
     }
 
@@ -231,6 +235,17 @@ impl Lab {
                     }
                 });
             }
+            Effect::Export { id, of } => {
+                let Some(log) = store.state.outcome.log.clone() else { return };
+                let lab = Rc::downgrade(self);
+                let work = exporting::start(*id, of, log, move |action| {
+                    if let Some(lab) = lab.upgrade() {
+                        lab.send(Action::Rows(action));
+                    }
+                });
+                drop(self.export.replace(Some(work)));
+            }
+            Effect::StopExport => drop(self.export.take()),
             _ => announce::perform(effect, store, &self.emit),
         }
     }
@@ -239,8 +254,8 @@ impl Lab {
     pub(super) fn leave(&self) {
         self.promises.break_all(text::host::of(self.lang()).gone);
         let link = self.link.replace(Link::Gone);
-        let keeper = self.keeper.take();
-        drop((link, keeper));
+        let (keeper, export) = (self.keeper.take(), self.export.take());
+        drop((link, keeper, export));
     }
 
     /// What can still be done when the program has broken down. Touches nothing that may be half changed.

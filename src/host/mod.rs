@@ -3,6 +3,7 @@
 pub mod announce;
 mod breakdown;
 pub mod exchange;
+mod exporting;
 pub mod handle;
 mod keeper;
 mod lab;

@@ -59,7 +59,7 @@ pub enum Happened {
 }
 
 impl Happening {
-    fn of(verdict: Verdict) -> Self {
+    pub(super) fn of(verdict: Verdict) -> Self {
         Self { at: verdict.at, step: Some(verdict.step), what: Happened::Judged(verdict) }
     }
 }
@@ -137,7 +137,7 @@ impl RunLog {
     }
 
     /// An activity and everything that leads into it.
-    fn upstream(&self, step: StepIdx) -> BTreeSet<StepIdx> {
+    pub(super) fn upstream(&self, step: StepIdx) -> BTreeSet<StepIdx> {
         let (mut found, mut open) = (BTreeSet::from([step]), vec![step]);
         while let Some(step) = open.pop() {
             let inbound = self.plan().steps.get(step).map_or(&[][..], |row| &row.inbound);

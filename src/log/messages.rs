@@ -29,6 +29,19 @@ pub struct Responses {
 }
 
 impl Message {
+    /// The message at a place of a run, whose fate is known.
+    #[inline]
+    pub(super) fn of(
+        batch: &Batch,
+        place: u64,
+        recipient: RecipientIdx,
+        fate: Fate,
+        moment: SimTime,
+    ) -> Self {
+        let row = broad_log_row(batch, place, recipient, fate, moment);
+        Self { row, fate, sent_at: batch.sent_at }
+    }
+
     /// Whether it was sent, so that it counts as a success.
     pub fn is_sent(&self) -> bool {
         self.row.status == MessageStatus::Sent
@@ -70,11 +83,9 @@ impl RunLog {
         let is_there = batch.at <= moment;
         let places = (0..batch.to_deliver.len()).rev();
         let people = batch.to_deliver.iter_back().filter(move |_| is_there);
-        places.zip(people).map(move |(place, recipient)| {
-            let fate = fates.of(recipient);
-            let row = broad_log_row(batch, place, recipient, fate, moment);
-            Message { row, fate, sent_at: batch.sent_at }
-        })
+        places
+            .zip(people)
+            .map(move |(place, recipient)| Message::of(batch, place, recipient, fates.of(recipient), moment))
     }
 
     /// The message of a run to one recipient; none where they have none.
@@ -83,8 +94,7 @@ impl RunLog {
             return None;
         }
         let fate = self.fates_of(batch).of(recipient);
-        let row = broad_log_row(batch, batch.to_deliver.rank_below(recipient), recipient, fate, moment);
-        Some(Message { row, fate, sent_at: batch.sent_at })
+        Some(Message::of(batch, batch.to_deliver.rank_below(recipient), recipient, fate, moment))
     }
 
     /// The messages of a run whose broadLog row the cleanup has left.

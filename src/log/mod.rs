@@ -1,21 +1,28 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
+pub mod chain;
 pub mod explain;
+pub mod export;
 pub mod figures;
+pub mod find;
 mod findings;
 pub mod indicators;
 pub mod list;
 pub mod messages;
 pub mod provenance;
+pub mod query;
 pub mod report;
 pub mod retention;
 pub mod rows;
+mod scan;
 mod sealing;
+pub mod search;
 pub mod series;
 pub mod tasks;
 pub mod technical;
 pub mod trace;
 pub mod traffic;
+pub mod trail;
 pub mod workflow;
 
 use std::rc::Rc;

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::RunLog;
+use super::export::ExportTable;
 use super::figures::Figures;
-use super::indicators::IndicatorId;
+use super::indicators::{IndicatorId, Scope};
 use super::messages::Message;
+use super::query::RowQuery;
 use super::rows::{BroadLogRow, ExclusionRow, MessageStatus, TrackingRow};
-use crate::base::people_set::PeopleSet;
+use super::search::Search;
+use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimTime;
 use crate::engine::fate::{FailureReason, UrlType};
-use crate::engine::record::{Batch, DeliveryIdx};
+use crate::engine::record::DeliveryIdx;
 use crate::engine::retention::LogTable;
 
 /// A count of a delivery whose rows can be looked at.
@@ -55,6 +58,17 @@ pub enum SourceRow {
     Excluded(ExclusionRow),
 }
 
+/// What tells a row from all others of its log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKey {
+    /// `iBroadLogId`.
+    Message(u64),
+    /// `iTrackingLogId`.
+    Tracking(u64),
+    /// The delivery, the run of its activity, and who was left out.
+    Excluded(DeliveryIdx, u32, RecipientIdx),
+}
+
 /// One page of the rows behind a count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Behind {
@@ -69,21 +83,23 @@ pub struct Behind {
 }
 
 /// Which messages count.
-type Test = fn(&Seen) -> bool;
+pub(super) type Test = fn(&Seen) -> bool;
 
 /// A message and what it has been answered with.
-struct Seen {
-    message: Message,
+pub(super) struct Seen {
+    pub(super) message: Message,
     rows: u64,
     clicks: u64,
-    is_left: bool,
+    /// Whether the cleanup has left its row.
+    pub(super) is_left: bool,
     /// As `rows` and `clicks`, without those the cleanup purged.
     rows_left: u64,
     clicks_left: u64,
 }
 
 /// How the rows behind a count are found.
-enum Way {
+#[derive(Clone, Copy)]
+pub(super) enum Way {
     Messages(Test),
     /// One message for each different person.
     People(Test),
@@ -112,7 +128,28 @@ impl Counted {
         figures.into_iter().chain(IndicatorId::ALL.map(Self::Indicator))
     }
 
-    fn way(self) -> Way {
+    /// The table that its rows are of.
+    pub fn table(self) -> ExportTable {
+        match self.plain_way() {
+            Way::Messages(_) | Way::People(_) | Way::Population => ExportTable::BroadLog,
+            Way::Tracking(_) => ExportTable::TrackingLog,
+            Way::Exclusions => ExportTable::ExclusionLog,
+        }
+    }
+
+    /// How its rows are found; none where the job that makes the count is off, so that it is zero.
+    pub(super) fn way(self, log: &RunLog) -> Option<Way> {
+        let has_indicators = log.plan().technical.delivery_indicators;
+        match self {
+            // Without the job the delivery takes everything for pending that was not cancelled.
+            Self::Pending if !has_indicators => {
+                Some(Way::Messages(|seen| seen.message.row.status != MessageStatus::Cancelled))
+            }
+            _ => (has_indicators || !self.is_refreshed()).then(|| self.plain_way()),
+        }
+    }
+
+    fn plain_way(self) -> Way {
         use IndicatorId as Id;
         let is_failed: Test = |seen| matches!(seen.message.row.status, MessageStatus::Failed(_));
         let is_hard: Test =
@@ -181,6 +218,45 @@ impl Counted {
     }
 }
 
+impl SourceRow {
+    /// Who it is about.
+    pub fn recipient(&self) -> RecipientIdx {
+        match self {
+            Self::Message(row) => row.recipient,
+            Self::Tracking(row) => row.recipient,
+            Self::Excluded(row) => row.recipient,
+        }
+    }
+
+    /// What tells it from all others.
+    pub fn key(&self) -> RowKey {
+        match self {
+            Self::Message(row) => RowKey::Message(row.id),
+            Self::Tracking(row) => RowKey::Tracking(row.id),
+            Self::Excluded(row) => RowKey::Excluded(row.delivery, row.run, row.recipient),
+        }
+    }
+
+    /// The delivery it points to.
+    pub fn delivery(&self) -> DeliveryIdx {
+        match self {
+            Self::Message(row) => row.delivery,
+            Self::Tracking(row) => row.delivery,
+            Self::Excluded(row) => row.delivery,
+        }
+    }
+
+    /// The first moment at which it stands in its log as it is: its `tsLastModified`, the full hour at which the
+    /// tracking workflow collected it, the analysis.
+    pub fn shown_from(&self) -> SimTime {
+        match self {
+            Self::Message(row) => row.last_modified,
+            Self::Tracking(row) => row.at.next_full_hour(),
+            Self::Excluded(row) => row.at,
+        }
+    }
+}
+
 impl Figures {
     /// One of the figures; none where the count is an indicator.
     pub fn get(&self, counted: Counted) -> Option<u64> {
@@ -203,9 +279,10 @@ impl Figures {
 }
 
 impl RunLog {
-    /// The rows behind a count of a delivery at a moment, those in `page` counted from 0, the newest run first.
+    /// The rows behind a count of a delivery at a moment, those in `page` counted from 0: of messages and people left
+    /// out the newest run first, of the tracking log the newest row first.
     ///
-    /// Rows are drawn one by one and only those of the page are kept, so memory is that of the page.
+    /// Rows are drawn one by one and only those of the page are kept, so memory is that of the pages up to it.
     pub fn behind(
         &self,
         delivery: DeliveryIdx,
@@ -213,108 +290,31 @@ impl RunLog {
         moment: SimTime,
         page: Range<u64>,
     ) -> Behind {
-        let mut pager = Pager { page, behind: Behind::default(), people: PeopleSet::new() };
-        if counted.is_refreshed() && !self.plan().technical.delivery_indicators {
-            return pager.behind;
-        }
-        let way = match counted {
-            // Without the job the delivery takes everything for pending that was not cancelled.
-            Counted::Pending if !self.plan().technical.delivery_indicators => {
-                Way::Messages(|seen| seen.message.row.status != MessageStatus::Cancelled)
-            }
-            _ => counted.way(),
-        };
-        for batch in self.newest_runs(delivery, moment) {
-            match &way {
-                Way::Exclusions => self.page_exclusions(batch, &mut pager),
-                Way::Population => {
-                    self.page_exclusions(batch, &mut pager);
-                    self.page_messages(batch, moment, |_| true, &mut pager);
-                }
-                Way::Tracking(is_counted) => self.page_tracking(batch, moment, *is_counted, &mut pager),
-                Way::Messages(is_counted) => self.page_messages(batch, moment, *is_counted, &mut pager),
-                Way::People(is_counted) => {
-                    for seen in self.seen(batch, moment).filter(is_counted) {
-                        let is_kept = seen.is_left;
-                        if pager.people.insert(seen.message.row.recipient) {
-                            pager.add(is_kept, || SourceRow::Message(seen.message.row));
-                        }
-                    }
-                }
-            }
-        }
-        let mut behind = pager.behind;
-        behind.count = behind.rows + behind.purged;
-        // Counts of rows are counts of what is left.
-        if matches!(counted, Counted::BroadLogs | Counted::TrackingLogs) {
-            behind.count = behind.rows;
-            behind.purged = 0;
-        }
-        behind
+        self.behind_all(RowQuery::of(Scope::Delivery(delivery), counted, moment), page)
     }
 
-    fn page_messages(&self, batch: &Batch, moment: SimTime, is_counted: Test, pager: &mut Pager) {
-        for seen in self.seen(batch, moment).filter(is_counted) {
-            pager.add(seen.is_left, || SourceRow::Message(seen.message.row));
-        }
+    /// The same of any deliveries, and only those rows that a filter lets through.
+    pub fn behind_all(&self, query: RowQuery, page: Range<u64>) -> Behind {
+        let mut search = Search::new(self, query, page);
+        while !search.advance(self, u64::MAX) {}
+        search.finish()
     }
 
-    fn page_tracking(
-        &self,
-        batch: &Batch,
-        moment: SimTime,
-        is_counted: fn(UrlType) -> bool,
-        pager: &mut Pager,
-    ) {
-        let oldest = self.oldest_kept(LogTable::TrackingLog, moment);
-        for row in self.tracked(batch, moment).filter(|row| is_counted(row.url_type)) {
-            let is_kept = oldest.is_none_or(|oldest| row.at >= oldest);
-            pager.add(is_kept, || SourceRow::Tracking(row));
-        }
-    }
-
-    fn page_exclusions(&self, batch: &Batch, pager: &mut Pager) {
-        for row in self.excluded_rows(batch) {
-            pager.add(true, || SourceRow::Excluded(row));
-        }
-    }
-
-    fn seen<'l>(&'l self, batch: &'l Batch, moment: SimTime) -> impl Iterator<Item = Seen> + use<'l> {
+    /// A message and what it has been answered with until a moment.
+    pub(super) fn seen(&self, message: Message, moment: SimTime) -> Seen {
         let oldest_message = self.oldest_kept(LogTable::BroadLog, moment);
         let oldest_reaction = self.oldest_kept(LogTable::TrackingLog, moment);
         let is_tracked = self.plan().technical.tracking;
-        self.messages(batch, moment).map(move |message| {
-            let responses =
-                |oldest| if is_tracked { message.responses(moment, oldest) } else { Default::default() };
-            let (all, left) = (responses(None), responses(oldest_reaction));
-            Seen {
-                is_left: oldest_message.is_none_or(|oldest| message.row.last_modified >= oldest),
-                rows: all.rows,
-                clicks: all.clicks,
-                rows_left: left.rows,
-                clicks_left: left.clicks,
-                message,
-            }
-        })
-    }
-}
-
-/// Counts rows and keeps those of the page.
-struct Pager {
-    page: Range<u64>,
-    behind: Behind,
-    people: PeopleSet,
-}
-
-impl Pager {
-    fn add(&mut self, is_kept: bool, row: impl FnOnce() -> SourceRow) {
-        if !is_kept {
-            self.behind.purged += 1;
-            return;
+        let responses =
+            |oldest| if is_tracked { message.responses(moment, oldest) } else { Default::default() };
+        let (all, left) = (responses(None), responses(oldest_reaction));
+        Seen {
+            is_left: oldest_message.is_none_or(|oldest| message.row.last_modified >= oldest),
+            rows: all.rows,
+            clicks: all.clicks,
+            rows_left: left.rows,
+            clicks_left: left.clicks,
+            message,
         }
-        if self.page.contains(&self.behind.rows) {
-            self.behind.page.push(row());
-        }
-        self.behind.rows += 1;
     }
 }

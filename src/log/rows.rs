@@ -6,9 +6,11 @@ use std::ops::Range;
 use super::RunLog;
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::{SimSpan, SimTime};
-use crate::engine::fate::{FailureReason, Fate, Fates, UrlType};
+use crate::engine::fate::{FailureReason, Fate, Fates, Reaction, UrlType};
 pub use crate::engine::record::ExclusionReason;
 use crate::engine::record::{Batch, DeliveryIdx};
+
+const HOUR: i64 = 3_600;
 
 /// The status of a message (`delivery-statuses` page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,8 @@ pub struct TrackingRow {
 pub struct ExclusionRow {
     /// Who.
     pub recipient: RecipientIdx,
+    /// Of which delivery.
+    pub delivery: DeliveryIdx,
     /// Which run of the activity left them out, from 1.
     pub run: u32,
     /// When.
@@ -77,9 +81,19 @@ pub struct ExclusionRow {
 impl RunLog {
     /// The broadLog rows of a delivery at `moment`, newest run first, those in `page` counted from 0.
     pub fn broad_log(&self, delivery: DeliveryIdx, moment: SimTime, page: Range<u64>) -> Vec<BroadLogRow> {
+        self.broad_log_of(self.newest_runs(delivery, moment), moment, page)
+    }
+
+    /// The same of any runs, in their order.
+    pub(super) fn broad_log_of<'l>(
+        &'l self,
+        batches: impl Iterator<Item = &'l Batch>,
+        moment: SimTime,
+        page: Range<u64>,
+    ) -> Vec<BroadLogRow> {
         let mut rows = Vec::new();
         let mut before = 0;
-        for batch in self.newest_runs(delivery, moment) {
+        for batch in batches {
             let count = self.broad_logs_kept(batch, moment);
             let from = page.start.saturating_sub(before).min(count);
             let to = page.end.saturating_sub(before).min(count);
@@ -102,9 +116,58 @@ impl RunLog {
 
     /// All tracking rows of a delivery until `moment`, newest first.
     pub fn tracking_log(&self, delivery: DeliveryIdx, moment: SimTime) -> Vec<TrackingRow> {
-        let runs = self.newest_runs(delivery, moment);
-        let mut rows: Vec<_> = runs.flat_map(|batch| self.collected(batch, moment)).collect();
+        let runs: Vec<_> = self.newest_runs(delivery, moment).collect();
+        self.tracking_page(&runs, moment, 0..u64::MAX)
+    }
+
+    /// The tracking rows of some runs until `moment`, newest first, those in `page` counted from 0.
+    ///
+    /// How many rows each hour has brought is known, so only the messages are drawn whose reactions may be on the page.
+    pub(super) fn tracking_page(
+        &self,
+        batches: &[&Batch],
+        moment: SimTime,
+        page: Range<u64>,
+    ) -> Vec<TrackingRow> {
+        let until = moment.secs().div_euclid(HOUR);
+        let first = batches.iter().map(|batch| batch.at.secs().div_euclid(HOUR)).min().unwrap_or(until);
+        let hour = |hour: i64| SimTime::from_secs(hour * HOUR);
+        let rows_until = |batch: &Batch, at: i64| u64::from(batch.curve.at(hour(at)).rows);
+        let total: u64 = batches.iter().map(|batch| rows_until(batch, until)).sum();
+        // The rows that were collected after an hour come before those collected until then.
+        let after = |at: i64| total - batches.iter().map(|batch| rows_until(batch, at)).sum::<u64>();
+        // The earliest hour after which there are not more rows than wanted, since later hours have fewer still.
+        let earliest = |is_enough: &dyn Fn(u64) -> bool| {
+            let (mut low, mut high) = (first - 1, until);
+            while low < high {
+                let middle = low + (high - low).div_euclid(2);
+                if is_enough(after(middle)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            low
+        };
+        let newest = earliest(&|rows| rows <= page.start);
+        let oldest = earliest(&|rows| rows < page.end) - 1;
+        let is_inside = |row: &TrackingRow| {
+            let collected = row.at.next_full_hour();
+            collected > hour(oldest) && collected <= hour(newest)
+        };
+        let mut rows = Vec::new();
+        for batch in batches {
+            if rows_until(batch, oldest) < rows_until(batch, newest) {
+                rows.extend(self.collected(batch, moment).filter(is_inside));
+            }
+        }
         rows.sort_by_key(|row| Reverse((row.at, row.id)));
+        let before = after(newest);
+        let place =
+            |at: u64| usize::try_from(at.saturating_sub(before)).unwrap_or(usize::MAX).min(rows.len());
+        let (from, to) = (place(page.start), place(page.end));
+        rows.drain(..from);
+        rows.truncate(to - from);
         rows
     }
 
@@ -115,11 +178,11 @@ impl RunLog {
 
     /// Everyone the analysis of one run left out.
     pub(super) fn excluded_rows(&self, batch: &Batch) -> impl Iterator<Item = ExclusionRow> + use<> {
-        let (run, at) = (batch.occurrence + 1, batch.at);
+        let (delivery, run, at) = (batch.delivery, batch.occurrence + 1, batch.at);
         let reasons = batch.exclusions.iter();
         let rows = reasons.flat_map(|one| one.people.iter().map(|recipient| (recipient, one.reason)));
         let mut rows: Vec<_> =
-            rows.map(|(recipient, reason)| ExclusionRow { recipient, run, at, reason }).collect();
+            rows.map(|(recipient, reason)| ExclusionRow { recipient, delivery, run, at, reason }).collect();
         rows.sort_by_key(|row| row.recipient);
         rows.into_iter()
     }
@@ -206,13 +269,28 @@ pub(super) fn reactions<'l>(
         let fate = fates.of(recipient);
         fate.reactions().map(move |reaction| (broad_log, recipient, reaction))
     });
-    (batch.first_tracking_log..).zip(rows).map(move |(id, (broad_log, recipient, reaction))| TrackingRow {
+    (batch.first_tracking_log..).zip(rows).map(move |(id, (broad_log, recipient, reaction))| {
+        tracking_row(batch, sent_at.unwrap_or(batch.at), id, (broad_log, recipient), reaction, links)
+    })
+}
+
+/// The row of a reaction to a message, given by its id and its recipient.
+#[inline]
+pub(super) fn tracking_row(
+    batch: &Batch,
+    sent_at: SimTime,
+    id: u64,
+    (broad_log, recipient): (u64, RecipientIdx),
+    reaction: Reaction,
+    links: usize,
+) -> TrackingRow {
+    TrackingRow {
         id,
-        at: sent_at.unwrap_or(batch.at) + reaction.after,
+        at: sent_at + reaction.after,
         broad_log,
         delivery: batch.delivery,
         recipient,
         url_type: reaction.url_type,
         link: (reaction.url_type == UrlType::Click && links > 0).then(|| reaction.link_draw as usize % links),
-    })
+    }
 }

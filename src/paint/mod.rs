@@ -8,3 +8,4 @@ pub mod runner;
 pub mod sound;
 pub mod ticker;
 pub mod timer;
+pub mod work;

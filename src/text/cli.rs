@@ -31,6 +31,8 @@ pub struct Cli {
     pub check: &'static str,
     /// The option `--explain`.
     pub explain: &'static str,
+    /// The option `--rows`.
+    pub rows: &'static str,
     /// The option `--help`.
     pub help: &'static str,
     /// The option `--version`.
@@ -68,6 +70,7 @@ const EN: Cli = Cli {
     format: "How to write the outcome",
     check: "Only list what is wrong or doubtful in the scenario",
     explain: "Tell of one recipient why they got each message or did not; their number or e-mail address",
+    rows: "Write every row of a table at the end of the run as CSV, with moments in UTC, in place of the outcome",
     help: "Print help",
     version: "Print version",
     nothing_found: "Nothing wrong was found.",
@@ -100,6 +103,7 @@ const SV: Cli = Cli {
     format: "Hur utfallet ska skrivas",
     check: "Lista bara det som är fel eller tveksamt i scenariot",
     explain: "Berätta för en mottagare varför varje meddelande kom eller inte; ange nummer eller e-postadress",
+    rows: "Skriv varje rad i en tabell vid körningens slut som CSV, med tider i UTC, i stället för utfallet",
     help: "Visa hjälp",
     version: "Visa version",
     nothing_found: "Inget fel hittades.",

@@ -7,6 +7,8 @@ pub mod coach;
 pub mod comparison;
 pub mod deliveries;
 mod drop;
+pub mod explain;
+pub mod export;
 pub mod gallery;
 pub mod import;
 pub mod inspector;

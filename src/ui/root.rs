@@ -20,6 +20,8 @@ use super::coach::Coach;
 use super::comparison::Comparison;
 use super::deliveries::DeliveryList;
 use super::drop::{self, FileDrop, use_drop};
+use super::explain::PersonPanel;
+use super::export::ExportBand;
 use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
@@ -109,6 +111,7 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     { coach(state, send) }
                 }
                 <div class="work">
+                    <ExportBand export={view.rows.export} lang={view.lang} send={send.clone()} />
                     <RunBand running={state.running} is_stale={state.is_stale()} is_cancelled={state.is_cancelled()}
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
                         lang={view.lang} send={send.clone()} />
@@ -268,7 +271,7 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
             <>
                 { comparison }
                 <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
-                    lang={state.view.lang} send={send.clone()} />
+                    filter={state.view.rows.list.clone()} lang={state.view.lang} send={send.clone()} />
                 { logs(state, send) }
             </>
         },
@@ -277,12 +280,22 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
     sections(state.view.lang, state.view.section, send, body)
 }
 
-/// The logs of the delivery that is chosen.
+/// The logs of the delivery or the figure that is chosen, and the recipient who is looked at.
 fn logs(state: &AppState, send: &Callback<Action>) -> Html {
     let view = &state.view;
-    let (Some(log), Some(delivery)) = (&state.outcome.log, view.delivery) else { return Html::default() };
+    let Some(log) = &state.outcome.log else { return Html::default() };
+    let person = view.rows.person.map(|person| html! {
+        <PersonPanel run={Shared::of(log)} scenario={Shared::of(state.outcome.scenario().unwrap_or(state.scenario()))}
+            shown={state.player.shown} {person} lang={view.lang} send={send.clone()} />
+    });
+    let is_open = view.delivery.is_some() || view.rows.traced.is_some();
     html! {
-        <LogPanel run={Shared::of(log)} shown={state.player.shown} {delivery} kind={view.log} page={view.page}
-            lang={view.lang} send={send.clone()} />
+        <>
+            if is_open {
+                <LogPanel run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery} kind={view.log} page={view.page}
+                    rows={view.rows.clone()} has_dashboard={view.mode == Mode::Compare} lang={view.lang} send={send.clone()} />
+            }
+            { person.unwrap_or_default() }
+        </>
     }
 }

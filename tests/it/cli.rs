@@ -278,3 +278,22 @@ fn the_report_has_indicators_with_exact_rates() {
     assert!(of("people_opened")["numerator"].as_u64() <= opens["numerator"].as_u64());
     assert!(of("cumulated_clicks")["basis_points"].is_null());
 }
+
+#[test]
+fn rows_are_written_as_many_as_the_report_counts() {
+    let of = ["--sample", "side-by-side", "--weeks", "3"];
+    let report = json(&[&of[..], &["--format", "json"]].concat());
+    let totals = &report["totals"];
+    let counts = [
+        ("deliveries", report["deliveries"].as_array().unwrap().len() as u64),
+        ("broad-log", totals["broad_logs"].as_u64().unwrap()),
+        ("tracking-log", totals["tracking_logs"].as_u64().unwrap()),
+        ("exclusion-log", totals["ignored"].as_u64().unwrap()),
+    ];
+    for (table, count) in counts {
+        let output = simulate(&[&of[..], &["--rows", table]].concat());
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        assert_eq!(out(&output).matches("\r\n").count() as u64, count + 1, "{table}");
+    }
+    assert_eq!(code(&simulate(&["--rows", "nothing"])), 2);
+}

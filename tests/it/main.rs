@@ -17,6 +17,7 @@ mod properties;
 mod reading;
 mod reading_properties;
 mod recurrence;
+mod rows;
 mod schema;
 mod seek;
 mod stability;

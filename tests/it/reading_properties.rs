@@ -25,7 +25,7 @@ fn technical() -> impl Strategy<Value = TechnicalWorkflows> {
 }
 
 /// A run of up to a year with few people, and a moment in it, more often late than early.
-fn read() -> impl Strategy<Value = (Scenario, i64)> {
+pub(crate) fn read() -> impl Strategy<Value = (Scenario, i64)> {
     (samples(), reactions(), technical(), 1..=58_u32, 0..1_000_u64, 0..10_000_i64).prop_map(
         |(sample, reactions, technical, weeks, seed, share)| {
             let scenario = Scenario { reactions, technical, ..small(sample, 20, weeks, seed) };
@@ -36,7 +36,7 @@ fn read() -> impl Strategy<Value = (Scenario, i64)> {
     )
 }
 
-fn scopes(log: &RunLog) -> Vec<Scope> {
+pub(crate) fn scopes(log: &RunLog) -> Vec<Scope> {
     let deliveries = log.record().deliveries.len();
     let mut scopes = vec![Scope::All, Scope::Deliveries((0..deliveries).step_by(3).collect())];
     scopes.extend((0..deliveries.min(5)).map(Scope::Delivery));
@@ -130,7 +130,7 @@ proptest! {
     }
 }
 
-fn is_left(log: &RunLog, row: &SourceRow, moment: SimTime) -> bool {
+pub(crate) fn is_left(log: &RunLog, row: &SourceRow, moment: SimTime) -> bool {
     use delivery_lab::engine::retention::LogTable;
     let (table, age) = match row {
         SourceRow::Message(row) => (LogTable::BroadLog, row.last_modified),

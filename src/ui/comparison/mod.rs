@@ -16,11 +16,14 @@ use crate::app::action::Action;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
+use crate::log::indicators::Scope;
+use crate::log::provenance::Counted;
 use crate::log::series::Series;
 use crate::scenario::activity::ActivityKind;
 use crate::text::format::number;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::widgets::figure::figure;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -102,12 +105,13 @@ fn figures(props: &ComparisonProps, series: &Series) -> Html {
     let figures = props.run.figures_of_step(series.step, props.shown);
     let urls = props.run.tracked_urls_of_step(series.step, props.shown);
     let is_recurring = series.kind == ActivityKind::RecurringDelivery;
-    let counted = |count: u64| number(props.lang, count);
+    let scope = Scope::Step(series.step);
+    let rows = |counted, count| figure(props.lang, &scope, counted, count, &props.send);
     let pairs = [
-        (words.broad_log, counted(figures.broad_logs)),
-        (words.tracking, counted(figures.tracking_logs)),
-        (words.urls, counted(urls)),
-        (words.template, (if is_recurring { words.own_copy } else { words.shared }).to_owned()),
+        (words.broad_log, rows(Counted::BroadLogs, figures.broad_logs)),
+        (words.tracking, rows(Counted::TrackingLogs, figures.tracking_logs)),
+        (words.urls, html! { number(props.lang, urls) }),
+        (words.template, Html::from(if is_recurring { words.own_copy } else { words.shared })),
     ];
     html! {
         <dl class="totals">

@@ -1,23 +1,32 @@
 //! The delivery list with the console's columns.
 
+mod filter;
 pub mod order;
+mod totals;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::filter::ListFields;
 use self::order::{Column, Order};
 use crate::app::action::Action;
+use crate::app::rows::{ListFilter, PersonPart, PersonView, RowsAction};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
+use crate::log::export::{ExportOf, ExportTable};
+use crate::log::indicators::Scope;
 use crate::log::list::DeliveryRow;
+use crate::log::provenance::Counted;
+use crate::log::query::RowQuery;
 use crate::scenario::activity::ActivityKind;
 use crate::text::deliveries::{Deliveries, stamp};
 use crate::text::format::number;
 use crate::text::{self, Lang, activity};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::figure::figure;
 use crate::ui::widgets::kind_mark::{hue, kind_mark, kind_of};
 use crate::ui::widgets::pager::Pager;
 use crate::ui::widgets::paging::Paging;
@@ -36,6 +45,9 @@ pub struct DeliveryListProps {
     pub shown: SimTime,
     /// The delivery whose logs are open.
     pub delivery: Option<DeliveryIdx>,
+    /// Which deliveries the list has.
+    #[prop_or_default]
+    pub filter: ListFilter,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -48,14 +60,16 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
     let words = text::deliveries::of(props.lang);
     let order = use_state(|| Order::NEWEST);
     let page = use_state(|| 0_u64);
-    let rows = use_memo((props.run.clone(), props.shown, *order), |(run, shown, order)| {
-        let mut rows = run.delivery_list(*shown);
+    let all = use_memo((props.run.clone(), props.shown), |(run, shown)| run.delivery_list(*shown));
+    let key = (props.run.clone(), props.shown, *order, props.filter.clone());
+    let rows = use_memo(key, |(run, _, order, filter)| {
+        let mut rows: Vec<_> = all.iter().filter(|row| filter.lets(run, row)).cloned().collect();
         order.sort(&mut rows);
         rows
     });
-    use_effect_with((props.delivery, *order), {
+    use_effect_with((props.delivery, *order, props.filter.clone()), {
         let (rows, page) = (rows.clone(), page.clone());
-        move |(chosen, _)| {
+        move |(chosen, _, _)| {
             if let Some(at) = rows.iter().position(|row| Some(row.delivery) == *chosen) {
                 page.set(at as u64 / PAGE);
             }
@@ -78,9 +92,13 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
             page.set(0);
         }
     });
-    if rows.is_empty() {
+    if all.is_empty() {
         return empty(words);
     }
+    let first = paging.rows().start;
+    let look_for = props.send.reform(|_: MouseEvent| {
+        Action::Rows(RowsAction::Look(Some(PersonView { recipient: None, part: PersonPart::Trail })))
+    });
     html! {
         <section class="deliveries" aria-labelledby="deliveries-heading">
             <div class="list-head">
@@ -88,19 +106,60 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
                 if has_same_labels(&props.run, &rows) {
                     <p class="small muted same-labels">{ words.same_labels }</p>
                 }
+                <button type="button" class="quiet" onclick={look_for}>{ text::person::of(props.lang).open }</button>
+                { files(props, &rows) }
                 <Pager label={words.pager} {paging} lang={props.lang} {on_turn} />
             </div>
-            <div ref={list} class="table-box" role="region" aria-labelledby="deliveries-heading" tabindex="0">
-                <table role="table" class="stacking sortable" aria-labelledby="deliveries-heading">
+            <ListFields run={props.run.clone()} filter={props.filter.clone()} lang={props.lang} send={props.send.clone()} />
+            if rows.is_empty() {
+                <p class="nothing muted" role="status">{ text::rows::of(props.lang).no_delivery }</p>
+            }
+            <div ref={list} hidden={rows.is_empty()} class="table-box" role="region" aria-labelledby="deliveries-heading" tabindex="0">
+                <table role="table" class="stacking sortable" aria-labelledby="deliveries-heading"
+                    aria-rowcount={(rows.len() + 2).to_string()}>
                     <thead role="rowgroup">
                         <tr role="row">{ for heads(words).map(|(column, heading)| sort_head(column, heading, *order, &on_sort)) }</tr>
                     </thead>
                     <tbody role="rowgroup">
-                        { for paging.of(&rows).iter().map(|row| body_row(props, words, row)) }
+                        { for (first..).zip(paging.of(&rows)).map(|(place, row)| body_row(props, words, row, place)) }
                     </tbody>
+                    { totals::row(props, words, &rows) }
                 </table>
             </div>
         </section>
+    }
+}
+
+/// Buttons for files of the deliveries in the list and of their logs.
+fn files(props: &DeliveryListProps, rows: &[DeliveryRow]) -> Html {
+    let (lang, shown) = (props.lang, props.shown);
+    let mut deliveries: Vec<DeliveryIdx> = rows.iter().map(|row| row.delivery).collect();
+    deliveries.sort_unstable();
+    let scope = if props.filter.is_open() { Scope::All } else { Scope::Deliveries(deliveries.clone()) };
+    let of = |table| {
+        let rows = |counted| ExportOf::Rows(RowQuery::of(scope.clone(), counted, shown));
+        match table {
+            ExportTable::Deliveries => ExportOf::Deliveries(deliveries.clone(), shown),
+            ExportTable::BroadLog => rows(Counted::BroadLogs),
+            ExportTable::TrackingLog => rows(Counted::TrackingLogs),
+            ExportTable::ExclusionLog => rows(Counted::Ignored),
+        }
+    };
+    html! {
+        <details class="files">
+            <summary>{ text::rows::of(lang).export }</summary>
+            <div class="files-menu">
+                { for ExportTable::ALL.map(|table| {
+                    let of = of(table);
+                    let save = props.send.reform(move |_: MouseEvent| Action::Rows(RowsAction::Export(of.clone())));
+                    html! {
+                        <button key={table.name()} type="button" class="quiet" disabled={rows.is_empty()} onclick={save}>
+                            { text::rows::save_as_csv(lang, table) }
+                        </button>
+                    }
+                }) }
+            </div>
+        </details>
     }
 }
 
@@ -150,9 +209,11 @@ fn column_class(column: Column) -> &'static str {
     }
 }
 
-fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow) -> Html {
+fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow, place: u64) -> Html {
     let (lang, is_chosen) = (props.lang, props.delivery == Some(row.delivery));
     let figures = row.figures;
+    let scope = Scope::Delivery(row.delivery);
+    let count = |counted, count| figure(lang, &scope, counted, count, &props.send);
     let contents = [
         label(props, words, row, is_chosen),
         if row.code.is_empty() {
@@ -162,14 +223,14 @@ fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow) ->
         },
         html! { activity::delivery_state(lang, row.state) },
         html! { stamp(lang, row.contact_date) },
-        html! { number(lang, figures.to_deliver) },
-        html! { number(lang, figures.processed) },
-        html! { number(lang, figures.success) },
+        count(Counted::ToDeliver, figures.to_deliver),
+        count(Counted::Processed, figures.processed),
+        count(Counted::Success, figures.success),
         html! { stamp(lang, row.last_modified) },
     ];
     let class = is_chosen.then(|| classes!("is-chosen", hue(kind_of(&props.run, row.delivery))));
     html! {
-        <tr role="row" key={row.delivery as u64} {class}>
+        <tr role="row" key={row.delivery as u64} {class} aria-rowindex={(place + 2).to_string()}>
             { for heads(words).zip(contents).map(|((_, heading), content)| cell(heading, content)) }
         </tr>
     }

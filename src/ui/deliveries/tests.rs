@@ -15,7 +15,7 @@ fn run() -> Rc<RunLog> {
 
 async fn view(run: &Rc<RunLog>, shown: SimTime, delivery: Option<DeliveryIdx>, lang: Lang) -> String {
     let (run, send) = (Shared::of(run), Callback::noop());
-    let props = DeliveryListProps { run, shown, delivery, lang, send };
+    let props = DeliveryListProps { run, shown, delivery, filter: ListFilter::default(), lang, send };
     LocalServerRenderer::<DeliveryList>::with_props(props).hydratable(false).render().await
 }
 
@@ -65,7 +65,7 @@ async fn counts_are_those_of_the_moment() {
     let html = view(&run, hour_later, None, Lang::En).await;
     for row in run.delivery_list(hour_later) {
         assert!(row.figures.success > 0);
-        assert!(html.contains(&format!(">{}</td>", number(Lang::En, row.figures.success))));
+        assert!(html.contains(&format!(">{}</button>", number(Lang::En, row.figures.success))));
     }
     assert!(html.contains("Recurring delivery") && html.contains("Continuous delivery"));
 }

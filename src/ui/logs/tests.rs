@@ -15,7 +15,17 @@ fn run() -> Rc<RunLog> {
 
 async fn view(run: &Rc<RunLog>, shown: SimTime, delivery: DeliveryIdx, kind: LogKind, page: u64) -> String {
     let (run, send) = (Shared::of(run), Callback::noop());
-    let props = LogPanelProps { run, shown, delivery, kind, page, lang: Lang::En, send };
+    let props = LogPanelProps {
+        run,
+        shown,
+        delivery: Some(delivery),
+        kind,
+        page,
+        rows: RowsView::default(),
+        has_dashboard: false,
+        lang: Lang::En,
+        send,
+    };
     LocalServerRenderer::<LogPanel>::with_props(props).hydratable(false).render().await
 }
 

@@ -2,6 +2,7 @@
 
 pub mod after_paint;
 pub mod dialog;
+pub mod figure;
 pub mod file;
 pub mod kind_mark;
 pub mod pager;
