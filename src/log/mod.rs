@@ -1,9 +1,12 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
+pub mod difference;
 pub mod explain;
+pub mod fan;
 pub mod figures;
 mod findings;
 pub mod indicators;
+pub mod keyed;
 pub mod list;
 pub mod messages;
 pub mod provenance;
