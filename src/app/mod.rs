@@ -27,3 +27,6 @@ pub mod state;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+pub mod trial_job;
+pub mod trials;
+pub mod variants;

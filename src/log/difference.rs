@@ -207,7 +207,8 @@ mod tests {
         let run = ran(&scenario);
         let step = run.plan().step_named("continuous").unwrap();
         let mut mailed = Mailed::default();
-        for shown in [moment("2026-02-01 12:00"), moment("2026-08-20 09:00"), run.end(), moment("2026-03-01")] {
+        for shown in [moment("2026-02-01 12:00"), moment("2026-08-20 09:00"), run.end(), moment("2026-03-01")]
+        {
             let standing = Standing::of(&run, step, shown, &mut mailed);
             let mut messages = BTreeMap::<_, u64>::new();
             for batch in run.record().batches.iter().filter(|batch| batch.step == step && batch.at <= shown) {
@@ -219,7 +220,7 @@ mod tests {
             assert_eq!(standing.count(Measure::People), messages.len() as u64);
             let again = messages.values().filter(|count| **count > 1).count() as u64;
             assert_eq!(standing.count(Measure::MailedTwice), again);
-            assert_eq!(standing.count(Measure::Messages), messages.values().sum());
+            assert_eq!(standing.count(Measure::Messages), messages.values().sum::<u64>());
             assert_eq!(standing.count(Measure::Messages), figures.to_deliver);
             assert_eq!(standing.count(Measure::BroadLogs), figures.broad_logs);
             assert_eq!(standing.count(Measure::TrackingLogs), figures.tracking_logs);
@@ -262,8 +263,8 @@ mod tests {
         assert_eq!(endless.count(Measure::MailedTwice), 0);
         assert!(short.count(Measure::MailedTwice) > 1_000);
         assert_eq!(short.beside(&endless), Insight::OtherRepetition);
-        let runs = [Variant::Weekly, Variant::Monthly]
-            .map(|one| variant(Sample::RecurringWeekly, "recurring", one));
+        let runs =
+            [Variant::Weekly, Variant::Monthly].map(|one| variant(Sample::RecurringWeekly, "recurring", one));
         let [weekly, monthly] = [&runs[0], &runs[1]].map(|run| standing(run, "recurring", run.end()));
         assert_eq!(weekly.beside(&monthly), Insight::OtherMessages);
     }

@@ -70,7 +70,8 @@ pub fn keyed_rows(
     let tracking = runs.iter().filter(|batch| run.figures_of_batch(batch, shown).tracking_logs > 0);
     let tracking = tracking.filter_map(|batch| run.collected(batch, shown).next());
     let tracking = keyed(tracking.take(most).collect(), |row| row.delivery);
-    let made = || (0..run.deliveries_until(shown)).rev().filter(|at| run.record().deliveries[*at].step == step);
+    let made =
+        || (0..run.deliveries_until(shown)).rev().filter(|at| run.record().deliveries[*at].step == step);
     let mut deliveries: Vec<DeliveryIdx> = broad_log.iter().map(|keyed| keyed.row.delivery).collect();
     deliveries.extend(tracking.iter().map(|keyed| keyed.row.delivery));
     if last.is_none() {

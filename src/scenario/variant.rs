@@ -164,8 +164,7 @@ pub fn followable(workflow: &Workflow) -> impl Iterator<Item = &Activity> {
 /// The one it is about as long as nobody has chosen: the first whose kind is in question, or else the first.
 pub fn followed_at_first(workflow: &Workflow) -> Option<&Activity> {
     use ActivityKind::{ContinuousDelivery, RecurringDelivery};
-    let of_interest =
-        |one: &&Activity| matches!(one.settings.kind(), RecurringDelivery | ContinuousDelivery);
+    let of_interest = |one: &&Activity| matches!(one.settings.kind(), RecurringDelivery | ContinuousDelivery);
     followable(workflow).find(of_interest).or_else(|| followable(workflow).next())
 }
 
@@ -219,7 +218,11 @@ mod tests {
                 let mut undone = Scenario::clone(&after);
                 for (one, was) in undone.workflow.activities.iter_mut().zip(&before.workflow.activities) {
                     let is_meant = match (variant, &mut one.settings, &was.settings) {
-                        (Variant::Weekly | Variant::Monthly, Settings::Scheduler(now), Settings::Scheduler(was)) => {
+                        (
+                            Variant::Weekly | Variant::Monthly,
+                            Settings::Scheduler(now),
+                            Settings::Scheduler(was),
+                        ) => {
                             now.schedule.frequency = was.schedule.frequency.clone();
                             false
                         }

@@ -7,6 +7,7 @@ pub mod camera;
 pub mod canvas;
 #[cfg(test)]
 mod drawn;
+pub mod fan_chart;
 pub mod frame;
 pub mod guides;
 mod layers;
