@@ -55,7 +55,7 @@ pub enum Made {
 
 /// How far a variant is.
 #[derive(Clone, Debug)]
-pub enum Standing {
+pub enum TrialState {
     /// It does not apply.
     WhyNot(WhyNot),
     /// It is still to be run.
@@ -91,25 +91,25 @@ impl Fan {
 
 impl Trials {
     /// How far a variant is. `present` is the outcome of the scenario itself.
-    pub fn standing(
+    pub fn state_of(
         &self,
         scenario: &Rc<Scenario>,
         present: Option<&Rc<RunLog>>,
         variant: Variant,
         followed: &Rc<str>,
-    ) -> Standing {
+    ) -> TrialState {
         let made = match variant.of(scenario, followed) {
-            Err(why) => return Standing::WhyNot(why),
+            Err(why) => return TrialState::WhyNot(why),
             Ok(made) => made,
         };
         if Rc::ptr_eq(&made, scenario) {
-            let done = |log: &Rc<RunLog>| Standing::Done { log: log.clone(), is_present: true };
-            return present.map_or(Standing::Waiting, done);
+            let done = |log: &Rc<RunLog>| TrialState::Done { log: log.clone(), is_present: true };
+            return present.map_or(TrialState::Waiting, done);
         }
         match self.outcome(scenario, variant, followed) {
-            None => Standing::Waiting,
-            Some(Outcome { log: Some(log), .. }) => Standing::Done { log: log.clone(), is_present: false },
-            Some(outcome) => Standing::Impossible(outcome.clone()),
+            None => TrialState::Waiting,
+            Some(Outcome { log: Some(log), .. }) => TrialState::Done { log: log.clone(), is_present: false },
+            Some(outcome) => TrialState::Impossible(outcome.clone()),
         }
     }
 
@@ -255,9 +255,9 @@ mod tests {
         act(state, VariantAction::Done { scenario, todo, made: job.finish().unwrap() })
     }
 
-    fn standing(state: &AppState, variant: Variant) -> Standing {
+    fn state_of(state: &AppState, variant: Variant) -> TrialState {
         let followed = state.view.variants.followed(state.scenario()).unwrap();
-        state.trials.standing(state.scenario(), state.outcome.log.as_ref(), variant, &followed)
+        state.trials.state_of(state.scenario(), state.outcome.log.as_ref(), variant, &followed)
     }
 
     #[test]
@@ -265,15 +265,15 @@ mod tests {
         let first = state(Sample::RecurringWeekly);
         let todo = next(&first).unwrap();
         assert_eq!(todo, Todo::Variant(Variant::Continuous, "recurring".into()));
-        assert!(matches!(standing(&first, Variant::Recurring), Standing::Done { is_present: true, .. }));
-        assert!(matches!(standing(&first, Variant::Continuous), Standing::Waiting));
+        assert!(matches!(state_of(&first, Variant::Recurring), TrialState::Done { is_present: true, .. }));
+        assert!(matches!(state_of(&first, Variant::Continuous), TrialState::Waiting));
         let after = step(&first);
-        let Standing::Done { log, is_present: false } = standing(&after, Variant::Continuous) else {
+        let TrialState::Done { log, is_present: false } = state_of(&after, Variant::Continuous) else {
             panic!("it was run")
         };
         assert_eq!((log.record().deliveries.len(), next(&after)), (1, None));
         let history = act(&after, VariantAction::Differ(Axis::History));
-        assert!(matches!(standing(&history, Variant::ShortHistory), Standing::WhyNot(_)));
+        assert!(matches!(state_of(&history, Variant::ShortHistory), TrialState::WhyNot(_)));
         assert_eq!(next(&history), None);
     }
 
@@ -293,7 +293,7 @@ mod tests {
         assert_eq!(next(&other), Some(todo.clone()));
         let late =
             act(&other, VariantAction::Done { scenario, todo, made: Made::Variant(Outcome::default()) });
-        assert!(matches!(standing(&late, Variant::Continuous), Standing::Waiting));
+        assert!(matches!(state_of(&late, Variant::Continuous), TrialState::Waiting));
     }
 
     #[test]

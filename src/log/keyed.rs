@@ -30,7 +30,7 @@ pub struct Keyed<T> {
 /// Rows of three tables at a moment, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyedRows {
-    /// Rows of `nms:delivery`: those that the log rows point to, and the newest where there is room.
+    /// Rows of `nms:delivery`: those that the log rows point to, or the newest where there are no log rows.
     pub deliveries: Vec<DeliveryIdx>,
     /// How many deliveries of the activity there are besides.
     pub more: usize,
@@ -74,12 +74,11 @@ pub fn keyed_rows(
         || (0..run.deliveries_until(shown)).rev().filter(|at| run.record().deliveries[*at].step == step);
     let mut deliveries: Vec<DeliveryIdx> = broad_log.iter().map(|keyed| keyed.row.delivery).collect();
     deliveries.extend(tracking.iter().map(|keyed| keyed.row.delivery));
-    if last.is_none() {
+    if deliveries.is_empty() && last.is_none() {
         deliveries.extend(made().take(most));
     }
     deliveries.sort_unstable_by(|one, other| other.cmp(one));
     deliveries.dedup();
-    deliveries.truncate(most + 2);
     let more = made().count().saturating_sub(deliveries.len());
     KeyedRows { deliveries, more, broad_log, tracking }
 }

@@ -32,7 +32,7 @@ impl FanChart {
         let last = weeks.last().copied().unwrap_or(0).max(1);
         let highest = bands.iter().map(|band| band.high).chain(present.iter().copied()).max().unwrap_or(0);
         let step = round_step(highest, VALUE_TICKS);
-        let top = highest.max(1).div_ceil(step) * step;
+        let top = highest.max(1).div_ceil(step).saturating_mul(step);
         let x = |week: u32| f64::from(week) / f64::from(last) * SIZE;
         let y = |value: u64| SIZE - value as f64 / top as f64 * SIZE;
         let line = |values: &mut dyn Iterator<Item = (u32, u64)>| {

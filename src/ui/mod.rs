@@ -20,5 +20,6 @@ pub mod shared;
 pub mod shell;
 pub mod store;
 pub mod transport;
+pub mod variants;
 pub mod widgets;
 pub mod workflow;
