@@ -14,6 +14,7 @@ use super::section::Section;
 use super::selection::Selection;
 use super::state::{Handed, LogKind, Sheet};
 use super::templates::Changed;
+use super::variants::VariantAction;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Prediction;
@@ -174,6 +175,8 @@ pub enum Action {
     SetMode(Mode),
     /// From the tabs of Compare mode.
     ShowSection(Section),
+    /// From the view of variants, or what drives their runs.
+    Variant(VariantAction),
     /// From the language switch.
     SetLang(Lang),
     /// From the theme switch.

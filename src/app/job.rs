@@ -14,6 +14,18 @@ use crate::scenario::Scenario;
 use crate::scenario::check::{check, is_faulty};
 use crate::scenario::finding::Finding;
 
+/// Something long that is done in slices. How it is sliced changes nothing about what it comes to.
+pub trait Work {
+    /// What it comes to.
+    type Made;
+    /// Goes on for about as long as it takes to draw `budget` messages.
+    fn advance(&mut self, budget: u64) -> JobProgress;
+    /// Whether the time it takes now says how long the rest will.
+    fn is_steady(&self) -> bool;
+    /// What it came to, once it is over.
+    fn finish(self) -> Option<Self::Made>;
+}
+
 /// How much of the whole the people are, in thousandths, where they have to be made.
 const PEOPLE: u32 = 200;
 
@@ -112,11 +124,6 @@ impl Job {
         JobProgress { is_over: matches!(self.stage, Stage::Over(_)), permille, moment }
     }
 
-    /// Whether its events have begun, so that the time they take says how long the rest will.
-    pub fn is_running(&self) -> bool {
-        matches!(self.stage, Stage::Events(..))
-    }
-
     /// What it came to, once it is over.
     pub fn finish(self) -> Option<Outcome> {
         match self.stage {
@@ -134,6 +141,19 @@ impl Job {
         let findings = [base.warnings, log.findings()].concat().into();
         let (scenario, population) = (Some(self.scenario.clone()), Some(base.population));
         Stage::Over(Outcome { log: Some(Rc::new(log)), findings, scenario, population })
+    }
+}
+
+impl Work for Job {
+    type Made = Outcome;
+    fn advance(&mut self, budget: u64) -> JobProgress {
+        Self::advance(self, budget)
+    }
+    fn is_steady(&self) -> bool {
+        matches!(self.stage, Stage::Events(..))
+    }
+    fn finish(self) -> Option<Outcome> {
+        Self::finish(self)
     }
 }
 

@@ -28,3 +28,6 @@ pub mod state;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+pub mod trial_job;
+pub mod trials;
+pub mod variants;

@@ -16,6 +16,8 @@ use super::saved::{self, Saved};
 use super::section::Section;
 use super::selection::Selection;
 use super::templates::Templates;
+use super::trials::Trials;
+use super::variants::{self, Variants};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
@@ -30,6 +32,8 @@ use crate::text::Lang;
 pub struct AppState {
     /// The scenario, with what can be undone.
     pub history: History,
+    /// What was run besides it, to be compared with it.
+    pub trials: Rc<Trials>,
     /// What its run came to; that of an earlier scenario while `running`, or where the run was cancelled.
     pub outcome: Outcome,
     /// The run that is under way, if it takes longer than a moment.
@@ -72,6 +76,8 @@ pub struct View {
     pub mode: Mode,
     /// What Compare mode shows.
     pub section: Section,
+    /// Which variants of the scenario are compared.
+    pub variants: Variants,
     /// The language.
     pub lang: Lang,
     /// The theme.
@@ -181,6 +187,7 @@ impl AppState {
         let mode = options.mode.unwrap_or_default();
         let mut state = Self {
             history: History::new(Rc::new(scenario)),
+            trials: Rc::default(),
             outcome: Outcome::default(),
             running: None,
             runs: 0,
@@ -188,6 +195,7 @@ impl AppState {
             view: View {
                 mode,
                 section: Section::default(),
+                variants: Variants::default(),
                 lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 selection: Selection::none(),
@@ -279,6 +287,7 @@ impl AppState {
     /// Shows another scenario: runs it and puts the player into its weeks.
     pub(super) fn rerun(&mut self) {
         running::begin(self);
+        variants::changed(self);
         let (start, end) = (self.scenario().start_time(), self.end());
         let shown = self.player.shown.clamp(start, end);
         if shown != self.player.shown {

@@ -1,12 +1,15 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
 pub mod chain;
+pub mod difference;
 pub mod explain;
 pub mod export;
+pub mod fan;
 pub mod figures;
 pub mod find;
 mod findings;
 pub mod indicators;
+pub mod keyed;
 pub mod list;
 pub mod messages;
 pub mod provenance;

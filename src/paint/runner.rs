@@ -6,7 +6,7 @@ use super::clock::now_millis;
 use super::hidden;
 use super::timer::Timer;
 use crate::app::action::Action;
-use crate::app::job::{Job, JobProgress};
+use crate::app::job::{Job, JobProgress, Work};
 use crate::app::running::Running;
 
 /// How long a slice may take, in milliseconds: half a frame, so that the page has the other half.
@@ -27,25 +27,42 @@ pub struct Runner {
     _timer: Timer,
 }
 
+/// What is told of something that is driven.
+pub enum Told<M> {
+    /// How far it has come, and about how many seconds are left; none as long as nobody can tell.
+    Progress(JobProgress, Option<u32>),
+    /// What it came to.
+    Over(M),
+}
+
 impl Runner {
     /// Starts to drive the run with this number.
     pub fn start(id: u64, job: Job, send: Callback<Action>) -> Self {
-        let mut driven = Driven { id, job: Some(job), reported_at: now_millis(), events: None };
-        Self { _timer: Timer::every(PAUSE_MILLIS, move || driven.slice(&send)) }
+        Self::drive(job, move |told| match told {
+            Told::Progress(JobProgress { permille, moment, .. }, seconds_left) => {
+                send.emit(Action::RunProgressed(Running { id, permille, moment, seconds_left }));
+            }
+            Told::Over(outcome) => send.emit(Action::RunFinished { id, outcome }),
+        })
+    }
+
+    /// Starts to drive something.
+    pub fn drive<W: Work + 'static>(work: W, tell: impl Fn(Told<W::Made>) + 'static) -> Self {
+        let mut driven = Driven { work: Some(work), reported_at: now_millis(), events: None };
+        Self { _timer: Timer::every(PAUSE_MILLIS, move || driven.slice(&tell)) }
     }
 }
 
-struct Driven {
-    id: u64,
-    job: Option<Job>,
+struct Driven<W> {
+    work: Option<W>,
     reported_at: f64,
     /// When its events began, and how much was done then.
     events: Option<(f64, u32)>,
 }
 
-impl Driven {
-    fn slice(&mut self, send: &Callback<Action>) {
-        let Some(mut job) = self.job.take() else { return };
+impl<W: Work> Driven<W> {
+    fn slice(&mut self, tell: &impl Fn(Told<W::Made>)) {
+        let Some(mut job) = self.work.take() else { return };
         let began = now_millis();
         let longest = if hidden::is_hidden() { HIDDEN_SLICE_MILLIS } else { SLICE_MILLIS };
         let mut progress = job.advance(BETWEEN_LOOKS);
@@ -53,21 +70,19 @@ impl Driven {
             progress = job.advance(BETWEEN_LOOKS);
         }
         if progress.is_over {
-            if let Some(outcome) = job.finish() {
-                send.emit(Action::RunFinished { id: self.id, outcome });
+            if let Some(made) = job.finish() {
+                tell(Told::Over(made));
             }
             return;
         }
         let now = now_millis();
-        if job.is_running() && self.events.is_none() {
+        if job.is_steady() && self.events.is_none() {
             self.events = Some((now, progress.permille));
         }
-        self.job = Some(job);
+        self.work = Some(job);
         if now - self.reported_at >= REPORT_MILLIS {
             self.reported_at = now;
-            let seconds_left = self.seconds_left(now, progress);
-            let (id, permille, moment) = (self.id, progress.permille, progress.moment);
-            send.emit(Action::RunProgressed(Running { id, permille, moment, seconds_left }));
+            tell(Told::Progress(progress, self.seconds_left(now, progress)));
         }
     }
 

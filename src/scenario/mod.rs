@@ -23,6 +23,7 @@ pub mod remedy;
 pub mod samples;
 pub mod svg;
 pub mod variables;
+pub mod variant;
 pub mod wire;
 
 use chrono::NaiveDate;

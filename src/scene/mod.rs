@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod cues;
 #[cfg(test)]
 mod drawn;
+pub mod fan_chart;
 pub mod frame;
 pub mod guides;
 mod layers;

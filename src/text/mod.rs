@@ -12,6 +12,7 @@ pub mod condition;
 pub mod deliveries;
 pub mod enriched;
 pub mod explain;
+pub mod fan;
 pub mod finding;
 pub mod format;
 pub mod gallery;
@@ -36,6 +37,7 @@ pub mod stimulus;
 pub mod technical;
 pub mod told;
 pub mod transport;
+pub mod variants;
 pub mod workflow;
 
 /// A language of the page and of the command line.

@@ -22,5 +22,6 @@ pub mod shared;
 pub mod shell;
 pub mod store;
 pub mod transport;
+pub mod variants;
 pub mod widgets;
 pub mod workflow;

@@ -36,6 +36,7 @@ use super::shell::header::Header;
 use super::store::{Store, use_store};
 use super::transport::clockwork::Clockwork;
 use super::transport::{Transport, keys};
+use super::variants::VariantPanel;
 use super::workflow::WorkflowPanel;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -275,7 +276,13 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
                 { logs(state, send) }
             </>
         },
-        Section::Reports | Section::Variants | Section::Journal => Html::default(),
+        Section::Variants => html! {
+            <VariantPanel scenario={Shared::of(state.scenario())} run={Shared::of(log)} is_current={state.has_figures()}
+                population={state.outcome.population().map(Shared::of)} trials={Shared::of(&state.trials)}
+                view={state.view.variants.clone()} shown={state.player.shown} is_playing={state.player.head.is_playing()}
+                lang={state.view.lang} send={send.clone()} />
+        },
+        Section::Reports | Section::Journal => Html::default(),
     };
     sections(state.view.lang, state.view.section, send, body)
 }

@@ -88,15 +88,20 @@ fn side(props: &ComparisonProps, series: Rc<Series>) -> Html {
                 </p>
             </header>
             if !props.is_compact {
-                if is_recurring {
-                    <InstanceGrid panel={props.clone()} series={series.clone()} />
-                } else {
-                    <GrowingCards panel={props.clone()} series={series.clone()} />
-                }
+                { deliveries(props, &series) }
                 { newest::table(props, &series) }
             }
             { figures(props, &series) }
         </section>
+    }
+}
+
+/// The deliveries of an activity: many small cards, or one that grows.
+pub(in crate::ui) fn deliveries(props: &ComparisonProps, series: &Rc<Series>) -> Html {
+    if series.kind == ActivityKind::RecurringDelivery {
+        html! { <InstanceGrid panel={props.clone()} series={series.clone()} /> }
+    } else {
+        html! { <GrowingCards panel={props.clone()} series={series.clone()} /> }
     }
 }
 
