@@ -1,8 +1,11 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
+pub mod breakdown;
 pub mod explain;
 pub mod figures;
 mod findings;
+pub mod growth;
+pub mod hours;
 pub mod indicators;
 pub mod list;
 pub mod messages;
@@ -10,6 +13,7 @@ pub mod provenance;
 pub mod report;
 pub mod retention;
 pub mod rows;
+pub mod scoped;
 mod sealing;
 pub mod series;
 pub mod tasks;
