@@ -8,6 +8,7 @@ use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
+use super::reporting::ReportAction;
 use super::running::Running;
 use super::section::Section;
 use super::selection::Selection;
@@ -173,6 +174,8 @@ pub enum Action {
     SetMode(Mode),
     /// From the tabs of Compare mode.
     ShowSection(Section),
+    /// From the reports.
+    Report(ReportAction),
     /// From the language switch.
     SetLang(Lang),
     /// From the theme switch.

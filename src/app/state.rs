@@ -10,6 +10,7 @@ use super::notice::{Notice, Notices};
 use super::options::{Keeping, Mode, Options, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
+use super::reporting::Reporting;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::section::Section;
@@ -71,6 +72,8 @@ pub struct View {
     pub mode: Mode,
     /// What Compare mode shows.
     pub section: Section,
+    /// What the reports are about.
+    pub reporting: Reporting,
     /// The language.
     pub lang: Lang,
     /// The theme.
@@ -185,6 +188,7 @@ impl AppState {
             view: View {
                 mode,
                 section: Section::default(),
+                reporting: Reporting::default(),
                 lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 selection: Selection::none(),

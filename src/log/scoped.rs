@@ -149,6 +149,6 @@ mod tests {
         assert_eq!(json["basis"], "to_deliver");
         assert_eq!(json["indicators"].as_array().map(Vec::len), Some(19));
         assert!(json["failures"][0]["of"].is_u64() && json["urls"][0]["clicks"].is_u64());
-        assert_eq!(run.deliveries_of(&Scope::Delivery(900), run.end()), []);
+        assert!(run.deliveries_of(&Scope::Delivery(900), run.end()).is_empty());
     }
 }

@@ -5,6 +5,8 @@ pub mod avoid;
 pub mod branch;
 pub mod camera;
 pub mod canvas;
+pub mod chart;
+pub mod charts;
 #[cfg(test)]
 mod drawn;
 pub mod frame;

@@ -25,6 +25,7 @@ pub mod logs;
 pub mod notice;
 pub mod paging;
 pub mod reference;
+pub mod reports;
 pub mod running;
 pub mod schedule;
 pub mod sections;
