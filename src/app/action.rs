@@ -8,6 +8,7 @@ use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
+use super::reporting::ReportAction;
 use super::rows::RowsAction;
 use super::running::Running;
 use super::section::Section;
@@ -177,6 +178,8 @@ pub enum Action {
     ShowSection(Section),
     /// From the view of variants, or what drives their runs.
     Variant(VariantAction),
+    /// From the reports.
+    Report(ReportAction),
     /// From the language switch.
     SetLang(Lang),
     /// From the theme switch.

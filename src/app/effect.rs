@@ -43,6 +43,8 @@ pub enum Effect {
     StopExport,
     /// Read or change the templates on this device.
     Templates(TemplateChange),
+    /// Print the page.
+    Print,
     /// Put a text on the clipboard.
     Copy(Rc<str>),
     /// Put a link on the clipboard, and tell whether that worked.

@@ -100,13 +100,12 @@ pub(super) fn save_picture(state: &mut AppState, form: PictureForm) {
         },
         PictureForm::Png => {
             let Picture { svg, size } = draw(lang, scenario, Tone::Light, Inside::Nothing);
-            let points = (MOST_POINTS / (size.width * size.height)).sqrt();
-            let scale = SHARP.min(LARGEST_SIDE / size.width.max(size.height)).min(points);
+            let (width, height) = painted_size((size.width, size.height));
             Effect::Paint {
                 name: file_name(scenario, "png"),
                 svg: svg.into(),
-                width: (size.width * scale).ceil().max(1.0) as u32,
-                height: (size.height * scale).ceil().max(1.0) as u32,
+                width,
+                height,
                 scenario: wire::save(scenario).into(),
             }
         }
@@ -159,7 +158,14 @@ pub(super) fn templates_changed(state: &mut AppState, changed: Changed, is_fleet
     templates.is_fleeting = is_fleeting;
 }
 
-fn file_name(scenario: &Scenario, ending: &str) -> String {
+/// How many pixels a drawing of so many units has as a PNG: sharp, and no more than browsers paint.
+pub(super) fn painted_size((width, height): (f64, f64)) -> (u32, u32) {
+    let points = (MOST_POINTS / (width * height)).sqrt();
+    let scale = SHARP.min(LARGEST_SIDE / width.max(height)).min(points);
+    ((width * scale).ceil().max(1.0) as u32, (height * scale).ceil().max(1.0) as u32)
+}
+
+pub(super) fn file_name(scenario: &Scenario, ending: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
     format!("{}.{ending}", if name.is_empty() { "scenario" } else { &name })

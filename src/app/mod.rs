@@ -19,6 +19,7 @@ pub mod preferences;
 #[cfg(test)]
 mod random_tests;
 pub mod reduce;
+pub mod reporting;
 pub mod rows;
 pub mod running;
 pub mod saved;

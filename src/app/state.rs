@@ -10,6 +10,7 @@ use super::notice::{Notice, Notices};
 use super::options::{Keeping, Mode, Options, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
+use super::reporting::Reporting;
 use super::rows::RowsView;
 use super::running::{self, Running};
 use super::saved::{self, Saved};
@@ -78,6 +79,8 @@ pub struct View {
     pub section: Section,
     /// Which variants of the scenario are compared.
     pub variants: Variants,
+    /// What the reports are about.
+    pub reporting: Reporting,
     /// The language.
     pub lang: Lang,
     /// The theme.
@@ -196,6 +199,7 @@ impl AppState {
                 mode,
                 section: Section::default(),
                 variants: Variants::default(),
+                reporting: Reporting::default(),
                 lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 selection: Selection::none(),

@@ -26,6 +26,10 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);
         }
+        Effect::Print => {
+            // Where printing is not allowed, as in some frames, nothing happens.
+            let _ = web_sys::window().map(|window| window.print());
+        }
         Effect::Copy(text) => copy(text, |_| ()),
         Effect::Changed => {
             tell(emit, "changed", &[("what", "scenario".into()), ("weeks", state.scenario().weeks.into())]);

@@ -1,5 +1,6 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
+pub mod breakdown;
 pub mod chain;
 pub mod difference;
 pub mod explain;
@@ -8,6 +9,8 @@ pub mod fan;
 pub mod figures;
 pub mod find;
 mod findings;
+pub mod growth;
+pub mod hours;
 pub mod indicators;
 pub mod keyed;
 pub mod list;
@@ -18,6 +21,7 @@ pub mod report;
 pub mod retention;
 pub mod rows;
 mod scan;
+pub mod scoped;
 mod sealing;
 pub mod search;
 pub mod series;

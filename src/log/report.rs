@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::RunLog;
 use super::figures::Figures;
-use super::indicators::{Basis, BasisPoints, IndicatorId, Scope};
+use super::indicators::{Basis, BasisPoints, Indicator, IndicatorId, Scope};
 use super::list::{DeliveryRow, DeliveryState};
 use crate::base::time::SimTime;
 
@@ -159,13 +159,7 @@ impl RunLog {
 
     fn reported_indicators(&self) -> Vec<ReportedIndicator> {
         let all = self.tally(&Scope::All, self.end()).indicators(Basis::Success);
-        let reported = all.into_iter().map(|one| ReportedIndicator {
-            id: one.id,
-            numerator: one.numerator,
-            denominator: one.denominator,
-            basis_points: one.rate(),
-        });
-        reported.collect()
+        all.into_iter().map(ReportedIndicator::from).collect()
     }
 
     fn reported(&self, row: &DeliveryRow) -> ReportedDelivery {
@@ -186,6 +180,12 @@ impl RunLog {
             contact_date: row.contact_date,
             figures: row.figures,
         }
+    }
+}
+
+impl From<Indicator> for ReportedIndicator {
+    fn from(one: Indicator) -> Self {
+        Self { id: one.id, numerator: one.numerator, denominator: one.denominator, basis_points: one.rate() }
     }
 }
 

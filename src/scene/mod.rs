@@ -5,6 +5,8 @@ pub mod avoid;
 pub mod branch;
 pub mod camera;
 pub mod canvas;
+pub mod chart;
+pub mod charts;
 pub mod cues;
 #[cfg(test)]
 mod drawn;

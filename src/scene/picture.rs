@@ -4,7 +4,7 @@ mod ink;
 
 use std::fmt::Write as _;
 
-use self::ink::Ink;
+pub(super) use self::ink::Ink;
 pub use self::ink::Tone;
 use super::activity_icon;
 use super::branch::Hue;

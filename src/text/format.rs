@@ -51,6 +51,21 @@ pub fn percent(lang: Lang, part: u64, whole: u64) -> String {
     }
 }
 
+/// Hundredths of a percent as an axis names them, without decimals that say nothing: `30%`, `2.5%`.
+pub fn whole_percent(lang: Lang, basis_points: u64) -> String {
+    let (full, hundredths) = (basis_points / 100, basis_points % 100);
+    let decimals = match hundredths {
+        0 => String::new(),
+        tens if tens.is_multiple_of(10) => format!("{}", tens / 10),
+        all => format!("{all:02}"),
+    };
+    let point = if decimals.is_empty() { "" } else { lang.pick(".", ",") };
+    match lang {
+        Lang::En => format!("{full}{point}{decimals}%"),
+        Lang::Sv => format!("{full}{point}{decimals}{NO_BREAK_SPACE}%"),
+    }
+}
+
 /// A date with its weekday: `Mon 8 Jun 2026`, `mån 8 juni 2026`.
 pub fn date(lang: Lang, date: NaiveDate) -> String {
     format!("{} {}", weekday_short(lang, Weekday::of(SimTime::from_date(date))), plain_date(lang, date))
@@ -247,6 +262,8 @@ mod tests {
         assert_eq!(percent(Lang::En, 1, 2_000), "0.1%");
         assert_eq!(percent(Lang::Sv, u64::MAX, u64::MAX), "100,0\u{a0}%");
         assert_eq!(percent(Lang::En, 0, 0), "–");
+        assert_eq!([3_000, 250, 1_275].map(|rate| whole_percent(Lang::En, rate)), ["30%", "2.5%", "12.75%"]);
+        assert_eq!(whole_percent(Lang::Sv, 250), "2,5\u{a0}%");
     }
 
     #[test]

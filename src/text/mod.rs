@@ -27,6 +27,7 @@ pub mod notice;
 pub mod paging;
 pub mod person;
 pub mod reference;
+pub mod reports;
 pub mod rows;
 pub mod running;
 pub mod schedule;

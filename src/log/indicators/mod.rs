@@ -1,5 +1,6 @@
 //! The indicators of the product's delivery reports (`metrics-calculation` page), over any choice of deliveries.
 
+mod quotient;
 mod scope;
 mod tally;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod tests;
 
 use serde::{Serialize, Serializer};
 
+pub use self::quotient::Quotient;
 pub use self::scope::Scope;
 pub use self::tally::{Reach, Tally};
 

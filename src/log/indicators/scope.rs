@@ -36,7 +36,7 @@ impl Scope {
     }
 
     /// Its runs until a moment, those of one delivery together, in order.
-    pub(super) fn batches<'l>(&self, log: &'l RunLog, moment: SimTime) -> Vec<&'l Batch> {
+    pub(in crate::log) fn batches<'l>(&self, log: &'l RunLog, moment: SimTime) -> Vec<&'l Batch> {
         let start = log.plan().start;
         let until = &log.record().batches[..log.batches_until(moment)];
         let mut batches: Vec<&Batch> = until.iter().filter(|batch| self.has(batch, start)).collect();

@@ -14,13 +14,13 @@ pub enum Tone {
 
 /// The colours of a tone.
 #[derive(Clone, Copy)]
-pub(super) struct Ink {
-    pub(super) tone: Tone,
+pub(in crate::scene) struct Ink {
+    pub(in crate::scene) tone: Tone,
 }
 
 impl Ink {
     /// The colour of a token such as `paper`; what draws inherits where there is no such token.
-    pub(super) fn of(self, name: &str) -> &'static str {
+    pub(in crate::scene) fn of(self, name: &str) -> &'static str {
         let colours = TOKENS.split("--").find_map(|token| {
             let value = token.strip_prefix(name)?.strip_prefix(": light-dark(")?;
             value.split_once(");").map(|(colours, _)| colours)
@@ -44,6 +44,7 @@ mod tests {
             "line-strong",
             "ink",
             "ink-2",
+            "bad",
             "rec",
             "rec-soft",
             "con",
