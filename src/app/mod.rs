@@ -29,6 +29,7 @@ pub mod state;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+pub mod transcript;
 pub mod trial_job;
 pub mod trials;
 pub mod variants;

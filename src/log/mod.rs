@@ -12,6 +12,7 @@ mod findings;
 pub mod growth;
 pub mod hours;
 pub mod indicators;
+pub mod journal;
 pub mod keyed;
 pub mod list;
 pub mod messages;

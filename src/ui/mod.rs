@@ -13,6 +13,7 @@ pub mod gallery;
 pub mod import;
 pub mod inspector;
 pub mod logs;
+pub mod narration;
 pub mod notices;
 pub mod root;
 pub mod running;

@@ -26,6 +26,8 @@ use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
 use super::logs::LogPanel;
+use super::narration::Narration;
+use super::narration::journal::Journal;
 use super::notices::NoticeList;
 use super::running::RunBand;
 use super::sections::sections;
@@ -265,7 +267,13 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
             is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={state.view.lang} send={send.clone()} />
     };
     if !is_compact {
-        return html! { <>{ comparison }{ logs(state, send) }</> };
+        return html! {
+            <>
+                <Narration run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+                { comparison }
+                { logs(state, send) }
+            </>
+        };
     }
     let body = match state.view.section {
         Section::Deliveries => html! {
@@ -282,7 +290,10 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
                 view={state.view.variants.clone()} shown={state.player.shown} is_playing={state.player.head.is_playing()}
                 lang={state.view.lang} send={send.clone()} />
         },
-        Section::Reports | Section::Journal => Html::default(),
+        Section::Journal => html! {
+            <Journal run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+        },
+        Section::Reports => Html::default(),
     };
     sections(state.view.lang, state.view.section, send, body)
 }
