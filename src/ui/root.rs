@@ -25,6 +25,7 @@ use super::import::ImportDialog;
 use super::inspector::Inspector;
 use super::logs::LogPanel;
 use super::notices::NoticeList;
+use super::reports::Reports;
 use super::running::RunBand;
 use super::sections::sections;
 use super::share::ShareDialog;
@@ -271,7 +272,11 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
                 { logs(state, send) }
             </>
         },
-        Section::Reports | Section::Variants | Section::Journal => Html::default(),
+        Section::Reports => html! {
+            <Reports scenario={Shared::of(state.scenario())} run={Shared::of(log)} shown={state.player.shown}
+                reporting={state.view.reporting.clone()} lang={state.view.lang} send={send.clone()} />
+        },
+        Section::Variants | Section::Journal => Html::default(),
     };
     sections(state.view.lang, state.view.section, send, body)
 }
