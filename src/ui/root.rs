@@ -29,6 +29,7 @@ use super::logs::LogPanel;
 use super::narration::Narration;
 use super::narration::journal::Journal;
 use super::notices::NoticeList;
+use super::reports::Reports;
 use super::running::RunBand;
 use super::sections::sections;
 use super::share::ShareDialog;
@@ -293,7 +294,10 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
         Section::Journal => html! {
             <Journal run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
         },
-        Section::Reports => Html::default(),
+        Section::Reports => html! {
+            <Reports scenario={Shared::of(state.scenario())} run={Shared::of(log)} shown={state.player.shown}
+                reporting={state.view.reporting.clone()} lang={state.view.lang} send={send.clone()} />
+        },
     };
     sections(state.view.lang, state.view.section, send, body)
 }
