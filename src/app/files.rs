@@ -159,7 +159,7 @@ pub(super) fn templates_changed(state: &mut AppState, changed: Changed, is_fleet
     templates.is_fleeting = is_fleeting;
 }
 
-fn file_name(scenario: &Scenario, ending: &str) -> String {
+pub(super) fn file_name(scenario: &Scenario, ending: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
     format!("{}.{ending}", if name.is_empty() { "scenario" } else { &name })

@@ -36,6 +36,7 @@ pub mod stimulus;
 pub mod technical;
 pub mod told;
 pub mod transport;
+pub mod weeks;
 pub mod workflow;
 
 /// A language of the page and of the command line.
