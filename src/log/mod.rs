@@ -31,6 +31,7 @@ pub mod technical;
 pub mod trace;
 pub mod traffic;
 pub mod trail;
+pub mod weeks;
 pub mod workflow;
 
 use std::rc::Rc;

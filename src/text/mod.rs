@@ -41,6 +41,7 @@ pub mod told;
 pub mod transcript;
 pub mod transport;
 pub mod variants;
+pub mod weeks;
 pub mod workflow;
 
 /// A language of the page and of the command line.

@@ -26,6 +26,7 @@ use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
 use super::logs::LogPanel;
+use super::logs::marked::MarkedNote;
 use super::narration::Narration;
 use super::narration::journal::Journal;
 use super::notices::NoticeList;
@@ -313,6 +314,7 @@ fn logs(state: &AppState, send: &Callback<Action>) -> Html {
     let is_open = view.delivery.is_some() || view.rows.traced.is_some();
     html! {
         <>
+            <MarkedNote marked={view.rows.marked} shown={state.player.shown} lang={view.lang} send={send.clone()} />
             if is_open {
                 <LogPanel run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery} kind={view.log} page={view.page}
                     rows={view.rows.clone()} has_dashboard={view.mode == Mode::Compare} lang={view.lang} send={send.clone()} />
