@@ -18,6 +18,7 @@ use crate::text::journal::narrated;
 use crate::text::narration as words;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::shell::icon::{Icon, IconView};
 
 /// How many sentences are shown where more than the newest is wanted.
 const SOME: usize = 12;
@@ -77,8 +78,9 @@ pub fn Narration(props: &NarrationProps) -> Html {
                 if *is_open {
                     <button type="button" class="quiet" onclick={whole}>{ fixed.whole }</button>
                 }
-                <button type="button" class="quiet" aria-expanded={is_open.to_string()} onclick={toggle}>
-                    { if *is_open { fixed.less } else { fixed.more } }
+                <button type="button" class="quiet tool" aria-expanded={is_open.to_string()} aria-label={fixed.more}
+                    title={if *is_open { fixed.less } else { fixed.more }} onclick={toggle}>
+                    <IconView icon={if *is_open { Icon::Less } else { Icon::Unfolded }} />
                 </button>
             </div>
         </section>
