@@ -31,7 +31,7 @@ pub struct Reporting {
     /// Whether the grid has a row for each activity and not for each delivery.
     pub by_activity: bool,
     /// Which charts are shown as tables, by their place.
-    tables: [bool; ChartId::ALL.len()],
+    pub tables: [bool; ChartId::ALL.len()],
 }
 
 /// What is reported on.

@@ -297,7 +297,8 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
         },
         Section::Reports => html! {
             <Reports scenario={Shared::of(state.scenario())} run={Shared::of(log)} shown={state.player.shown}
-                reporting={state.view.reporting.clone()} lang={state.view.lang} send={send.clone()} />
+                reporting={state.view.reporting.clone()} is_playing={state.player.head.is_playing()}
+                lang={state.view.lang} send={send.clone()} />
         },
     };
     sections(state.view.lang, state.view.section, send, body)

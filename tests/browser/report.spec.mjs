@@ -6,7 +6,7 @@ async function openReports(page, query = "") {
   await openLab(page, `?mode=compare&sample=side-by-side&lang=en${query}`);
   await call(page, "run");
   await root(page).getByRole("tab", { name: "Reports" }).click();
-  await expect(root(page).getByRole("heading", { name: "Reports", exact: true })).toBeVisible();
+  await expect(root(page).locator('[data-indicator="opens"]')).toBeVisible();
 }
 
 const grouped = (number) => number.toLocaleString("en-US");

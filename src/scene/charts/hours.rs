@@ -22,7 +22,7 @@ pub(super) fn opens(source: &Source) -> Chart {
     let body = bars(
         &hours,
         charts::hour_parts(source.lang),
-        [(Tint::Continuous, |hour| hour.opens), (Tint::Neutral, |hour| hour.clicks)],
+        [(source.scope_tint(), |hour| hour.opens), (source.scope_tint(), |hour| hour.clicks)],
     );
     source.chart(charts::hours(source.lang), takeaway, body)
 }
@@ -37,7 +37,7 @@ pub(super) fn throughput(source: &Source) -> Chart {
     let body = bars(
         until,
         charts::throughput_parts(source.lang),
-        [(Tint::Continuous, |hour| hour.success), (Tint::Bad, |hour| hour.failed)],
+        [(source.scope_tint(), |hour| hour.success), (Tint::Bad, |hour| hour.failed)],
     );
     source.chart(charts::throughput(source.lang), takeaway, body)
 }

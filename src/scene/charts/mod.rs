@@ -125,6 +125,18 @@ impl Source<'_> {
         }
     }
 
+    /// The colour of what is reported on; that of neither kind where it may be both.
+    fn scope_tint(&self) -> Tint {
+        match self.scope {
+            Scope::Step(step) => self.tint(*step),
+            Scope::Delivery(delivery) => {
+                let row = self.run.record().deliveries.get(*delivery);
+                row.map_or(Tint::Neutral, |row| self.tint(row.step))
+            }
+            _ => Tint::Neutral,
+        }
+    }
+
     fn chart(
         &self,
         [title, unit, across]: charts::Named,

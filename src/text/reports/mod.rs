@@ -202,11 +202,11 @@ pub fn rate_range(lang: Lang, least: BasisPoints, most: BasisPoints) -> String {
 pub fn many_messages(lang: Lang, messages: u64) -> String {
     match lang {
         Lang::En => format!(
-            "The reports look at each of {} messages. That takes a moment, so they are counted when you ask.",
+            "The reports look at each of {} messages. That takes a moment, so they are not counted while the year plays.",
             number(lang, messages)
         ),
         Lang::Sv => format!(
-            "Rapporterna tittar på vart och ett av {} meddelanden. Det tar en stund, så de räknas när du ber om det.",
+            "Rapporterna tittar på vart och ett av {} meddelanden. Det tar en stund, så de räknas inte medan året spelas.",
             number(lang, messages)
         ),
     }

@@ -28,9 +28,13 @@ use crate::text::{self, Lang};
 use crate::ui::charts::ChartView;
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::after_paint::after_paint;
 
-/// More messages than this are counted only when that is asked for: each of them is drawn again.
-const MOST_AT_ONCE: u64 = 150_000;
+/// More messages than this are counted after the page is drawn, and not while the year is played: each of them is drawn
+/// again, at about a million in a second.
+const MOST_AT_ONCE: u64 = 100_000;
+/// More than this are counted only when that is asked for.
+const MOST_UNASKED: u64 = 1_000_000;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,6 +47,8 @@ pub struct ReportsProps {
     pub shown: SimTime,
     /// What is reported on.
     pub reporting: Reporting,
+    /// Whether the year is being played.
+    pub is_playing: bool,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -79,6 +85,27 @@ pub fn Reports(props: &ReportsProps) -> Html {
             tally: ask.run.tally(&ask.scope, ask.shown),
             parts: ask.run.breakdown(&ask.scope, ask.shown),
         })
+    });
+    let latest = use_mut_ref(|| None::<Asked>);
+    use_effect_with((ask.clone(), may_count, props.is_playing), {
+        let (asked, latest) = (asked.clone(), latest.clone());
+        move |(ask, may_count, is_playing)| {
+            let waits = !may_count && !is_playing && messages <= MOST_UNASKED;
+            *latest.borrow_mut() = waits.then(|| ask.clone());
+            if waits {
+                let ask = ask.clone();
+                after_paint(move || {
+                    // Whoever has gone on to another moment, or away, wants no figures of this one.
+                    if latest.borrow().as_ref() == Some(&ask) {
+                        asked.set(Some(ask));
+                    }
+                });
+            }
+        }
+    });
+    use_effect_with((), {
+        let latest = latest.clone();
+        move |()| move || *latest.borrow_mut() = None
     });
     let is_empty = props.run.batches_until(props.shown) == 0;
     let on_count = {

@@ -6,12 +6,17 @@ use yew::LocalServerRenderer;
 
 use super::*;
 use crate::log::indicators::Basis;
+use crate::people::{GeneratedPeople, PopulationSpec};
 use crate::plan::lower::lower;
 use crate::scenario::samples::Sample;
 use crate::text::format::number;
 
 fn parts() -> (Rc<Scenario>, Rc<RunLog>) {
-    let scenario = Rc::new(Sample::SideBySide.scenario());
+    let mut scenario = Sample::SideBySide.scenario();
+    // As many messages as are counted at once.
+    let people = GeneratedPeople { size: 400, ..GeneratedPeople::default() };
+    scenario.population = PopulationSpec::Generated(people);
+    let scenario = Rc::new(scenario);
     let run = Rc::new(RunLog::of(Rc::new(lower(&scenario, None).unwrap().plan)));
     (scenario, run)
 }
@@ -24,6 +29,7 @@ async fn view(shown: Option<SimTime>, reporting: Reporting, lang: Lang) -> (Rc<R
         run: Shared::of(&run),
         shown,
         reporting,
+        is_playing: false,
         lang,
         send: Callback::noop(),
     };
