@@ -87,7 +87,8 @@ async fn behind_a_figure_are_its_rows_and_the_marked_one_is_marked() {
     let first = run.behind_all(query, 0..1).page.remove(0);
     let (key, recipient, at) = (first.key(), first.recipient(), first.shown_from());
     let marked = Some(Marked { key, recipient, at, before: run.end() });
-    let rows = RowsView { traced: Some(traced), marked, ..RowsView::default() };
+    let mut rows = RowsView::default();
+    (rows.traced, rows.marked) = (Some(traced), marked);
     let props = LogPanelProps {
         run: Shared::of(&run),
         shown: run.end(),
