@@ -7,14 +7,13 @@ use super::export::ExportTable;
 use super::figures::Figures;
 use super::indicators::{IndicatorId, Scope};
 use super::messages::Message;
-use super::query::RowQuery;
+use super::query::{Asked, RowQuery};
 use super::rows::{BroadLogRow, ExclusionRow, MessageStatus, TrackingRow};
 use super::search::Search;
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimTime;
 use crate::engine::fate::{FailureReason, UrlType};
 use crate::engine::record::DeliveryIdx;
-use crate::engine::retention::LogTable;
 
 /// A count of a delivery whose rows can be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -299,17 +298,18 @@ impl RunLog {
         while !search.advance(self, u64::MAX) {}
         search.finish()
     }
+}
 
-    /// A message and what it has been answered with until a moment.
-    pub(super) fn seen(&self, message: Message, moment: SimTime) -> Seen {
-        let oldest_message = self.oldest_kept(LogTable::BroadLog, moment);
-        let oldest_reaction = self.oldest_kept(LogTable::TrackingLog, moment);
-        let is_tracked = self.plan().technical.tracking;
+impl Seen {
+    /// A message with what it has been answered with until a moment.
+    #[inline]
+    pub(super) fn of(message: Message, moment: SimTime, asked: &Asked) -> Self {
         let responses =
-            |oldest| if is_tracked { message.responses(moment, oldest) } else { Default::default() };
-        let (all, left) = (responses(None), responses(oldest_reaction));
-        Seen {
-            is_left: oldest_message.is_none_or(|oldest| message.row.last_modified >= oldest),
+            |oldest| if asked.is_tracked { message.responses(moment, oldest) } else { Default::default() };
+        let all = responses(None);
+        let left = if asked.oldest_reaction.is_none() { all } else { responses(asked.oldest_reaction) };
+        Self {
+            is_left: asked.oldest_message.is_none_or(|oldest| message.row.last_modified >= oldest),
             rows: all.rows,
             clicks: all.clicks,
             rows_left: left.rows,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::RunLog;
 use super::figures::Figures;
 use super::indicators::Scope;
-use super::provenance::{Counted, SourceRow, Way};
+use super::provenance::{Counted, Seen, SourceRow, Way};
 use super::rows::{ExclusionReason, MessageStatus};
 use super::scan::{Part, Passed, Scan};
 use crate::base::people_set::PeopleSet;
@@ -87,6 +87,17 @@ impl StatusKind {
     }
 }
 
+/// What every row is judged by, worked out once.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    way: Way,
+    /// The oldest rows of each log that the cleanup has left; none where it has left all.
+    pub(super) oldest_message: Option<SimTime>,
+    pub(super) oldest_reaction: Option<SimTime>,
+    /// Whether reactions are collected.
+    pub(super) is_tracked: bool,
+}
+
 impl RowFilter {
     /// Whether it lets every row of every log through.
     pub fn is_open(&self) -> bool {
@@ -122,29 +133,40 @@ impl RowQuery {
         Some(Scan::new(log, self.batches(log), parts, is_newest_first, self.moment))
     }
 
+    /// What rows are judged by; none where there is nothing behind the count.
+    pub(super) fn asked(&self, log: &RunLog) -> Option<Asked> {
+        Some(Asked {
+            way: self.counted.way(log)?,
+            oldest_message: log.oldest_kept(LogTable::BroadLog, self.moment),
+            oldest_reaction: log.oldest_kept(LogTable::TrackingLog, self.moment),
+            is_tracked: log.plan().technical.tracking,
+        })
+    }
+
     /// A row that was passed, if it is asked for, and whether the cleanup has left it. `people` are those who had a row
     /// already, where people are counted.
     #[inline]
     pub(super) fn judge(
         &self,
         log: &RunLog,
+        asked: &Asked,
         passed: Passed,
         people: &mut PeopleSet,
     ) -> Option<(bool, SourceRow)> {
-        let (way, filter) = (self.counted.way(log)?, &self.filter);
-        match (passed, way) {
+        let filter = &self.filter;
+        match (passed, asked.way) {
             (Passed::Message(message), way) => {
                 if filter.status.is_some_and(|status| StatusKind::of(message.row.status) != status) {
                     return None;
                 }
-                let seen = log.seen(message, self.moment);
+                let seen = Seen::of(message, self.moment, asked);
                 let is_counted = match way {
                     Way::Messages(test) => test(&seen),
                     Way::People(test) => test(&seen) && people.insert(seen.message.row.recipient),
                     Way::Population => true,
                     Way::Tracking(_) | Way::Exclusions => false,
                 };
-                is_counted.then(|| (seen.is_left, SourceRow::Message(seen.message.row)))
+                is_counted.then_some((seen.is_left, SourceRow::Message(seen.message.row)))
             }
             (Passed::Reaction(row), Way::Tracking(test)) => {
                 let is_url = filter.url.as_ref().is_none_or(|url| match url {
@@ -153,9 +175,8 @@ impl RowQuery {
                     UrlKind::Click => row.url_type == UrlType::Click,
                     UrlKind::Link(link) => log.link_of(row.delivery, row.link) == Some(link),
                 });
-                let oldest = log.oldest_kept(LogTable::TrackingLog, self.moment);
-                (is_url && test(row.url_type))
-                    .then(|| (oldest.is_none_or(|oldest| row.at >= oldest), SourceRow::Tracking(row)))
+                let is_left = asked.oldest_reaction.is_none_or(|oldest| row.at >= oldest);
+                (is_url && test(row.url_type)).then_some((is_left, SourceRow::Tracking(row)))
             }
             (Passed::Exclusion(row), _) => {
                 let is_reason = filter.reason.is_none_or(|reason| row.reason == reason);

@@ -60,10 +60,11 @@ impl Search {
             return false;
         }
         let Some(mut scan) = self.scan.take() else { return true };
+        let Some(asked) = self.query.asked(log) else { return true };
         let (query, people) = (&self.query, &mut self.people);
         let (behind, page, newest) = (&mut self.behind, &self.page, &mut self.newest);
         let is_over = scan.advance(log, budget, self.wanted.as_ref(), |passed| {
-            match query.judge(log, passed, people) {
+            match query.judge(log, &asked, passed, people) {
                 None => {}
                 Some((false, _)) => behind.purged += 1,
                 Some((true, SourceRow::Tracking(row))) => {

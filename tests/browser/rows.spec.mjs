@@ -72,6 +72,7 @@ test("a recipient is followed through all runs, and each run says why", async ({
   const name = (await follow.textContent()).trim();
   await follow.click();
   await expect(person(page).getByRole("heading").first()).toContainText(name);
+  await expect(page.getByRole("group", { name: "Mode", exact: true }), "the page itself did not scroll").toBeInViewport();
   await expect(person(page).locator("tbody tr").first()).toContainText("Targeted");
   await person(page).getByRole("tab", { name: "Why, run by run" }).click();
   await expect(person(page).locator(".met-answer").first()).toHaveText("Yes");

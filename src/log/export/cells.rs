@@ -36,7 +36,7 @@ impl Cells {
     /// A cell with a moment; the server's time is UTC, which the `Z` says.
     pub(crate) fn moment(&mut self, moment: SimTime) -> &mut Self {
         self.begin();
-        self.put(format_args!("{moment}Z"))
+        self.put(format_args!("{:?}Z", moment.date_time()))
     }
 
     /// A cell without anything.

@@ -52,8 +52,19 @@ pub struct Export {
 
 #[derive(Debug)]
 enum What {
-    Deliveries { deliveries: Vec<DeliveryIdx>, moment: SimTime, next: usize },
-    Rows { query: Box<RowQuery>, finder: Option<PeopleFinder>, wanted: Option<PeopleSet>, scan: Option<Scan> },
+    Deliveries {
+        deliveries: Vec<DeliveryIdx>,
+        moment: SimTime,
+        next: usize,
+    },
+    Rows {
+        query: Box<RowQuery>,
+        finder: Option<PeopleFinder>,
+        wanted: Option<PeopleSet>,
+        scan: Option<Scan>,
+        /// Those who had a row already, where people are counted.
+        people: PeopleSet,
+    },
 }
 
 impl ExportOf {
@@ -165,7 +176,13 @@ impl Export {
             ExportOf::Rows(query) => {
                 let who = query.filter.who.trim();
                 let finder = (!who.is_empty()).then(|| PeopleFinder::new(who));
-                What::Rows { finder, wanted: None, scan: query.scan(log, false), query: Box::new(query) }
+                What::Rows {
+                    finder,
+                    wanted: None,
+                    scan: query.scan(log, false),
+                    people: PeopleSet::new(),
+                    query: Box::new(query),
+                }
             }
         };
         Self { what, cells: Cells::default(), rows: 0, bytes: 0, is_begun: false }
@@ -203,17 +220,15 @@ impl Export {
                 }
                 false
             }
-            What::Rows { query, wanted, scan, .. } => {
-                let mut people = PeopleSet::new();
-                scan.as_mut().is_none_or(|scan| {
-                    scan.advance(log, budget, wanted.as_ref(), |passed| {
-                        if let Some((true, row)) = query.judge(log, passed, &mut people) {
-                            put(log, &row, cells);
-                            *rows += 1;
-                        }
-                    })
-                })
-            }
+            What::Rows { query, wanted, scan, people, .. } => match (query.asked(log), scan) {
+                (Some(asked), Some(scan)) => scan.advance(log, budget, wanted.as_ref(), |passed| {
+                    if let Some((true, row)) = query.judge(log, &asked, passed, people) {
+                        put(log, &row, cells);
+                        *rows += 1;
+                    }
+                }),
+                _ => true,
+            },
         };
         let part = self.cells.take();
         self.bytes += part.len() as u64;
