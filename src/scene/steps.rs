@@ -55,6 +55,12 @@ impl Unit {
 /// leaves the run. A step on and a step back are each other's reverse between stops.
 pub fn stepped(run: &RunLog, moment: SimTime, unit: Unit, way: Way) -> SimTime {
     let (start, end) = (run.plan().start, run.end());
+    // From outside the run the nearest stop is its first or its last moment.
+    match way {
+        Way::On if moment < start => return start,
+        Way::Back if moment > end => return end,
+        _ => {}
+    }
     let stop = match (unit, way) {
         (Unit::Day, _) => even(start, moment, DAY_SECS, way),
         (Unit::Week, _) => even(start, moment, 7 * DAY_SECS, way),
