@@ -122,8 +122,8 @@ async fn it_says_why_it_rests_and_the_buttons_follow_the_unit() {
     let set = [Breakpoint::DeliveryCreated];
     let hit = next_hit(&run, &set, run.plan().start).unwrap();
     let shown = hit.at;
-    let mut stepping = Stepping { unit: Unit::Launch, breakpoints: set.into(), ..Stepping::default() };
-    stepping.rest = Rest::Hit(hit);
+    let mut stepping = Stepping::default();
+    (stepping.unit, stepping.breakpoints, stepping.rest) = (Unit::Launch, set.into(), Rest::Hit(hit));
     let props = TransportProps {
         scenario: Shared::of(&Rc::new(scenario)),
         run: Some(Shared::of(&run)),
