@@ -16,11 +16,13 @@ use super::selection::Selection;
 use super::state::{Handed, LogKind, Sheet};
 use super::stepping::StepAction;
 use super::templates::Changed;
+use super::transcript::TranscriptForm;
 use super::variants::VariantAction;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Prediction;
 use crate::lesson::tour::Tour;
+use crate::log::journal::JournalFilter;
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -179,6 +181,8 @@ pub enum Action {
     SetMode(Mode),
     /// From the tabs of Compare mode.
     ShowSection(Section),
+    /// From the journal: what it has as a file.
+    SaveTranscript(TranscriptForm, JournalFilter),
     /// From the view of variants, or what drives their runs.
     Variant(VariantAction),
     /// From the reports.

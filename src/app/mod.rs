@@ -30,6 +30,7 @@ pub mod stepping;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+pub mod transcript;
 pub mod trial_job;
 pub mod trials;
 pub mod variants;

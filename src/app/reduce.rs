@@ -12,7 +12,7 @@ use super::options::{Keeping, Options};
 use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
-use super::{building, files, lessons, playing, reporting, rows, running, stepping, variants};
+use super::{building, files, lessons, playing, reporting, rows, running, stepping, transcript, variants};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -75,6 +75,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::SetSpeed { speed, now_millis } => playing::set_speed(state, speed, now_millis),
         Action::SetMode(mode) => state.view.mode = mode,
         Action::ShowSection(section) => state.view.section = section,
+        Action::SaveTranscript(form, filter) => transcript::save(state, form, filter),
         Action::Variant(action) => variants::act(state, action),
         Action::Report(action) => reporting::reduce(state, action),
         Action::SetLang(lang) => set_lang(state, lang),

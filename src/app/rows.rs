@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::effect::Effect;
-use super::playing;
 use super::state::{AppState, LogKind};
+use super::{files, playing};
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimTime;
 use crate::engine::record::{DeliveryIdx, DeliveryState};
@@ -13,9 +13,13 @@ use crate::log::export::{ExportOf, ExportTable};
 use crate::log::indicators::Scope;
 use crate::log::list::DeliveryRow;
 use crate::log::provenance::{Counted, RowKey};
-use crate::log::query::RowFilter;
+use crate::log::query::{RowFilter, RowQuery};
 use crate::plan::StepIdx;
 use crate::scenario::activity::ActivityKind;
+use crate::scene::picture::{Tone, strip};
+
+/// How many rows a page of a log has.
+pub const PAGE: u64 = 25;
 
 /// What of the deliveries and their logs is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,6 +131,8 @@ pub enum RowsAction {
     Unmark,
     /// From a recipient's name or a search; none closes it.
     Look(Option<PersonView>),
+    /// From a button: the weeks until the moment shown as a picture.
+    SaveWeeks,
     /// From a button: writes a CSV file.
     Export(ExportOf),
     /// From what writes it: how far it has come. Another file's progress changes nothing.
@@ -223,6 +229,7 @@ pub(super) fn reduce(state: &mut AppState, action: RowsAction) {
             let before = rows.marked.map_or(state.player.shown, |marked| marked.before);
             rows.marked = Some(Marked { key, recipient, at, before });
             playing::seek(state, at);
+            turn_to(state, key);
         }
         RowsAction::Unmark => {
             if let Some(marked) = rows.marked.take() {
@@ -230,6 +237,7 @@ pub(super) fn reduce(state: &mut AppState, action: RowsAction) {
             }
         }
         RowsAction::Look(person) => rows.person = person,
+        RowsAction::SaveWeeks => save_weeks(state),
         RowsAction::Export(of) => export(state, of),
         RowsAction::ExportProgressed { id, permille, rows: written } => {
             if let Some(export) = rows.export.as_mut().filter(|export| export.id == id) {
@@ -249,6 +257,18 @@ pub(super) fn reduce(state: &mut AppState, action: RowsAction) {
     }
 }
 
+/// Turns to the page that a row of a whole log is on.
+fn turn_to(state: &mut AppState, key: RowKey) {
+    let view = &mut state.view;
+    let looked = view.rows.looked_at(view.delivery, view.log);
+    let (Some(log), Some(Traced { scope, counted })) = (&state.outcome.log, looked) else { return };
+    let filter = view.rows.filter.clone();
+    let query = RowQuery { filter, ..RowQuery::of(scope, counted, state.player.shown) };
+    if let Some(place) = query.place_at_once(log, key) {
+        view.page = place / PAGE;
+    }
+}
+
 /// Shows the rows behind a figure; those of one delivery stand in its panel.
 fn trace(state: &mut AppState, traced: Option<Traced>) {
     let view = &mut state.view;
@@ -264,6 +284,15 @@ fn trace(state: &mut AppState, traced: Option<Traced>) {
         };
     }
     view.rows.traced = traced;
+}
+
+/// Offers the weeks until the moment shown as an SVG file.
+fn save_weeks(state: &mut AppState) {
+    let Some(log) = &state.outcome.log else { return };
+    let scenario = state.outcome.scenario().unwrap_or(state.scenario());
+    let picture = strip(state.view.lang, &scenario.name, log, state.player.shown, Tone::Light);
+    let name = files::file_name(scenario, "weeks.svg");
+    state.outbox.push(Effect::Download { name, media_type: "image/svg+xml", text: picture.svg.into() });
 }
 
 /// Begins a file in place of any other.

@@ -12,6 +12,7 @@ mod findings;
 pub mod growth;
 pub mod hours;
 pub mod indicators;
+pub mod journal;
 pub mod keyed;
 pub mod list;
 pub mod messages;
@@ -30,6 +31,7 @@ pub mod technical;
 pub mod trace;
 pub mod traffic;
 pub mod trail;
+pub mod weeks;
 pub mod workflow;
 
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::RunLog;
 use super::find::PeopleFinder;
-use super::provenance::{Behind, Counted, SourceRow, Way};
+use super::provenance::{Behind, Counted, RowKey, SourceRow, Way};
 use super::query::RowQuery;
 use super::rows::TrackingRow;
 use super::scan::Scan;
@@ -13,6 +13,9 @@ use crate::base::people_set::PeopleSet;
 
 /// Of so many rows beyond the page the newest are picked out at once.
 const SPARE: usize = 4_096;
+
+/// Among so many of the newest rows a row of the moment is looked for.
+const NEWEST: u64 = 50_000;
 
 /// A search under way. How it is sliced changes nothing about its outcome.
 #[derive(Debug)]
@@ -147,6 +150,28 @@ impl RowQuery {
             }
         };
         Some(Behind { count: rows, rows, purged: 0, page })
+    }
+
+    /// The place of a row of a whole log at the moment from which it stands there as it is, so that it is one of the
+    /// newest; none where rows have to be searched, or the row is not among them.
+    pub fn place_at_once(&self, log: &RunLog, key: RowKey) -> Option<u64> {
+        let place = match key {
+            RowKey::Message(id) if self.is_whole_log() && self.counted == Counted::BroadLogs => {
+                let mut before = 0;
+                for batch in self.batches(log).into_iter().rev() {
+                    let batch = log.record().batches.get(batch)?;
+                    let (first, count) = (batch.first_broad_log, batch.to_deliver.len());
+                    if (first..first + count).contains(&id) {
+                        return Some(before + first + count - 1 - id);
+                    }
+                    before += log.broad_logs_kept(batch, self.moment);
+                }
+                return None;
+            }
+            // Collected in the hour shown, or left out by the run shown.
+            _ => self.page_at_once(log, 0..NEWEST)?.page.iter().position(|row| row.key() == key)?,
+        };
+        Some(place as u64)
     }
 }
 

@@ -1,11 +1,13 @@
 //! The workflow as a picture: one SVG that needs nothing besides itself, with the scenario inside if wanted.
 
 mod ink;
+mod strip;
 
 use std::fmt::Write as _;
 
 pub(super) use self::ink::Ink;
 pub use self::ink::Tone;
+pub use self::strip::strip;
 use super::activity_icon;
 use super::branch::Hue;
 use super::canvas::{Canvas, Rect};

@@ -23,6 +23,7 @@ pub mod inspector;
 pub mod journal;
 pub mod label;
 pub mod logs;
+pub mod narration;
 pub mod notice;
 pub mod paging;
 pub mod person;
@@ -38,8 +39,10 @@ pub mod stepping;
 pub mod stimulus;
 pub mod technical;
 pub mod told;
+pub mod transcript;
 pub mod transport;
 pub mod variants;
+pub mod weeks;
 pub mod workflow;
 
 /// A language of the page and of the command line.

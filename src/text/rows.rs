@@ -74,6 +74,10 @@ pub struct Rows {
     pub not_sent: &'static str,
     /// Button: writes the rows as CSV.
     pub export: &'static str,
+    /// Opens the list of files.
+    pub files: &'static str,
+    /// Button: the weeks as a picture.
+    pub weeks: &'static str,
     /// The tables of which there are files, in the order of `ExportTable::ALL`.
     pub tables: [&'static str; 4],
     /// Names the band of a file that is being written.
@@ -135,6 +139,8 @@ const EN: Rows = Rows {
     ],
     not_sent: "not yet",
     export: "CSV",
+    files: "Files",
+    weeks: "The weeks as SVG",
     tables: ["Deliveries", "broadLog", "Tracking log", "Exclusion log"],
     exporting: "CSV file",
     cancel: "Cancel",
@@ -184,6 +190,8 @@ const SV: Rows = Rows {
     ],
     not_sent: "inte än",
     export: "CSV",
+    files: "Filer",
+    weeks: "Veckorna som SVG",
     tables: ["Leveranser", "Leveranslogg (broadLog)", "Spårningslogg", "Uteslutningslogg"],
     exporting: "CSV-fil",
     cancel: "Avbryt",

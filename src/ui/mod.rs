@@ -3,6 +3,7 @@
 pub mod about;
 pub mod activities;
 pub mod builder;
+pub mod charts;
 pub mod coach;
 pub mod comparison;
 pub mod deliveries;
@@ -13,7 +14,9 @@ pub mod gallery;
 pub mod import;
 pub mod inspector;
 pub mod logs;
+pub mod narration;
 pub mod notices;
+pub mod reports;
 pub mod root;
 pub mod running;
 pub mod sections;

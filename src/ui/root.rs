@@ -26,7 +26,11 @@ use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
 use super::logs::LogPanel;
+use super::logs::marked::MarkedNote;
+use super::narration::Narration;
+use super::narration::journal::Journal;
 use super::notices::NoticeList;
+use super::reports::Reports;
 use super::running::RunBand;
 use super::sections::sections;
 use super::share::ShareDialog;
@@ -270,7 +274,13 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
             is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={state.view.lang} send={send.clone()} />
     };
     if !is_compact {
-        return html! { <>{ comparison }{ logs(state, send) }</> };
+        return html! {
+            <>
+                <Narration run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+                { comparison }
+                { logs(state, send) }
+            </>
+        };
     }
     let body = match state.view.section {
         Section::Deliveries => html! {
@@ -287,7 +297,13 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
                 view={state.view.variants.clone()} shown={state.player.shown} is_playing={state.player.head.is_playing()}
                 lang={state.view.lang} send={send.clone()} />
         },
-        Section::Reports | Section::Journal => Html::default(),
+        Section::Journal => html! {
+            <Journal run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+        },
+        Section::Reports => html! {
+            <Reports scenario={Shared::of(state.scenario())} run={Shared::of(log)} shown={state.player.shown}
+                reporting={state.view.reporting.clone()} lang={state.view.lang} send={send.clone()} />
+        },
     };
     sections(state.view.lang, state.view.section, send, body)
 }
@@ -303,6 +319,7 @@ fn logs(state: &AppState, send: &Callback<Action>) -> Html {
     let is_open = view.delivery.is_some() || view.rows.traced.is_some();
     html! {
         <>
+            <MarkedNote marked={view.rows.marked} shown={state.player.shown} lang={view.lang} send={send.clone()} />
             if is_open {
                 <LogPanel run={Shared::of(log)} shown={state.player.shown} delivery={view.delivery} kind={view.log} page={view.page}
                     rows={view.rows.clone()} has_dashboard={view.mode == Mode::Compare} lang={view.lang} send={send.clone()} />

@@ -108,3 +108,20 @@ export const shareDialog = (page) => page.getByRole("dialog", { name: "Share", e
 export const sharedLink = (page) => shareDialog(page).getByRole("textbox", { name: "Link" });
 export const openGallery = (page) => page.getByRole("button", { name: "Gallery", exact: true });
 export const gallery = (page) => page.getByRole("dialog", { name: "Gallery", exact: true });
+
+// Compare mode.
+
+/** A tab of Compare mode, such as "Variants". */
+export function section(page, name) {
+  return page.getByRole("tablist", { name: "What to look at" }).getByRole("tab", { name, exact: true });
+}
+export const variants = (page) => page.getByRole("region", { name: "Variants", exact: true });
+/** The column of a variant, such as "Recurring delivery". */
+export const variant = (page, name) => variants(page).getByRole("region", { name, exact: true });
+export const differences = (page) => variants(page).getByRole("region", { name: "What differs at this moment" });
+/** The values of a row of the table of differences, such as "Deliveries". */
+export function difference(page, name) {
+  const row = differences(page).locator("tbody tr").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${name}\\b`) }) });
+  return row.locator(".difference-value");
+}
+export const fan = (page) => variants(page).getByRole("region", { name: "How much is chance?" });

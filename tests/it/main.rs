@@ -14,6 +14,7 @@ mod house;
 mod life;
 mod pitfalls;
 mod properties;
+mod rates;
 mod reading;
 mod reading_properties;
 mod recurrence;

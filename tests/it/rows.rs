@@ -90,6 +90,9 @@ proptest! {
                 prop_assert!(then <= moment);
                 let behind = log.behind_all(RowQuery::of(Scope::All, counted, then), 0..u64::MAX);
                 prop_assert!(behind.page.contains(&row), "{:?} at {}", &row, then);
+                let query = RowQuery::of(Scope::All, counted, then);
+                let place = behind.page.iter().position(|other| *other == row).map(|place| place as u64);
+                prop_assert_eq!(query.place_at_once(&log, row.key()), place);
             }
         }
     }

@@ -10,14 +10,14 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Rows as bytes.
 #[derive(Debug, Default)]
-pub(super) struct Cells {
+pub(crate) struct Cells {
     bytes: Vec<u8>,
     is_begun: bool,
 }
 
 impl Cells {
     /// A cell with a text; an apostrophe goes before what a spreadsheet would calculate.
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         self.begin();
         let guard = if text.starts_with(FORMULA) { "'" } else { "" };
         if text.contains([',', '"', '\n', '\r']) {
@@ -28,31 +28,31 @@ impl Cells {
     }
 
     /// A cell with a whole number.
-    pub(super) fn number(&mut self, number: u64) -> &mut Self {
+    pub(crate) fn number(&mut self, number: u64) -> &mut Self {
         self.begin();
         self.put(format_args!("{number}"))
     }
 
     /// A cell with a moment; the server's time is UTC, which the `Z` says.
-    pub(super) fn moment(&mut self, moment: SimTime) -> &mut Self {
+    pub(crate) fn moment(&mut self, moment: SimTime) -> &mut Self {
         self.begin();
         self.put(format_args!("{moment}Z"))
     }
 
     /// A cell without anything.
-    pub(super) fn empty(&mut self) -> &mut Self {
+    pub(crate) fn empty(&mut self) -> &mut Self {
         self.begin();
         self
     }
 
     /// Ends the row.
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.bytes.extend_from_slice(b"\r\n");
         self.is_begun = false;
     }
 
     /// What was written since it was last taken.
-    pub(super) fn take(&mut self) -> Vec<u8> {
+    pub(crate) fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.bytes)
     }
 

@@ -1,6 +1,6 @@
 //! The delivery list and the logs as CSV files, in slices: a million rows come in parts, and the page goes on.
 
-mod cells;
+pub(crate) mod cells;
 
 use self::cells::Cells;
 use super::RunLog;

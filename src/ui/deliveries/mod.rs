@@ -34,6 +34,9 @@ use crate::ui::widgets::reveal::reveal;
 use crate::ui::widgets::table::{Heading, absent, cell};
 
 /// How many deliveries a page has: few enough for the browser, enough for most of a year of weeks.
+///
+/// Pages and not a window that follows the scrolling: the rows of a page are all there, so the browser finds words in
+/// them, a screen reader walks the table, narrow screens stack rows of any height, and nothing moves under the finger.
 pub const PAGE: u64 = 50;
 
 /// Props of the panel.
@@ -114,7 +117,7 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
             if rows.is_empty() {
                 <p class="nothing muted" role="status">{ text::rows::of(props.lang).no_delivery }</p>
             }
-            <div ref={list} hidden={rows.is_empty()} class="table-box" role="region" aria-labelledby="deliveries-heading" tabindex="0">
+            <div ref={list} hidden={rows.is_empty()} class="table-box" role="group" aria-labelledby="deliveries-heading" tabindex="0">
                 <table role="table" class="stacking sortable" aria-labelledby="deliveries-heading"
                     aria-rowcount={(rows.len() + 2).to_string()}>
                     <thead role="rowgroup">
@@ -145,9 +148,10 @@ fn files(props: &DeliveryListProps, rows: &[DeliveryRow]) -> Html {
             ExportTable::ExclusionLog => rows(Counted::Ignored),
         }
     };
+    let save_weeks = props.send.reform(|_: MouseEvent| Action::Rows(RowsAction::SaveWeeks));
     html! {
         <details class="files">
-            <summary>{ text::rows::of(lang).export }</summary>
+            <summary>{ text::rows::of(lang).files }</summary>
             <div class="files-menu">
                 { for ExportTable::ALL.map(|table| {
                     let of = of(table);
@@ -158,6 +162,7 @@ fn files(props: &DeliveryListProps, rows: &[DeliveryRow]) -> Html {
                         </button>
                     }
                 }) }
+                <button key="weeks" type="button" class="quiet" onclick={save_weeks}>{ text::rows::of(lang).weeks }</button>
             </div>
         </details>
     }

@@ -4,6 +4,8 @@ mod finder;
 mod trail;
 mod why;
 
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use self::finder::Finder;
@@ -17,7 +19,7 @@ use crate::scenario::Scenario;
 use crate::text::{self, Lang, explain};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
-use crate::ui::widgets::reveal::reveal;
+use crate::ui::widgets::reveal::reveal_from;
 use crate::ui::widgets::tabs::{Tab, TabRow};
 
 const PANEL_ID: &str = "person-panel";
@@ -48,7 +50,15 @@ pub fn PersonPanel(props: &PersonPanelProps) -> Html {
     let top = use_node_ref();
     use_effect_with(props.person.recipient, {
         let top = top.clone();
-        move |_| reveal(&top, ".person-head")
+        move |recipient| {
+            reveal_from(&top, ".person-head");
+            // Whoever chose somebody far above goes on reading here.
+            let heading = top.cast::<Element>().filter(|_| recipient.is_some());
+            let heading = heading.and_then(|panel| panel.query_selector("h2").ok().flatten());
+            if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+                let _ = heading.focus();
+            }
+        }
     });
     let look = |person: Option<PersonView>| {
         props.send.reform(move |_: MouseEvent| Action::Rows(RowsAction::Look(person)))
@@ -60,7 +70,7 @@ pub fn PersonPanel(props: &PersonPanelProps) -> Html {
     html! {
         <section ref={top} class="person" aria-labelledby="person-heading">
             <div class="person-head">
-                <h2 id="person-heading">{ heading }</h2>
+                <h2 id="person-heading" tabindex="-1">{ heading }</h2>
                 if props.person.recipient.is_some() {
                     <button type="button" class="quiet" onclick={look(Some(PersonView { recipient: None, ..props.person }))}>{ words.another }</button>
                 }

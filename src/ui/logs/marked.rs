@@ -2,14 +2,29 @@
 
 use yew::prelude::*;
 
-use super::LogPanelProps;
 use crate::app::action::Action;
-use crate::app::rows::RowsAction;
+use crate::app::rows::{Marked, RowsAction};
+use crate::base::time::SimTime;
+use crate::text::Lang;
 use crate::text::rows::{back_to, stands_at};
 
-/// The note; nothing where no row is marked.
-pub(super) fn marked_note(props: &LogPanelProps) -> Html {
-    let Some(marked) = props.rows.marked.filter(|marked| marked.at == props.shown) else {
+/// Props of the note.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MarkedNoteProps {
+    /// The row; none where none is marked.
+    pub marked: Option<Marked>,
+    /// The moment shown.
+    pub shown: SimTime,
+    /// The language.
+    pub lang: Lang,
+    /// Takes actions.
+    pub send: Callback<Action>,
+}
+
+/// The note; nothing where the player has gone on.
+#[component]
+pub fn MarkedNote(props: &MarkedNoteProps) -> Html {
+    let Some(marked) = props.marked.filter(|marked| marked.at == props.shown) else {
         return Html::default();
     };
     let back = props.send.reform(|_: MouseEvent| Action::Rows(RowsAction::Unmark));

@@ -4,7 +4,7 @@ mod dashboard;
 mod filter;
 mod found;
 mod head;
-mod marked;
+pub mod marked;
 mod rows;
 mod tabs;
 
@@ -13,11 +13,10 @@ use yew::prelude::*;
 use self::filter::LogFilter;
 use self::found::{Found, use_rows};
 use self::head::{figure_strip, heading, several};
-use self::marked::marked_note;
 use self::rows::log_table;
 use self::tabs::{PANEL_ID, log_tabs, place, tab_id};
 use crate::app::action::Action;
-use crate::app::rows::{RowsAction, RowsView, Traced};
+use crate::app::rows::{PAGE, RowsAction, RowsView, Traced};
 use crate::app::state::LogKind;
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
@@ -29,10 +28,7 @@ use crate::text::{self, Lang, indicator};
 use crate::ui::shared::Shared;
 use crate::ui::widgets::pager::Pager;
 use crate::ui::widgets::paging::Paging;
-use crate::ui::widgets::reveal::reveal;
-
-/// How many rows a page has.
-pub const PAGE: u64 = 25;
+use crate::ui::widgets::reveal::{reveal, reveal_from};
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -93,7 +89,13 @@ pub fn LogPanel(props: &LogPanelProps) -> Html {
     use_effect_with((props.delivery, props.rows.traced.clone()), {
         // So that whoever chose a delivery or a figure sees what is open.
         let top = top.clone();
-        move |_| reveal(&top, if is_traced { ".logs-bar" } else { ".logs-top" })
+        move |_| {
+            if is_traced {
+                reveal_from(&top, ".logs-bar");
+            } else {
+                reveal(&top, ".logs-top");
+            }
+        }
     });
     let (Some(looked), Some(query)) = (looked, query) else { return Html::default() };
     let words = text::logs::of(props.lang);
@@ -131,7 +133,6 @@ pub fn LogPanel(props: &LogPanelProps) -> Html {
                 </div>
                 <LogFilter run={props.run.clone()} shown={props.shown} looked={looked.clone()}
                     filter={props.rows.filter.clone()} lang={props.lang} send={props.send.clone()} />
-                { marked_note(props) }
             </div>
             { body(props, &looked, &query, &found) }
         </section>

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 use super::*;
+use crate::app::rows::Marked;
+use crate::log::provenance::Counted;
 use crate::plan::lower::lower;
 use crate::scenario::samples::Sample;
 use crate::text::format::number;
@@ -75,6 +77,38 @@ async fn the_tabs_count_the_rows_that_the_logs_have() {
 }
 
 #[tokio::test]
+async fn behind_a_figure_are_its_rows_and_the_marked_one_is_marked() {
+    let run = run();
+    let [delivery, _] = last_of_each(&run);
+    let figures = run.figures_of_delivery(delivery, run.end());
+    let scope = Scope::Delivery(delivery);
+    let traced = Traced { scope: scope.clone(), counted: Counted::Failed };
+    let query = RowQuery::of(scope, Counted::Failed, run.end());
+    let first = run.behind_all(query, 0..1).page.remove(0);
+    let (key, recipient, at) = (first.key(), first.recipient(), first.shown_from());
+    let marked = Some(Marked { key, recipient, at, before: run.end() });
+    let rows = RowsView { traced: Some(traced), marked, ..RowsView::default() };
+    let props = LogPanelProps {
+        run: Shared::of(&run),
+        shown: run.end(),
+        delivery: Some(delivery),
+        kind: LogKind::BroadLog,
+        page: 0,
+        rows,
+        has_dashboard: true,
+        lang: Lang::En,
+        send: Callback::noop(),
+    };
+    let html = LocalServerRenderer::<LogPanel>::with_props(props).hydratable(false).render().await;
+    let failed = number(Lang::En, figures.failed);
+    assert!(html.contains(&format!("Failed: {failed} rows behind the figure")));
+    assert!(html.contains(&format!("1–25 of {failed}")));
+    assert_eq!(html.matches("aria-current=\"true\"").count(), 1);
+    assert!(html.contains(&format!("aria-rowcount=\"{}\"", figures.failed + 1)));
+    assert!(html.contains("aria-rowindex=\"2\"") && html.contains("own copy in the activity"));
+}
+
+#[tokio::test]
 async fn a_page_beyond_the_last_is_the_last() {
     let run = run();
     let [delivery, _] = last_of_each(&run);
@@ -102,7 +136,7 @@ async fn right_after_the_send_everything_is_pending_and_nobody_has_opened() {
     let run = run();
     let sent_at = run.record().deliveries[0].created_at;
     let html = view(&run, sent_at, 0, LogKind::BroadLog, 0).await;
-    assert_eq!(html.matches("Pending").count(), 25);
+    assert_eq!(html.matches("<span>Pending").count(), 25, "one is a choice of the filter");
     let html = view(&run, sent_at, 0, LogKind::TrackingLog, 0).await;
     assert!(html.contains("Nobody has opened or clicked yet.") && !html.contains("<table"));
 }

@@ -27,12 +27,12 @@ pub(super) fn choices(props: &VariantPanelProps, followed: &Rc<str>) -> Html {
     };
     html! {
         <div class="variant-choices">
-            <p class="muted variant-intro">{ words.intro }</p>
             <div class="variant-bar">
                 <div class="segments variant-axes" role="group" aria-label={words.differs}>
                     { for Axis::ALL.into_iter().enumerate().map(axis) }
                 </div>
                 { follow(props, followed) }
+                <p class="muted variant-intro">{ words.intro }</p>
             </div>
             if props.view.axis == Axis::Own {
                 { own(props, followed) }

@@ -83,7 +83,7 @@ pub(super) fn Column(props: &ColumnProps) -> Html {
             <header class="side-head">
                 <h3 class="variant-name">
                     { name }
-                    if props.is_present {
+                    if props.is_present && variant != Variant::AsItIs {
                         { " " }<span class="variant-present">{ words.present }</span>
                     }
                 </h3>

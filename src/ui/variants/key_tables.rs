@@ -11,7 +11,7 @@ use crate::plan::StepIdx;
 use crate::text::comparison::{delivery_id, recipient};
 use crate::text::format::{date_time, number};
 use crate::text::variants::{self as words, VariantWords};
-use crate::text::{Lang, activity};
+use crate::text::{Lang, activity, comparison};
 use crate::ui::shared::Shared;
 
 /// How many rows each log has.
@@ -46,22 +46,22 @@ pub(super) fn KeyTables(props: &KeyTablesProps) -> Html {
     let words = words::of(props.lang);
     let rows = keyed_rows(&props.run, props.step, props.shown, props.picked, ROWS);
     html! {
-        <section class="keys" aria-label={words.model}>
-            <div class="keys-head">
+        <section class="fk" aria-label={words.model}>
+            <div class="fk-head">
                 <h4 class="eyebrow">{ words.model }</h4>
                 if props.picked.is_some() {
                     <button type="button" class="link small" onclick={props.on_newest.reform(|_: MouseEvent| ())}>{ words.newest }</button>
                 }
             </div>
-            <div class="keys-body">
-                <div class="keys-logs">
+            <div class="fk-body">
+                <div class="fk-logs">
                     { broad_log(props, words, &rows.broad_log) }
                     { tracking(props, words, &rows.tracking) }
                 </div>
                 { wires(&rows) }
                 { deliveries(props, words, &rows) }
             </div>
-            <p class="small keys-told">{ words::keys(props.lang, &rows) }</p>
+            <p class="small fk-told">{ words::keys(props.lang, &rows) }</p>
         </section>
     }
 }
@@ -79,18 +79,18 @@ fn broad_log(props: &KeyTablesProps, words: &VariantWords, rows: &[Keyed<BroadLo
     let row = |(at, keyed): (usize, &Keyed<BroadLogRow>)| {
         let identity = props.run.plan().people.identity(keyed.row.recipient);
         html! {
-            <tr key={format!("{}", keyed.row.id)} class="keyed">
+            <tr key={format!("{}", keyed.row.id)} class="fk-row">
                 <td class="number">{ number(props.lang, keyed.row.id) }</td>
-                <td class="keys-extra">{ recipient(&identity) }</td>
+                <td class="fk-extra">{ recipient(&identity) }</td>
                 { key(props.lang, keyed.row.delivery, keyed.below, is_lit(rows, at)) }
             </tr>
         }
     };
     html! {
-        <table class="key-table">
+        <table class="fk-table">
             { caption(words.tables[1], "NmsBroadLogRcp") }
             <thead>
-                <tr>{ field("iBroadLogId", Some("number")) }{ field("recipient", Some("keys-extra")) }{ field("iDeliveryId", None) }</tr>
+                <tr>{ field("iBroadLogId", Some("number")) }<th scope="col" class="fk-extra">{ comparison::of(props.lang).recipient }</th>{ field("iDeliveryId", None) }</tr>
             </thead>
             <tbody>
                 { for rows.iter().enumerate().map(row) }
@@ -103,18 +103,18 @@ fn broad_log(props: &KeyTablesProps, words: &VariantWords, rows: &[Keyed<BroadLo
 fn tracking(props: &KeyTablesProps, words: &VariantWords, rows: &[Keyed<TrackingRow>]) -> Html {
     let row = |keyed: &Keyed<TrackingRow>| {
         html! {
-            <tr key={format!("{}", keyed.row.id)} class="keyed">
+            <tr key={format!("{}", keyed.row.id)} class="fk-row">
                 <td class="number">{ number(props.lang, keyed.row.id) }</td>
-                <td class="keys-extra">{ date_time(props.lang, keyed.row.at) }</td>
-                <td class="number keys-through">{ number(props.lang, keyed.row.broad_log) }</td>
+                <td class="fk-extra">{ date_time(props.lang, keyed.row.at) }</td>
+                <td class="number fk-through">{ number(props.lang, keyed.row.broad_log) }</td>
             </tr>
         }
     };
     html! {
-        <table class="key-table">
+        <table class="fk-table">
             { caption(words.tables[2], "NmsTrackingLogRcp") }
             <thead>
-                <tr>{ field("iTrackingLogId", Some("number")) }{ field("tsLog", Some("keys-extra")) }{ field("broadLog-id", Some("number")) }</tr>
+                <tr>{ field("iTrackingLogId", Some("number")) }{ field("tsLog", Some("fk-extra")) }{ field("broadLog-id", Some("number")) }</tr>
             </thead>
             <tbody>
                 { for rows.iter().map(row) }
@@ -130,8 +130,8 @@ fn deliveries(props: &KeyTablesProps, words: &VariantWords, rows: &KeyedRows) ->
         let state =
             listed.map(|listed| (listed.state.code(), activity::delivery_state(props.lang, listed.state)));
         html! {
-            <tr key={*delivery} class={classes!("keyed", (props.picked == Some(*delivery)).then_some("is-picked"))}>
-                <th scope="row" class="key-target">{ delivery_id(RunLog::delivery_number(*delivery)) }</th>
+            <tr key={*delivery} class={classes!("fk-row", (props.picked == Some(*delivery)).then_some("is-picked"))}>
+                <th scope="row" class="fk-target">{ delivery_id(RunLog::delivery_number(*delivery)) }</th>
                 <td class="number" title={state.map(|(_, name)| name)}>{ state.map(|(code, _)| code) }</td>
             </tr>
         }
@@ -145,7 +145,7 @@ fn deliveries(props: &KeyTablesProps, words: &VariantWords, rows: &KeyedRows) ->
         body.push(html! { <tr key="more"><td colspan="2" class="muted">{ more }</td></tr> });
     }
     html! {
-        <table class="key-table keys-deliveries">
+        <table class="fk-table fk-deliveries">
             { caption(words.tables[0], "NmsDelivery") }
             <thead><tr>{ field("sInternalName", None) }{ field("iState", Some("number")) }</tr></thead>
             <tbody>
@@ -169,9 +169,9 @@ fn key(lang: Lang, delivery: DeliveryIdx, below: Below, is_lit: bool) -> Html {
     };
     let told = words::below(lang, below);
     html! {
-        <td class={classes!("key", is_lit.then_some("is-lit"))}>
+        <td class={classes!("fk-key", is_lit.then_some("is-lit"))}>
             { delivery_id(RunLog::delivery_number(delivery)) }
-            <span class="key-mark" aria-hidden="true" title={told}>{ mark.unwrap_or("\u{a0}") }</span>
+            <span class="fk-mark" aria-hidden="true" title={told}>{ mark.unwrap_or("\u{a0}") }</span>
             <span class="visually-hidden">{ told }</span>
         </td>
     }
@@ -192,7 +192,7 @@ fn wires(rows: &KeyedRows) -> Html {
         let (from, to) = (y(above, at), y(ABOVE, to));
         let half = WIDTH / 2;
         let d = format!("M0 {from}C{half} {from} {half} {to} {WIDTH} {to}");
-        Some(html! { <path {key} class={classes!("wire", class)} {d} /> })
+        Some(html! { <path {key} class={classes!("fk-wire", class)} {d} /> })
     };
     let of_messages = rows.broad_log.iter().enumerate().filter_map(|(at, keyed)| {
         let class = classes!(is_lit(&rows.broad_log, at).then_some("is-lit"));
@@ -204,7 +204,7 @@ fn wires(rows: &KeyedRows) -> Html {
     });
     let height = (ABOVE + ROWS) * 2 * ROW;
     html! {
-        <svg class="wires" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()} height={height.to_string()}
+        <svg class="fk-wires" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()} height={height.to_string()}
             preserveAspectRatio="none" aria-hidden="true">
             { for of_tracking.chain(of_messages) }
         </svg>

@@ -71,7 +71,7 @@ async fn the_kinds_stand_side_by_side_with_the_numbers_of_the_engine() {
     assert!(left.contains("<b>23</b>") && right.contains("<b>1</b>"), "{right}");
     assert!(left.contains("3 runs, 3 deliveries: each run writes into its own"), "{left}");
     assert!(right.contains("3 runs, 1 delivery: every run writes into the same one"), "{right}");
-    let lit = |part: &str| part.matches("class=\"key is-lit\"").count();
+    let lit = |part: &str| part.matches("class=\"fk-key is-lit\"").count();
     assert_eq!((lit(left), lit(right.split("class=\"differences\"").next().unwrap())), (3, 0));
     let wires = |part: &str| part.matches("<path").count();
     assert_eq!((wires(left), wires(right)), (6, 6));

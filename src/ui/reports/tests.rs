@@ -1,0 +1,90 @@
+//! Views of the reports, with figures from the engine.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use super::*;
+use crate::log::indicators::Basis;
+use crate::plan::lower::lower;
+use crate::scenario::samples::Sample;
+use crate::text::format::number;
+
+fn parts() -> (Rc<Scenario>, Rc<RunLog>) {
+    let scenario = Rc::new(Sample::SideBySide.scenario());
+    let run = Rc::new(RunLog::of(Rc::new(lower(&scenario, None).unwrap().plan)));
+    (scenario, run)
+}
+
+async fn view(shown: Option<SimTime>, reporting: Reporting, lang: Lang) -> (Rc<RunLog>, String) {
+    let (scenario, run) = parts();
+    let shown = shown.unwrap_or(run.end());
+    let props = ReportsProps {
+        scenario: Shared::of(&scenario),
+        run: Shared::of(&run),
+        shown,
+        reporting,
+        lang,
+        send: Callback::noop(),
+    };
+    (run, LocalServerRenderer::<Reports>::with_props(props).hydratable(false).render().await)
+}
+
+/// The cells of an indicator.
+fn row(html: &str, code: &str) -> String {
+    let (_, rest) = html.split_once(&format!("data-indicator=\"{code}\"")).expect(code);
+    rest.split_once("</tr>").map(|(row, _)| row.to_owned()).unwrap()
+}
+
+#[tokio::test]
+async fn figures_are_those_of_the_log_with_their_denominators() {
+    let (run, html) = view(None, Reporting::default(), Lang::En).await;
+    let figures = run.totals(run.end());
+    let opens = row(&html, "opens");
+    assert!(opens.contains(&format!(">{}<", number(Lang::En, figures.opens))), "{opens}");
+    assert!(
+        opens.contains(&format!("/ {}<", number(Lang::En, figures.success)))
+            && opens.contains("of successful")
+    );
+    let other = Reporting { basis: Basis::ToDeliver, ..Reporting::default() };
+    let (_, html) = view(None, other, Lang::En).await;
+    assert!(row(&html, "opens").contains(&format!("/ {}<", number(Lang::En, figures.to_deliver))));
+    assert!(html.contains("Cumulated: 53 deliveries added up"));
+}
+
+#[tokio::test]
+async fn one_delivery_is_one_report() {
+    let reporting = Reporting { subject: Subject::Delivery(0), ..Reporting::default() };
+    let (run, html) = view(None, reporting, Lang::En).await;
+    assert!(html.contains("One report: 1 delivery, written by"));
+    let figures = run.figures_of_delivery(0, run.end());
+    assert!(row(&html, "success").contains(&format!(">{}<", number(Lang::En, figures.success))));
+}
+
+#[tokio::test]
+async fn nothing_sent_and_nothing_chosen_say_what_to_do() {
+    let start = parts().1.plan().start;
+    for lang in Lang::ALL {
+        let words = text::reports::of(lang);
+        let (_, html) = view(Some(start), Reporting::default(), lang).await;
+        assert!(html.contains(words.none_yet) && !html.contains("data-indicator"));
+        let picked = Reporting { subject: Subject::Picked, ..Reporting::default() };
+        let (_, html) = view(None, picked, lang).await;
+        assert!(html.contains(words.nothing_picked) && html.contains("type=\"checkbox\""));
+    }
+}
+
+#[tokio::test]
+async fn every_chart_is_named_described_and_can_be_saved() {
+    let (_, html) = view(None, Reporting::default(), Lang::Sv).await;
+    for id in ChartId::ALL {
+        let code = id.code();
+        assert!(
+            html.contains(&format!(
+                "aria-labelledby=\"chart-{code}-title\" aria-describedby=\"chart-{code}-takeaway\""
+            )),
+            "{code}"
+        );
+    }
+    assert!(!html.contains("NaN"));
+}
