@@ -14,6 +14,7 @@ use super::running::Running;
 use super::section::Section;
 use super::selection::Selection;
 use super::state::{Handed, LogKind, Sheet};
+use super::stepping::StepAction;
 use super::templates::Changed;
 use super::transcript::TranscriptForm;
 use super::variants::VariantAction;
@@ -163,6 +164,8 @@ pub enum Action {
         /// How many weeks; negative means back.
         weeks: i64,
     },
+    /// From the step buttons, their unit and the breakpoints.
+    Stepping(StepAction),
     /// From the reset button: back to the start.
     Reset,
     /// From the choice of speed.

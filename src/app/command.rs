@@ -9,8 +9,10 @@ use super::options::{Mode, Theme};
 use super::placing;
 use super::preferences::Preferences;
 use super::state::{AppState, Sheet};
+use super::stepping::StepAction;
 use crate::scenario::fresh::Sort;
 use crate::scenario::samples::Sample;
+use crate::scene::steps::Way;
 use crate::text::Lang;
 pub use crate::text::builder::commands::Deed;
 use crate::text::builder::palette;
@@ -144,6 +146,9 @@ pub fn shortcuts(deed: Deed) -> Vec<Shortcut> {
         Deed::Farther => vec![Shortcut::of("-", Scope::Page)],
         Deed::Outline => vec![Shortcut::of("o", Scope::Page)],
         Deed::PlayOrPause => vec![Shortcut::of(" ", Scope::Player)],
+        Deed::StepOn => vec![Shortcut::of(".", Scope::Page)],
+        Deed::StepBack => vec![Shortcut::of(",", Scope::Page)],
+        Deed::Breakpoints => vec![Shortcut::of("b", Scope::Page)],
         Deed::Commands => vec![Shortcut::ctrl("k", Scope::Everywhere)],
         Deed::Keys => vec![Shortcut::of("?", Scope::Page)],
         _ => Vec::new(),
@@ -240,6 +245,9 @@ fn of_deed(deed: Deed, state: &AppState, now_millis: f64) -> Option<Action> {
         Deed::PlayOrPause => Some(Action::Play { now_millis }),
         Deed::WeekOn => Some(Action::StepWeek { weeks: 1 }),
         Deed::WeekBack => Some(Action::StepWeek { weeks: -1 }),
+        Deed::StepOn => Some(Action::Stepping(StepAction::Step(Way::On))),
+        Deed::StepBack => Some(Action::Stepping(StepAction::Step(Way::Back))),
+        Deed::Breakpoints => show(Sheet::Breakpoints),
         Deed::Reset => Some(Action::Reset),
         Deed::Save => when(may_edit, Action::SaveFile),
         Deed::Recipients => may_edit.then_some(Sheet::Import).and_then(show),

@@ -26,6 +26,7 @@ pub mod saved;
 pub mod section;
 pub mod selection;
 pub mod state;
+pub mod stepping;
 pub mod templates;
 #[cfg(test)]
 mod tests;

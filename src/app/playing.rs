@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::state::{AppState, Player};
+use super::stepping::{self, Rest};
 use crate::base::time::{SimSpan, SimTime};
 use crate::scene::playhead::{Playhead, Speed};
 
@@ -14,19 +15,39 @@ pub(super) fn play(state: &mut AppState, now_millis: f64) {
         rest_at(state, state.scenario().start_time());
     }
     state.player.head = state.player.head.play(now_millis, end);
+    stepping::aim(state);
+    hurry(state);
+}
+
+/// Where time takes no time the player is at its breakpoint, or at the end, at once.
+fn hurry(state: &mut AppState) {
+    if state.player.head.is_playing() && state.player.head.speed() == Speed::AtOnce {
+        let to = state.player.head.limit().unwrap_or(state.end());
+        reached(state, to);
+    }
 }
 
 pub(super) fn pause(state: &mut AppState, now_millis: f64) {
     if state.player.head.is_playing() {
         let end = state.end();
+        let met = state.view.stepping.ahead.take();
         state.player.head = state.player.head.pause(now_millis, end);
         show(state, state.player.head.time_at(now_millis, end));
+        if let Some(hit) = met.filter(|hit| hit.at == state.player.shown) {
+            state.view.stepping.rest = Rest::Hit(hit);
+        }
     }
 }
 
-/// Follows the playhead; at the end it comes to rest.
+/// Follows the playhead; at a breakpoint and at the end it comes to rest. However late the frame is that tells of it,
+/// the player rests at the very moment of the breakpoint.
 pub(super) fn reached(state: &mut AppState, at: SimTime) {
-    if at >= state.end() {
+    if state.player.head.is_held_at(at)
+        && let Some(hit) = state.view.stepping.ahead.clone()
+    {
+        rest_at(state, hit.at);
+        state.view.stepping.rest = Rest::Hit(hit);
+    } else if at >= state.end() {
         rest_at(state, state.end());
     } else if state.player.head.is_playing() {
         show(state, at);
@@ -53,9 +74,11 @@ pub(super) fn reset(state: &mut AppState) {
 
 pub(super) fn set_speed(state: &mut AppState, speed: Speed, now_millis: f64) {
     state.player.head = state.player.head.with_speed(speed, now_millis, state.end());
+    hurry(state);
 }
 
 fn rest_at(state: &mut AppState, moment: SimTime) {
+    (state.view.stepping.rest, state.view.stepping.ahead) = (Rest::Plain, None);
     state.player = Player { head: Playhead::resting_at(moment, state.player.head.speed()), ..state.player };
     show(state, moment);
 }

@@ -12,7 +12,7 @@ use super::options::{Keeping, Options};
 use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
-use super::{building, files, lessons, playing, reporting, rows, running, transcript, variants};
+use super::{building, files, lessons, playing, reporting, rows, running, stepping, transcript, variants};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -70,6 +70,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Stalled { millis } => state.player.head = state.player.head.without(millis),
         Action::Seek { to } => playing::seek(state, to),
         Action::StepWeek { weeks } => playing::step_weeks(state, weeks),
+        Action::Stepping(action) => stepping::reduce(state, action),
         Action::Reset => playing::reset(state),
         Action::SetSpeed { speed, now_millis } => playing::set_speed(state, speed, now_millis),
         Action::SetMode(mode) => state.view.mode = mode,

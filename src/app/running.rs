@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::job::Job;
 use super::outcome::Outcome;
 use super::state::AppState;
+use super::stepping;
 use crate::base::time::SimTime;
 use crate::people::Schema;
 use crate::plan::population::Population;
@@ -70,6 +71,7 @@ pub(super) fn finished(state: &mut AppState, id: u64, outcome: Outcome) {
         state.running = None;
         state.outcome = outcome;
         state.close_missing_logs();
+        stepping::aim(state);
     }
 }
 

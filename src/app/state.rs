@@ -16,6 +16,7 @@ use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::section::Section;
 use super::selection::Selection;
+use super::stepping::{self, Rest, Stepping};
 use super::templates::Templates;
 use super::trials::Trials;
 use super::variants::{self, Variants};
@@ -95,6 +96,8 @@ pub struct View {
     pub page: u64,
     /// Which rows and recipients are looked at.
     pub rows: RowsView,
+    /// How the player steps and what it rests at.
+    pub stepping: Stepping,
     /// Whether the scenario may not be changed.
     pub readonly: bool,
     /// Whether the transport is shown.
@@ -142,6 +145,8 @@ pub enum Sheet {
     Commands,
     /// The keys.
     Keys,
+    /// What the player rests at.
+    Breakpoints,
     /// A new activity, by typing its name.
     Add,
     /// Where an activity shall lead to.
@@ -207,6 +212,7 @@ impl AppState {
                 log: LogKind::default(),
                 page: 0,
                 rows: RowsView::default(),
+                stepping: Stepping::default(),
                 readonly: options.readonly,
                 controls: options.controls.unwrap_or(true),
                 dialog: None,
@@ -298,6 +304,8 @@ impl AppState {
             self.player = Player { head: Playhead::resting_at(shown, self.player.head.speed()), shown };
         }
         self.close_missing_logs();
+        self.view.stepping.rest = Rest::Plain;
+        stepping::aim(self);
         self.outbox.push(Effect::Changed);
         self.save();
     }

@@ -3,6 +3,7 @@
 pub mod activity_icon;
 pub mod avoid;
 pub mod branch;
+pub mod breakpoints;
 pub mod camera;
 pub mod canvas;
 pub mod chart;
@@ -25,6 +26,7 @@ pub mod qr;
 pub mod rect;
 pub mod route;
 pub mod spot;
+pub mod steps;
 pub mod stops;
 pub mod tidy;
 pub mod timeline;

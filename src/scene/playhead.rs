@@ -5,6 +5,8 @@ use crate::base::time::{SimSpan, SimTime};
 /// How fast simulated time passes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Speed {
+    /// One day a second: a week takes seven seconds.
+    OneDay,
     /// One week a second.
     OneWeek,
     /// Two weeks a second: a year takes 26 seconds.
@@ -14,6 +16,8 @@ pub enum Speed {
     FourWeeks,
     /// Thirteen weeks a second: a year takes four seconds.
     Quarter,
+    /// At once to the next breakpoint, or else to the end.
+    AtOnce,
 }
 
 /// Where the player is and whether it moves.
@@ -23,32 +27,58 @@ pub struct Playhead {
     /// Wall time at the anchor, in milliseconds of some steady clock; none while it rests.
     since_millis: Option<f64>,
     speed: Speed,
+    /// The breakpoint it does not pass while it moves.
+    limit: Option<SimTime>,
 }
 
 impl Speed {
     /// All speeds, slowest first.
-    pub const ALL: [Self; 4] = [Self::OneWeek, Self::TwoWeeks, Self::FourWeeks, Self::Quarter];
+    pub const ALL: [Self; 6] =
+        [Self::OneDay, Self::OneWeek, Self::TwoWeeks, Self::FourWeeks, Self::Quarter, Self::AtOnce];
 
-    /// Simulated weeks in one second.
-    pub const fn weeks_per_second(self) -> u32 {
+    /// Its place among them.
+    pub const fn place(self) -> usize {
         match self {
+            Self::OneDay => 0,
             Self::OneWeek => 1,
             Self::TwoWeeks => 2,
-            Self::FourWeeks => 4,
-            Self::Quarter => 13,
+            Self::FourWeeks => 3,
+            Self::Quarter => 4,
+            Self::AtOnce => 5,
+        }
+    }
+
+    /// Simulated days in one second; none where no time is taken.
+    pub const fn days_per_second(self) -> Option<u32> {
+        match self {
+            Self::OneDay => Some(1),
+            Self::OneWeek => Some(7),
+            Self::TwoWeeks => Some(14),
+            Self::FourWeeks => Some(28),
+            Self::Quarter => Some(91),
+            Self::AtOnce => None,
+        }
+    }
+
+    /// Simulated weeks in one second, rounded up; those of the fastest where no time is taken.
+    pub const fn weeks_per_second(self) -> u32 {
+        match self.days_per_second() {
+            Some(days) => days.div_ceil(7),
+            None => 13,
         }
     }
 
     /// Simulated seconds in one millisecond.
     fn secs_per_milli(self) -> f64 {
-        604.8 * f64::from(self.weeks_per_second())
+        // What takes no time is beyond every end after the first millisecond.
+        self.days_per_second().map_or(1e15, |days| 86.4 * f64::from(days))
     }
 }
 
 impl Playhead {
     /// A resting playhead.
     pub fn resting_at(moment: SimTime, speed: Speed) -> Self {
-        Self { anchor: moment, since_millis: None, speed }
+        Self { anchor: moment, since_millis: None, speed, limit: None }
     }
 
     /// The speed it has or would have.
@@ -61,24 +91,41 @@ impl Playhead {
         self.since_millis.is_some()
     }
 
-    /// The moment shown at wall time `now_millis`, never later than `end`.
+    /// The breakpoint it does not pass.
+    pub fn limit(&self) -> Option<SimTime> {
+        self.limit
+    }
+
+    /// Whether `moment` is the breakpoint at which it has to rest.
+    pub fn is_held_at(&self, moment: SimTime) -> bool {
+        self.is_playing() && self.limit.is_some_and(|limit| moment >= limit)
+    }
+
+    /// The moment shown at wall time `now_millis`, never later than `end` nor, while it moves, than its breakpoint.
     pub fn time_at(&self, now_millis: f64, end: SimTime) -> SimTime {
         let Some(since) = self.since_millis else { return self.anchor.min(end) };
         let passed = (now_millis - since).max(0.0) * self.speed.secs_per_milli();
         // A float beyond the range of whole seconds saturates, and `min` brings it back.
-        (self.anchor + SimSpan::from_secs(passed as i64)).min(end)
+        let moment = (self.anchor + SimSpan::from_secs(passed as i64)).min(end);
+        self.limit.map_or(moment, |limit| moment.min(limit))
     }
 
     /// The same moment, moving from now on.
     #[must_use]
     pub fn play(self, now_millis: f64, end: SimTime) -> Self {
-        Self { anchor: self.time_at(now_millis, end), since_millis: Some(now_millis), ..self }
+        Self { anchor: self.time_at(now_millis, end), since_millis: Some(now_millis), limit: None, ..self }
     }
 
     /// The same moment, at rest from now on.
     #[must_use]
     pub fn pause(self, now_millis: f64, end: SimTime) -> Self {
-        Self { anchor: self.time_at(now_millis, end), since_millis: None, ..self }
+        Self { anchor: self.time_at(now_millis, end), since_millis: None, limit: None, ..self }
+    }
+
+    /// The same, but it does not pass this moment while it moves.
+    #[must_use]
+    pub fn with_limit(self, limit: Option<SimTime>) -> Self {
+        Self { limit: limit.filter(|_| self.is_playing()), ..self }
     }
 
     /// The same, as if this much wall time had not passed: frames stayed away and nobody could watch.
@@ -91,7 +138,7 @@ impl Playhead {
     #[must_use]
     pub fn with_speed(self, speed: Speed, now_millis: f64, end: SimTime) -> Self {
         let since_millis = self.since_millis.map(|_| now_millis);
-        Self { anchor: self.time_at(now_millis, end), since_millis, speed }
+        Self { anchor: self.time_at(now_millis, end), since_millis, speed, limit: self.limit }
     }
 }
 
@@ -117,6 +164,22 @@ mod tests {
         let paused = faster.pause(1_500.0, END);
         assert_eq!(paused.time_at(9_999.0, END), SimTime::from_secs(604_800 * 3));
         assert!(!paused.is_playing());
+    }
+
+    #[test]
+    fn it_does_not_pass_its_breakpoint_at_any_speed() {
+        let limit = SimTime::from_secs(1_234_567);
+        for (place, speed) in Speed::ALL.into_iter().enumerate() {
+            assert_eq!(speed.place(), place);
+            let head =
+                Playhead::resting_at(SimTime::from_secs(0), speed).play(0.0, END).with_limit(Some(limit));
+            assert_eq!(head.time_at(1e9, END), limit, "{speed:?}");
+            assert!(head.is_held_at(limit) && !head.is_held_at(limit - SimSpan::from_secs(1)));
+            let faster = head.with_speed(Speed::AtOnce, 10.0, END);
+            assert_eq!(faster.time_at(11.0, END), limit);
+            let rested = head.pause(1e9, END);
+            assert_eq!((rested.limit(), rested.time_at(0.0, END)), (None, limit));
+        }
     }
 
     #[test]

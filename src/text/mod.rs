@@ -35,6 +35,7 @@ pub mod schedule;
 pub mod sections;
 pub mod share;
 pub mod shell;
+pub mod stepping;
 pub mod stimulus;
 pub mod technical;
 pub mod told;

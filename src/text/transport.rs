@@ -17,14 +17,10 @@ pub struct Transport {
     pub player: &'static str,
     /// Button: back to the start.
     pub to_start: &'static str,
-    /// Button: a week back.
-    pub week_back: &'static str,
     /// Button: play.
     pub play: &'static str,
     /// Button: pause.
     pub pause: &'static str,
-    /// Button: a week on.
-    pub week_on: &'static str,
     /// Label of the choice of speed.
     pub speed: &'static str,
     /// Label of the timeline.
@@ -42,10 +38,8 @@ pub const fn of(lang: Lang) -> &'static Transport {
 const EN: Transport = Transport {
     player: "Player",
     to_start: "Back to the start",
-    week_back: "A week back",
     play: "Play",
     pause: "Pause",
-    week_on: "A week on",
     speed: "Speed",
     timeline: "Simulated weeks",
 };
@@ -53,10 +47,8 @@ const EN: Transport = Transport {
 const SV: Transport = Transport {
     player: "Spelare",
     to_start: "Till början",
-    week_back: "En vecka bakåt",
     play: "Spela",
     pause: "Pausa",
-    week_on: "En vecka framåt",
     speed: "Hastighet",
     timeline: "Simulerade veckor",
 };

@@ -38,6 +38,7 @@ use super::shared::Shared;
 use super::shell::findings::FindingList;
 use super::shell::header::Header;
 use super::store::{Store, use_store};
+use super::transport::breakpoints::BreakpointDialog;
 use super::transport::clockwork::Clockwork;
 use super::transport::{Transport, keys};
 use super::variants::VariantPanel;
@@ -137,9 +138,9 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
             </section>
             if view.controls {
                 <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                    player={state.player} lang={view.lang} send={send.clone()} />
+                    player={state.player} stepping={view.stepping.clone()} lang={view.lang} send={send.clone()} />
             }
-            <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} lang={view.lang}
+            <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} stepping={view.stepping.clone()} lang={view.lang}
                 send={send.clone()} />
             <Announcer scenario={Shared::of(state.scenario())} course={state.history.course()} lang={view.lang} />
             <NoticeList notices={state.notices.clone()} lang={view.lang} send={send.clone()} />
@@ -166,6 +167,10 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
         Some(Sheet::Commands) => html! {
             <CommandList commands={Shared::of(&Rc::new(offered(state)))} scenario={Shared::of(state.scenario())}
                 {lang} send={send.clone()} />
+        },
+        Some(Sheet::Breakpoints) => html! {
+            <BreakpointDialog scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
+                stepping={state.view.stepping.clone()} {lang} send={send.clone()} />
         },
         Some(Sheet::Keys) => {
             html! { <KeyList preferences={state.view.preferences} {lang} send={send.clone()} /> }
@@ -243,7 +248,7 @@ fn workflow(state: &AppState, send: &Callback<Action>) -> Html {
         <WorkflowPanel scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
             findings={Shared::of(&state.outcome.findings)} player={state.player}
             chosen={state.view.selection.only_activity().cloned()} preferences={state.view.preferences}
-            lang={state.view.lang} send={send.clone()} />
+            stepping={state.view.stepping.clone()} lang={state.view.lang} send={send.clone()} />
     }
 }
 

@@ -47,6 +47,12 @@ pub enum Deed {
     WeekOn,
     /// A week back.
     WeekBack,
+    /// A step on, as far as is chosen in the player.
+    StepOn,
+    /// A step back.
+    StepBack,
+    /// What the player rests at.
+    Breakpoints,
     /// To the start.
     Reset,
     /// Saves the scenario as a file.
@@ -69,7 +75,7 @@ pub enum Deed {
 
 impl Deed {
     /// All of them, in the order of the lists.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Add,
         Self::ConnectTo,
         Self::Rename,
@@ -91,6 +97,9 @@ impl Deed {
         Self::PlayOrPause,
         Self::WeekOn,
         Self::WeekBack,
+        Self::StepOn,
+        Self::StepBack,
+        Self::Breakpoints,
         Self::Reset,
         Self::Save,
         Self::Recipients,
@@ -127,6 +136,9 @@ pub const fn name(lang: Lang, deed: Deed) -> &'static str {
         Deed::PlayOrPause => lang.pick("Play or pause", "Spela eller pausa"),
         Deed::WeekOn => lang.pick("A week on", "En vecka framåt"),
         Deed::WeekBack => lang.pick("A week back", "En vecka bakåt"),
+        Deed::StepOn => lang.pick("A step on", "Ett steg framåt"),
+        Deed::StepBack => lang.pick("A step back", "Ett steg bakåt"),
+        Deed::Breakpoints => lang.pick("Breakpoints…", "Brytpunkter…"),
         Deed::Reset => lang.pick("Back to the first day", "Tillbaka till första dagen"),
         Deed::Save => lang.pick("Save as a file", "Spara som fil"),
         Deed::Recipients => lang.pick("Recipients from a file…", "Mottagare från en fil…"),

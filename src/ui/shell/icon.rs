@@ -86,6 +86,8 @@ pub enum Icon {
     Sound,
     /// A loudspeaker that is switched off.
     Silence,
+    /// A dot in a ring: where the player rests.
+    Breakpoint,
     /// To the left.
     Left,
     /// To the right.
@@ -161,6 +163,7 @@ impl Icon {
                 "M3.500 8v4h2.800L10 15.500v-11L6.300 8zM12.800 7.500a3.500 3.500 0 0 1 0 5M15 5.500a6.400 6.400 0 0 1 0 9"
             }
             Self::Silence => "M3.500 8v4h2.800L10 15.500v-11L6.300 8zM13 8l4 4M17 8l-4 4",
+            Self::Breakpoint => "M10 3a7 7 0 1 0 .01 0M10 7.500a2.500 2.500 0 1 0 .01 0z",
             Self::Left => "M16 10H5M9 6l-4 4 4 4",
             Self::Right => "M4 10h11M11 6l4 4-4 4",
             Self::More => "M4.500 10v.1M10 10v.1M15.500 10v.1",

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::spoken::Spoken;
 use crate::app::action::Action;
 use crate::app::state::Player;
+use crate::app::stepping::Stepping;
 use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::paint::clock::now_millis;
@@ -30,6 +31,9 @@ pub struct ClockworkProps {
     pub run: Option<Shared<RunLog>>,
     /// The player.
     pub player: Player,
+    /// How it steps and what it rests at.
+    #[prop_or_default]
+    pub stepping: Stepping,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -70,7 +74,7 @@ pub fn Clockwork(props: &ClockworkProps) -> Html {
             }
         });
     }
-    html! { <Spoken run={props.run.clone()} player={props.player} lang={props.lang} /> }
+    html! { <Spoken run={props.run.clone()} player={props.player} stepping={props.stepping.clone()} lang={props.lang} /> }
 }
 
 impl Drive {
@@ -94,7 +98,8 @@ fn by_frames(mut head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Call
             send.emit(Action::Stalled { millis: lost_millis });
         }
         let moment = head.time_at(now_millis, run.end());
-        if pace.is_due(&run, moment, now_millis) {
+        // A breakpoint never waits.
+        if head.is_held_at(moment) || pace.is_due(&run, moment, now_millis) {
             send.emit(Action::Reached { at: moment });
         }
     })
@@ -103,9 +108,13 @@ fn by_frames(mut head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Call
 fn by_weeks(head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Callback<Action>) -> Timer {
     let start = run.plan().start;
     let mut weeks = weeks_begun(start, shown);
-    let millis = 1_000_u32.div_ceil(head.speed().weeks_per_second());
+    let millis = 1_000_u32.saturating_mul(7).div_ceil(head.speed().days_per_second().unwrap_or(7_000));
     Timer::every(i32::try_from(millis).unwrap_or(i32::MAX), move || {
         let moment = head.time_at(now_millis() + SLACK_MILLIS, run.end());
+        if head.is_held_at(moment) {
+            send.emit(Action::Reached { at: moment });
+            return;
+        }
         let is_at_end = moment >= run.end();
         let over =
             if is_at_end { weeks_begun(start, moment) } else { weeks_begun(start, moment).saturating_sub(1) };

@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use crate::app::state::Player;
+use crate::app::stepping::{Rest, Stepping};
 use crate::log::RunLog;
 use crate::paint::clock::now_millis;
 use crate::paint::timer::Timer;
 use crate::scene::playhead::Speed;
 use crate::scene::timeline::weeks_begun;
 use crate::text::Lang;
+use crate::text::stepping::{hit, step_told};
 use crate::text::transport::{rest_told, week_told};
 use crate::ui::shared::Shared;
 
@@ -24,6 +26,8 @@ pub(super) struct SpokenProps {
     pub(super) run: Option<Shared<RunLog>>,
     /// The player.
     pub(super) player: Player,
+    /// Why it rests.
+    pub(super) stepping: Stepping,
     /// The language.
     pub(super) lang: Lang,
 }
@@ -49,7 +53,15 @@ pub(super) fn Spoken(props: &SpokenProps) -> Html {
                 }
                 (Some(run), Some(moment)) => {
                     let (lang, week) = (props.lang, *week);
-                    let say = move || said.set(rest_told(lang, &run, moment, week));
+                    let rest = props.stepping.rest.clone();
+                    let say = move || {
+                        let told = match &rest {
+                            Rest::Hit(met) => Some(hit(lang, run.plan(), met)),
+                            Rest::Step => step_told(lang, &run, moment),
+                            Rest::Plain => None,
+                        };
+                        said.set(told.unwrap_or_else(|| rest_told(lang, &run, moment, week)));
+                    };
                     waiting.replace(Some(Timer::after(REST_MILLIS, say)));
                 }
                 (Some(run), None) if is_slow(props.player) && *week > 1 && passed >= SHORTEST_MILLIS => {

@@ -22,8 +22,14 @@ async fn view(scenario: Scenario, shown: SimTime, is_playing: bool, lang: Lang) 
     let resting = Playhead::resting_at(shown, Speed::TwoWeeks);
     let head = if is_playing { resting.play(0.0, run.end()) } else { resting };
     let (scenario, run) = (Shared::of(&Rc::new(scenario)), Some(Shared::of(&run)));
-    let props =
-        TransportProps { scenario, run, player: Player { head, shown }, lang, send: Callback::noop() };
+    let props = TransportProps {
+        scenario,
+        run,
+        player: Player { head, shown },
+        stepping: Stepping::default(),
+        lang,
+        send: Callback::noop(),
+    };
     LocalServerRenderer::<Transport>::with_props(props).hydratable(false).render().await
 }
 
@@ -32,9 +38,17 @@ async fn every_control_has_a_name_and_the_clock_says_where_it_is() {
     let scenario = Sample::SideBySide.scenario();
     let shown = end_of_week(scenario.start_time(), 23);
     let html = view(scenario, shown, false, Lang::En).await;
-    for label in
-        ["Player", "Back to the start", "A week back", "Play", "A week on", "Speed", "Simulated weeks"]
-    {
+    for label in [
+        "Player",
+        "Back to the start",
+        "A week back",
+        "Play",
+        "A week on",
+        "Step by",
+        "Speed",
+        "Breakpoints",
+        "Simulated weeks",
+    ] {
         assert_eq!(html.matches(&format!("aria-label=\"{label}\"")).count(), 1, "{label}");
     }
     assert_eq!(html.matches("week 23 of 52").count(), 1);
@@ -72,7 +86,14 @@ async fn what_cannot_run_cannot_be_played() {
     let shown = scenario.start_time();
     let player = Player { head: Playhead::resting_at(shown, Speed::OneWeek), shown };
     let (lang, send) = (Lang::En, Callback::noop());
-    let props = TransportProps { scenario: Shared::of(&scenario), run: None, player, lang, send };
+    let props = TransportProps {
+        scenario: Shared::of(&scenario),
+        run: None,
+        player,
+        stepping: Stepping::default(),
+        lang,
+        send,
+    };
     let html = LocalServerRenderer::<Transport>::with_props(props).hydratable(false).render().await;
     assert_eq!(html.matches("disabled=").count(), 5);
 }
@@ -81,8 +102,38 @@ async fn what_cannot_run_cannot_be_played() {
 async fn the_clockwork_is_silent_at_first() {
     let run = Rc::new(run_of(&Sample::SideBySide.scenario()));
     let player = Player { head: Playhead::resting_at(run.end(), Speed::OneWeek), shown: run.end() };
-    let props =
-        ClockworkProps { run: Some(Shared::of(&run)), player, lang: Lang::En, send: Callback::noop() };
+    let props = ClockworkProps {
+        run: Some(Shared::of(&run)),
+        player,
+        stepping: Stepping::default(),
+        lang: Lang::En,
+        send: Callback::noop(),
+    };
     let html = LocalServerRenderer::<Clockwork>::with_props(props).hydratable(false).render().await;
     assert!(html.contains("role=\"status\"") && html.ends_with("></p>"), "{html}");
+}
+
+#[tokio::test]
+async fn it_says_why_it_rests_and_the_buttons_follow_the_unit() {
+    use crate::app::stepping::Rest;
+    use crate::scene::breakpoints::{Breakpoint, next_hit};
+    let scenario = Sample::SideBySide.scenario();
+    let run = Rc::new(run_of(&scenario));
+    let set = [Breakpoint::DeliveryCreated];
+    let hit = next_hit(&run, &set, run.plan().start).unwrap();
+    let shown = hit.at;
+    let mut stepping = Stepping::default();
+    (stepping.unit, stepping.breakpoints, stepping.rest) = (Unit::Launch, set.into(), Rest::Hit(hit));
+    let props = TransportProps {
+        scenario: Shared::of(&Rc::new(scenario)),
+        run: Some(Shared::of(&run)),
+        player: Player { head: Playhead::resting_at(shown, Speed::OneDay), shown },
+        stepping,
+        lang: Lang::En,
+        send: Callback::noop(),
+    };
+    let html = LocalServerRenderer::<Transport>::with_props(props).hydratable(false).render().await;
+    assert!(html.contains("aria-label=\"A launch on\"") && !html.contains("aria-label=\"A week on\""));
+    assert!(html.contains("a delivery is created.</p>"), "{html}");
+    assert!(html.contains("aria-label=\"Breakpoints: A delivery is created\""), "{html}");
 }

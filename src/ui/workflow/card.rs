@@ -8,6 +8,7 @@ use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
 use crate::scene::branch::Hue;
+use crate::scene::breakpoints::Breakpoint;
 use crate::scene::layout::Layout;
 use crate::scene::leading::{leads_to, open_outputs};
 use crate::text::activity::ports;
@@ -32,13 +33,21 @@ pub(super) struct Card {
     pub(super) outputs: Vec<(AttrValue, bool)>,
     /// Whether it is shown and does nothing here: a script, or an activity that is not simulated.
     pub(super) is_inert: bool,
+    /// Whether the player rests when it is activated.
+    pub(super) is_breakpoint: bool,
     /// The worst that was found in it.
     pub(super) found: Option<Severity>,
 }
 
 impl Card {
     /// The cards of a scenario, in the order of its activities.
-    pub(super) fn all(lang: Lang, scenario: &Scenario, findings: &[Finding], layout: &Layout) -> Vec<Self> {
+    pub(super) fn all(
+        lang: Lang,
+        scenario: &Scenario,
+        findings: &[Finding],
+        breakpoints: &[Breakpoint],
+        layout: &Layout,
+    ) -> Vec<Self> {
         let activities = &scenario.workflow.activities;
         let titles: Vec<String> = activities.iter().map(|one| words::title(lang, one)).collect();
         let card = |(place, one): (usize, &Activity)| {
@@ -51,14 +60,19 @@ impl Card {
                 (name.into(), is_open)
             });
             let kind = one.settings.kind();
+            let is_own = |set: &Breakpoint| matches!(set, Breakpoint::Activity(name) if **name == *one.name);
+            let is_breakpoint = breakpoints.iter().any(is_own);
+            let described = words::described(lang, scenario, one, &found, (&leads_to, &open));
+            let mark = text::stepping::of(lang).mark;
             Self {
+                is_breakpoint,
                 name: one.name.as_str().into(),
                 kind,
                 outputs: outputs.collect(),
                 is_inert: matches!(kind, ActivityKind::Script | ActivityKind::Outside),
                 title: titles[place].clone().into(),
                 summary: words::summary(lang, scenario, one).into(),
-                described: words::described(lang, scenario, one, &found, (&leads_to, &open)).into(),
+                described: if is_breakpoint { format!("{described}. {mark}") } else { described }.into(),
                 found: found.into_iter().min(),
             }
         };
@@ -78,6 +92,9 @@ impl Card {
                         <span class="card-summary">{ &self.summary }</span>
                     }
                 </span>
+                if self.is_breakpoint {
+                    <span class="card-breakpoint" title={text::stepping::of(lang).mark}></span>
+                }
                 { for self.found.map(|found| mark(lang, found)) }
             </>
         }

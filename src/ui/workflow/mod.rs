@@ -22,6 +22,7 @@ use self::tokens::Tokens;
 use crate::app::action::Action;
 use crate::app::preferences::Preferences;
 use crate::app::state::Player;
+use crate::app::stepping::Stepping;
 use crate::log::RunLog;
 use crate::log::traffic::Traffic;
 use crate::scenario::Scenario;
@@ -46,6 +47,9 @@ pub struct WorkflowPanelProps {
     pub chosen: Option<Rc<str>>,
     /// How somebody likes the lab.
     pub preferences: Preferences,
+    /// What the player rests at.
+    #[prop_or_default]
+    pub stepping: Stepping,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -62,8 +66,8 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
         Layout::fit(&scenario.workflow, room.size())
     });
     let cards = use_memo(
-        (props.scenario.clone(), props.findings.clone(), props.lang),
-        |(scenario, findings, lang)| Card::all(*lang, scenario, findings, &layout),
+        (props.scenario.clone(), props.findings.clone(), props.stepping.breakpoints.clone(), props.lang),
+        |(scenario, findings, set, lang)| Card::all(*lang, scenario, findings, set, &layout),
     );
     let words = text::workflow::of(props.lang);
     // Where a drawing would be too small it is an outline, unless the drawing is asked for; then it can be scrolled.

@@ -31,6 +31,7 @@ async fn shown(scenario: Rc<Scenario>, week: i64, lang: Lang, chosen: Option<&st
         player: Player { head: Playhead::resting_at(shown, Speed::default()), shown },
         chosen: chosen.map(Into::into),
         preferences: Preferences::default(),
+        stepping: Stepping::default(),
         lang,
         send: Callback::noop(),
     };
