@@ -60,14 +60,6 @@ impl Speed {
         }
     }
 
-    /// Simulated weeks in one second, rounded up; those of the fastest where no time is taken.
-    pub const fn weeks_per_second(self) -> u32 {
-        match self.days_per_second() {
-            Some(days) => days.div_ceil(7),
-            None => 13,
-        }
-    }
-
     /// Simulated seconds in one millisecond.
     fn secs_per_milli(self) -> f64 {
         // What takes no time is beyond every end after the first millisecond.

@@ -127,9 +127,9 @@ impl Stage {
     /// Paints every frame while what it gives is held.
     fn play(mut self) -> Ticker {
         let head = self.props.player.head;
-        let millis = |millis: f64| {
-            SimSpan::from_secs((f64::from(head.speed().weeks_per_second()) * 604.8 * millis) as i64)
-        };
+        // What takes no time is over before a frame is painted.
+        let days = f64::from(head.speed().days_per_second().unwrap_or(1));
+        let millis = |millis: f64| SimSpan::from_secs((days * 86.4 * millis) as i64);
         let (travel, lasting) = (millis(TRAVEL_MILLIS), millis(CUE_MILLIS));
         let mut last = self.props.player.shown;
         let mut frames = 0_u32;
