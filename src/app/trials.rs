@@ -98,13 +98,13 @@ impl Trials {
         variant: Variant,
         followed: &Rc<str>,
     ) -> TrialState {
-        let made = match variant.of(scenario, followed) {
+        match variant.changes(scenario, followed) {
             Err(why) => return TrialState::WhyNot(why),
-            Ok(made) => made,
-        };
-        if Rc::ptr_eq(&made, scenario) {
-            let done = |log: &Rc<RunLog>| TrialState::Done { log: log.clone(), is_present: true };
-            return present.map_or(TrialState::Waiting, done);
+            Ok(false) => {
+                let done = |log: &Rc<RunLog>| TrialState::Done { log: log.clone(), is_present: true };
+                return present.map_or(TrialState::Waiting, done);
+            }
+            Ok(true) => {}
         }
         match self.outcome(scenario, variant, followed) {
             None => TrialState::Waiting,
@@ -135,8 +135,7 @@ impl Trials {
     pub fn next(&self, scenario: &Rc<Scenario>, variants: &Variants) -> Option<Todo> {
         let followed = variants.followed(scenario)?;
         let is_waiting = |variant: &Variant| {
-            let made = variant.of(scenario, &followed).ok();
-            made.is_some_and(|made| !Rc::ptr_eq(&made, scenario))
+            variant.changes(scenario, &followed).unwrap_or(false)
                 && self.outcome(scenario, *variant, &followed).is_none()
         };
         let waiting = variants.shown().into_iter().find(is_waiting).filter(|_| !variants.is_stopped);

@@ -68,25 +68,32 @@ impl Variant {
     /// # Errors
     /// When there is nothing that the change could be made to.
     pub fn of(self, scenario: &Rc<Scenario>, followed: &str) -> Result<Rc<Scenario>, WhyNot> {
+        match self.edits(scenario, followed)? {
+            edits if edits.is_empty() => Ok(scenario.clone()),
+            edits => apply(scenario, Edit::All(edits)).map(Rc::new).map_err(|_| WhyNot::NoTemplate),
+        }
+    }
+
+    /// Whether the scenario is another one than the variant would make; costs less than to make it.
+    ///
+    /// # Errors
+    /// As [`Variant::of`].
+    pub fn changes(self, scenario: &Scenario, followed: &str) -> Result<bool, WhyNot> {
+        self.edits(scenario, followed).map(|edits| !edits.is_empty())
+    }
+
+    fn edits(self, scenario: &Scenario, followed: &str) -> Result<Vec<Edit>, WhyNot> {
         let activities = scenario.workflow.activities.iter();
-        let mut concerned = Vec::new();
+        let (mut is_concerned, mut edits) = (self == Self::AsItIs, Vec::new());
         for activity in activities {
             match self.edit_of(scenario, activity, followed) {
                 Concern::None => {}
-                concern => concerned.push(concern),
+                Concern::AsItIs => is_concerned = true,
+                Concern::Change(edit) => edits.push(edit),
+                Concern::Impossible => return Err(WhyNot::NoTemplate),
             }
         }
-        if self == Self::AsItIs {
-            return Ok(scenario.clone());
-        }
-        if concerned.is_empty() {
-            return Err(self.why_not(scenario));
-        }
-        let edits: Vec<Edit> = concerned.into_iter().filter_map(Concern::edit).collect();
-        if edits.is_empty() {
-            return Ok(scenario.clone());
-        }
-        apply(scenario, Edit::All(edits)).map(Rc::new).map_err(|_| WhyNot::NoTemplate)
+        if is_concerned || !edits.is_empty() { Ok(edits) } else { Err(self.why_not(scenario)) }
     }
 
     fn why_not(self, scenario: &Scenario) -> WhyNot {
@@ -104,8 +111,12 @@ impl Variant {
         use ActivityKind::{ContinuousDelivery, RecurringDelivery};
         let activity = one.name.clone();
         match (self, &one.settings) {
-            (Self::Recurring, Settings::ContinuousDelivery(_)) if one.name == followed => {
-                Concern::Change(Edit::SetDeliveryKind { activity, kind: RecurringDelivery })
+            (Self::Recurring, Settings::ContinuousDelivery(delivery)) if one.name == followed => {
+                // Its content comes from the template.
+                match scenario.template(&delivery.template) {
+                    Some(_) => Concern::Change(Edit::SetDeliveryKind { activity, kind: RecurringDelivery }),
+                    None => Concern::Impossible,
+                }
             }
             (Self::Continuous, Settings::RecurringDelivery(_)) if one.name == followed => {
                 Concern::Change(Edit::SetDeliveryKind { activity, kind: ContinuousDelivery })
@@ -145,15 +156,8 @@ enum Concern {
     AsItIs,
     /// This.
     Change(Edit),
-}
-
-impl Concern {
-    fn edit(self) -> Option<Edit> {
-        match self {
-            Self::Change(edit) => Some(edit),
-            Self::None | Self::AsItIs => None,
-        }
-    }
+    /// It cannot be made.
+    Impossible,
 }
 
 /// The delivery activities that a comparison can be about, in the order of the drawing.
@@ -215,6 +219,7 @@ mod tests {
             for variant in Variant::ALL {
                 let Ok(after) = variant.of(&before, &followed) else { continue };
                 assert_eq!(Rc::ptr_eq(&after, &before), *after == *before, "{sample:?} {variant:?}");
+                assert_eq!(variant.changes(&before, &followed), Ok(*after != *before));
                 let mut undone = Scenario::clone(&after);
                 for (one, was) in undone.workflow.activities.iter_mut().zip(&before.workflow.activities) {
                     let is_meant = match (variant, &mut one.settings, &was.settings) {
@@ -307,5 +312,7 @@ mod tests {
         assert_eq!(kinds(&after), [ActivityKind::ContinuousDelivery; 2]);
         let same = Variant::Continuous.of(&scenario, "continuous").unwrap();
         assert!(Rc::ptr_eq(&same, &scenario));
+        let bare = Rc::new(Scenario { templates: Vec::new(), ..Sample::SideBySide.scenario() });
+        assert_eq!(Variant::Recurring.of(&bare, "continuous").err(), Some(WhyNot::NoTemplate));
     }
 }

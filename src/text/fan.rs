@@ -64,33 +64,33 @@ const EN: FanWords = FanWords {
 
 const SV: FanWords = FanWords {
     heading: "Hur mycket är slump?",
-    intro: "Samma scenario med 50 andra slumpfrön: andra personer, andra öppningar, samma regler.",
-    begin: "Kör 50 slumpfrön",
+    intro: "Samma scenario med 50 andra frön: andra personer, andra öppningar, samma regler.",
+    begin: "Kör 50 frön",
     go_on: "Fortsätt",
     cancel: "Avbryt",
-    running: "Slumpfrön körs",
+    running: "Frön körs",
     measure: "Vad som räknas",
     measures: ["Rader i broadLog", "Öppningar", "Personer som fått utskick", "Fått mer än ett"],
-    present: "Detta slumpfrö",
+    present: "Detta frö",
     median: "Median",
     band: "10:e till 90:e percentilen",
     week: "Vecka",
     table: "Siffrorna som tabell",
-    columns: ["10:e percentilen", "Median", "90:e percentilen", "Detta slumpfrö"],
+    columns: ["10:e percentilen", "Median", "90:e percentilen", "Detta frö"],
 };
 
 /// How many seeds were run: `17 of 50 seeds`.
 pub fn done(lang: Lang, seeds: u64) -> String {
     match lang {
         Lang::En => format!("{seeds} of {SEEDS} seeds"),
-        Lang::Sv => format!("{seeds} av {SEEDS} slumpfrön"),
+        Lang::Sv => format!("{seeds} av {SEEDS} frön"),
     }
 }
 
 /// What the chart shows at its end, in a sentence.
 pub fn take_away(lang: Lang, weeks: u32, seeds: u64, band: &Band, present: u64) -> String {
     let weeks = counted(lang, weeks.into(), lang.pick("week", "vecka"), lang.pick("weeks", "veckor"));
-    let seeds = counted(lang, seeds, lang.pick("seed", "slumpfrö"), lang.pick("seeds", "slumpfrön"));
+    let seeds = counted(lang, seeds, lang.pick("seed", "frö"), lang.pick("seeds", "frön"));
     let [low, high, value] = [band.low, band.high, present].map(|count| number(lang, count));
     if band.low == band.high && present == band.low {
         return match lang {
@@ -98,7 +98,7 @@ pub fn take_away(lang: Lang, weeks: u32, seeds: u64, band: &Band, present: u64) 
                 "After {weeks} this seed has {value}, and so has the middle 80% of {seeds}: chance changes nothing here."
             ),
             Lang::Sv => format!(
-                "Efter {weeks} har detta slumpfrö {value}, liksom de mittersta 80\u{a0}% av {seeds}: slumpen ändrar inget här."
+                "Efter {weeks} har detta frö {value}, liksom de mittersta 80\u{a0}% av {seeds}: slumpen ändrar inget här."
             ),
         };
     }
@@ -112,7 +112,7 @@ pub fn take_away(lang: Lang, weeks: u32, seeds: u64, band: &Band, present: u64) 
             "After {weeks} this seed has {value}, {place} the {low} to {high} of the middle 80% of {seeds}."
         ),
         Lang::Sv => format!(
-            "Efter {weeks} har detta slumpfrö {value}, {place} de {low} till {high} som de mittersta 80\u{a0}% av {seeds} har."
+            "Efter {weeks} har detta frö {value}, {place} de {low} till {high} som de mittersta 80\u{a0}% av {seeds} har."
         ),
     }
 }

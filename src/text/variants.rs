@@ -122,7 +122,7 @@ const EN: VariantWords = VariantWords {
 
 const SV: VariantWords = VariantWords {
     panel: "Varianter",
-    intro: "Samma personer, samma slumpfrö och samma veckor. En sak skiljer.",
+    intro: "Samma personer, samma frö och samma veckor. En sak skiljer.",
     differs: "Vad som skiljer",
     axes: ["Leveransens slag", "Schema", "Historik", "Eget val"],
     choose: "Varianter sida vid sida, högst fyra",

@@ -77,7 +77,7 @@ fn own(props: &VariantPanelProps, followed: &str) -> Html {
     let words = words::of(props.lang);
     let one = |variant: Variant| {
         let is_shown = props.view.own.contains(&variant);
-        let why_not = match variant.of(props.scenario.rc(), followed) {
+        let why_not = match variant.changes(&props.scenario, followed) {
             Err(why) => Some(words::why_not(props.lang, why)),
             Ok(_) if !is_shown && !props.view.has_room() => Some(words.full),
             Ok(_) => None,

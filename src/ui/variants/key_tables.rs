@@ -105,7 +105,7 @@ fn tracking(props: &KeyTablesProps, words: &VariantWords, rows: &[Keyed<Tracking
         html! {
             <tr key={format!("{}", keyed.row.id)} class="fk-row">
                 <td class="number">{ number(props.lang, keyed.row.id) }</td>
-                <td class="fk-extra">{ date_time(props.lang, keyed.row.at) }</td>
+                <td class="fk-when">{ date_time(props.lang, keyed.row.at) }</td>
                 <td class="number fk-through">{ number(props.lang, keyed.row.broad_log) }</td>
             </tr>
         }
@@ -114,7 +114,7 @@ fn tracking(props: &KeyTablesProps, words: &VariantWords, rows: &[Keyed<Tracking
         <table class="fk-table">
             { caption(words.tables[2], "NmsTrackingLogRcp") }
             <thead>
-                <tr>{ field("iTrackingLogId", Some("number")) }{ field("tsLog", Some("fk-extra")) }{ field("broadLog-id", Some("number")) }</tr>
+                <tr>{ field("iTrackingLogId", Some("number")) }{ field("tsLog", Some("fk-when")) }{ field("broadLog-id", Some("number")) }</tr>
             </thead>
             <tbody>
                 { for rows.iter().map(row) }
@@ -132,7 +132,7 @@ fn deliveries(props: &KeyTablesProps, words: &VariantWords, rows: &KeyedRows) ->
         html! {
             <tr key={*delivery} class={classes!("fk-row", (props.picked == Some(*delivery)).then_some("is-picked"))}>
                 <th scope="row" class="fk-target">{ delivery_id(RunLog::delivery_number(*delivery)) }</th>
-                <td class="number" title={state.map(|(_, name)| name)}>{ state.map(|(code, _)| code) }</td>
+                <td class="number fk-state" title={state.map(|(_, name)| name)}>{ state.map(|(code, _)| code) }</td>
             </tr>
         }
     };
@@ -147,7 +147,7 @@ fn deliveries(props: &KeyTablesProps, words: &VariantWords, rows: &KeyedRows) ->
     html! {
         <table class="fk-table fk-deliveries">
             { caption(words.tables[0], "NmsDelivery") }
-            <thead><tr>{ field("sInternalName", None) }{ field("iState", Some("number")) }</tr></thead>
+            <thead><tr>{ field("sInternalName", None) }{ field("iState", Some("number fk-state")) }</tr></thead>
             <tbody>
                 { for body }
             </tbody>
