@@ -63,7 +63,7 @@ mod tests {
             for (row, line) in rows.iter().zip(text.lines().skip(2)) {
                 assert!(line.ends_with(&row[3]), "{line}\n{row:?}");
             }
-            assert_eq!(&rows[0][0], "2026-01-05 00:00:00Z");
+            assert_eq!(&rows[0][0], "2026-01-05T00:00:00Z");
         }
     }
 }
