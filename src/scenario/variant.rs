@@ -89,7 +89,7 @@ impl Variant {
             match self.edit_of(scenario, activity, followed) {
                 Concern::None => {}
                 Concern::AsItIs => is_concerned = true,
-                Concern::Change(edit) => edits.push(edit),
+                Concern::Change(edit) => edits.push(*edit),
                 Concern::Impossible => return Err(WhyNot::NoTemplate),
             }
         }
@@ -114,12 +114,14 @@ impl Variant {
             (Self::Recurring, Settings::ContinuousDelivery(delivery)) if one.name == followed => {
                 // Its content comes from the template.
                 match scenario.template(&delivery.template) {
-                    Some(_) => Concern::Change(Edit::SetDeliveryKind { activity, kind: RecurringDelivery }),
+                    Some(_) => {
+                        Concern::Change(Box::new(Edit::SetDeliveryKind { activity, kind: RecurringDelivery }))
+                    }
                     None => Concern::Impossible,
                 }
             }
             (Self::Continuous, Settings::RecurringDelivery(_)) if one.name == followed => {
-                Concern::Change(Edit::SetDeliveryKind { activity, kind: ContinuousDelivery })
+                Concern::Change(Box::new(Edit::SetDeliveryKind { activity, kind: ContinuousDelivery }))
             }
             (Self::Recurring, Settings::RecurringDelivery(_))
             | (Self::Continuous, Settings::ContinuousDelivery(_))
@@ -132,7 +134,9 @@ impl Variant {
                 let Some(schedule) = settings.schedule() else { return Concern::None };
                 match rescheduled(scenario, schedule, kind) {
                     Some(next) if next == *schedule => Concern::AsItIs,
-                    Some(next) => Concern::Change(Edit::SetSchedule { activity, schedule: Some(next) }),
+                    Some(next) => {
+                        Concern::Change(Box::new(Edit::SetSchedule { activity, schedule: Some(next) }))
+                    }
                     None => Concern::None,
                 }
             }
@@ -140,7 +144,11 @@ impl Variant {
                 let days = if self == Self::ShortHistory { SHORT_HISTORY_DAYS } else { FOR_EVER };
                 match query.history_days == days {
                     true => Concern::AsItIs,
-                    false => Concern::Change(Edit::SetHistory { activity, days, keep: query.keep_history }),
+                    false => Concern::Change(Box::new(Edit::SetHistory {
+                        activity,
+                        days,
+                        keep: query.keep_history,
+                    })),
                 }
             }
             _ => Concern::None,
@@ -155,7 +163,7 @@ enum Concern {
     /// It is already so.
     AsItIs,
     /// This.
-    Change(Edit),
+    Change(Box<Edit>),
     /// It cannot be made.
     Impossible,
 }

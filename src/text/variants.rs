@@ -306,7 +306,7 @@ pub fn take_away(lang: Lang, one: (Variant, &Standing), other: (Variant, &Standi
             format!("i detta ögonblick har {a} och {b} kommit fram till samma sak.")
         }
         (Insight::OtherDeliveries, Lang::En) => format!(
-            "both sent {} to {}, but {a} keeps them in {}, where one report shows at most {}, and {b} in {}, where it shows {}.",
+            "both sent {} to {}, but {a} keeps them in {}, where one report shows at most {}, and {b} in {}, where it shows at most {}.",
             messages(one.1),
             people(one.1, Measure::People),
             deliveries(one.1),
@@ -315,7 +315,7 @@ pub fn take_away(lang: Lang, one: (Variant, &Standing), other: (Variant, &Standi
             report(other.1),
         ),
         (Insight::OtherDeliveries, Lang::Sv) => format!(
-            "båda skickade {} till {}, men {a} har dem i {}, där en rapport visar högst {}, och {b} i {}, där den visar {}.",
+            "båda skickade {} till {}, men {a} har dem i {}, där en rapport visar högst {}, och {b} i {}, där den visar högst {}.",
             messages(one.1),
             people(one.1, Measure::People),
             deliveries(one.1),
