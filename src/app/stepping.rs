@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::playing;
 use super::state::AppState;
-use crate::scene::breakpoints::{Breakpoint, Hit, next_hit};
-use crate::scene::steps::{Unit, Way, stepped};
+use crate::log::breakpoints::{Breakpoint, Hit, next_hit};
+use crate::log::steps::{Unit, Way, stepped};
 
 /// How somebody steps, and the breakpoints.
 #[derive(Clone, Debug, Default, PartialEq)]

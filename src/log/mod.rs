@@ -1,6 +1,7 @@
 //! The record of one run and everything read off it: figures, rows, the trace, the report.
 
 pub mod breakdown;
+pub mod breakpoints;
 pub mod chain;
 pub mod difference;
 pub mod explain;
@@ -26,6 +27,7 @@ pub mod scoped;
 mod sealing;
 pub mod search;
 pub mod series;
+pub mod steps;
 pub mod tasks;
 pub mod technical;
 pub mod trace;

@@ -194,8 +194,9 @@ mod tests {
                     let own = passages.iter().filter(|one| one.link == link && one.at >= from);
                     own.filter_map(|one| one.count).sum::<u64>()
                 };
-                let within = carried.iter().filter(|((one, at), _)| *one == link && (from..=to).contains(at));
-                let (sum, last) = (within.clone().map(|(_, count)| count).sum::<u64>(), within.last());
+                let mut within =
+                    carried.iter().filter(|((one, at), _)| *one == link && (from..=to).contains(at));
+                let (sum, last) = (within.clone().map(|(_, count)| count).sum::<u64>(), within.next_back());
                 // A group that set out before the end may have been joined after it.
                 assert!(sum >= crossed(to) && sum <= crossed(to + travel), "{sample:?} {link}: {last:?}");
                 let all = still(&run, &layout, from - SimSpan::from_secs(1), to);

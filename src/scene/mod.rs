@@ -3,7 +3,6 @@
 pub mod activity_icon;
 pub mod avoid;
 pub mod branch;
-pub mod breakpoints;
 pub mod camera;
 pub mod canvas;
 pub mod chart;
@@ -26,7 +25,6 @@ pub mod qr;
 pub mod rect;
 pub mod route;
 pub mod spot;
-pub mod steps;
 pub mod stops;
 pub mod tidy;
 pub mod timeline;

@@ -4,10 +4,9 @@ use super::format::{self, and_list, counted, number, quoted};
 use super::{Lang, journal, label};
 use crate::base::time::SimTime;
 use crate::log::RunLog;
+use crate::log::breakpoints::{Breakpoint, Crossing, Hit};
+use crate::log::steps::{Unit, Way};
 use crate::plan::Plan;
-use crate::scene::breakpoints::{Breakpoint, Crossing, Hit};
-use crate::scene::playhead::Speed;
-use crate::scene::steps::{Unit, Way};
 
 /// How many sentences are said of one moment; of the others only how many there are.
 const MOST_SAID: usize = 3;
@@ -110,9 +109,9 @@ pub const fn step(lang: Lang, unit: Unit, way: Way) -> &'static str {
     }
 }
 
-/// A speed: `1 day/s`, `2 weeks/s`, `As fast as possible`.
-pub fn speed(lang: Lang, speed: Speed) -> String {
-    match speed.days_per_second() {
+/// A speed by the days of a second of it, none of which is as fast as possible: `1 day/s`, `2 weeks/s`.
+pub fn speed(lang: Lang, days_per_second: Option<u32>) -> String {
+    match days_per_second {
         None => lang.pick("As fast as possible", "Så fort som möjligt").to_owned(),
         Some(days) if days % 7 == 0 => super::transport::speed(lang, days / 7),
         Some(days) => {
@@ -231,10 +230,10 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
+    use crate::log::breakpoints::next_hit;
+    use crate::log::steps::stepped;
     use crate::plan::lower::lower;
     use crate::scenario::samples::Sample;
-    use crate::scene::breakpoints::next_hit;
-    use crate::scene::steps::stepped;
 
     fn run() -> RunLog {
         RunLog::of(Rc::new(lower(&Sample::SideBySide.scenario(), None).unwrap().plan))
@@ -268,16 +267,5 @@ mod tests {
         }
         assert_eq!(told.contains(" more."), of_moment.len() > MOST_SAID);
         assert_eq!(step_told(Lang::En, &run, moment + crate::base::time::SimSpan::from_secs(1)), None);
-    }
-
-    #[test]
-    fn speeds_have_names_of_their_own() {
-        for lang in Lang::ALL {
-            let mut names: Vec<String> = Speed::ALL.into_iter().map(|one| speed(lang, one)).collect();
-            names.sort();
-            names.dedup();
-            assert_eq!(names.len(), Speed::ALL.len());
-        }
-        assert_eq!(speed(Lang::En, Speed::OneDay), "1 day/s");
     }
 }

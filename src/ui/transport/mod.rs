@@ -19,10 +19,10 @@ use crate::app::action::Action;
 use crate::app::state::{Player, Sheet};
 use crate::app::stepping::{StepAction, Stepping};
 use crate::log::RunLog;
+use crate::log::steps::{Unit, Way};
 use crate::paint::clock::now_millis;
 use crate::scenario::Scenario;
 use crate::scene::playhead::Speed;
-use crate::scene::steps::{Unit, Way};
 use crate::text::stepping as stepped;
 use crate::text::transport::Transport as Words;
 use crate::text::{self, Lang};
@@ -120,7 +120,7 @@ fn speeds(props: &TransportProps, words: &Words) -> Html {
                 let place = one.place();
                 html! {
                     <option key={place} value={place.to_string()} selected={one == props.player.head.speed()}>
-                        { stepped::speed(props.lang, one) }
+                        { stepped::speed(props.lang, one.days_per_second()) }
                     </option>
                 }
             }) }

@@ -116,7 +116,7 @@ async fn the_clockwork_is_silent_at_first() {
 #[tokio::test]
 async fn it_says_why_it_rests_and_the_buttons_follow_the_unit() {
     use crate::app::stepping::Rest;
-    use crate::scene::breakpoints::{Breakpoint, next_hit};
+    use crate::log::breakpoints::{Breakpoint, next_hit};
     let scenario = Sample::SideBySide.scenario();
     let run = Rc::new(run_of(&scenario));
     let set = [Breakpoint::DeliveryCreated];
@@ -136,4 +136,17 @@ async fn it_says_why_it_rests_and_the_buttons_follow_the_unit() {
     assert!(html.contains("aria-label=\"A launch on\"") && !html.contains("aria-label=\"A week on\""));
     assert!(html.contains("a delivery is created.</p>"), "{html}");
     assert!(html.contains("aria-label=\"Breakpoints: A delivery is created\""), "{html}");
+}
+
+#[test]
+fn speeds_have_names_of_their_own() {
+    use crate::scene::playhead::Speed;
+    use crate::text::stepping::speed;
+    for lang in Lang::ALL {
+        let names: Vec<String> =
+            Speed::ALL.into_iter().map(|one| speed(lang, one.days_per_second())).collect();
+        let different: std::collections::BTreeSet<&String> = names.iter().collect();
+        assert_eq!(different.len(), Speed::ALL.len(), "{names:?}");
+    }
+    assert_eq!(speed(Lang::En, Speed::OneDay.days_per_second()), "1 day/s");
 }

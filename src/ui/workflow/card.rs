@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::log::breakpoints::Breakpoint;
 use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, ActivityKind};
 use crate::scenario::finding::{Finding, Severity};
 use crate::scene::branch::Hue;
-use crate::scene::breakpoints::Breakpoint;
 use crate::scene::layout::Layout;
 use crate::scene::leading::{leads_to, open_outputs};
 use crate::text::activity::ports;
