@@ -7,21 +7,24 @@ import { DeliveryLabElement } from "/lab/element.js";
 const TIMES = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
 const SCHEDULE = { frequency: { type: "severalTimesADay", times: TIMES } };
 
-/** A chain begins with a schedule and a query, and then passes the population on. */
-function settings(column, isLast) {
+const TEMPLATE = { name: "letter", label: "Letter", creative: { subject: "Letter", body: "Text.", links: [] } };
+
+/** A chain begins with a schedule and a query, and then passes the population on; the first ends in a delivery. */
+function settings(at, column, isLast) {
   if (column === 0) return { type: "scheduler", schedule: SCHEDULE };
   if (column === 1) return { type: "query", condition: { all: [] } };
-  return isLast ? { type: "end" } : { type: "fork" };
+  if (!isLast) return { type: "fork" };
+  return at === column ? { type: "continuousDelivery", template: TEMPLATE.name } : { type: "end" };
 }
 
 function file(count) {
   const { activities, links, isLast } = drawing(count);
   return JSON.stringify({
     format: "delivery-lab/scenario", version: 2, name: `${count} activities`, start: "2026-01-05", weeks: 6, seed: 1,
-    population: { source: "generated", size: 10 }, templates: [],
+    population: { source: "generated", size: 10 }, templates: [TEMPLATE],
     workflow: {
       activities: activities.map(({ name, column, x, y }, at) => (
-        { name, label: `Activity ${at}`, x, y, settings: settings(column, isLast(at)) }
+        { name, label: `Activity ${at}`, x, y, settings: settings(at, column, isLast(at)) }
       )),
       transitions: links.map(([from, to]) => ({ from: activities[from].name, to: activities[to].name })),
     },
@@ -48,7 +51,7 @@ export async function play(count) {
   const drawing = all(".workflow-views button")[0];
   if (drawing.getAttribute("aria-pressed") === "false") drawing.click();
   await painted(start, () => all(".tokens canvas").length === 1);
-  const speed = all(".transport select")[0];
+  const speed = all(".transport select").at(-1);
   speed.value = speed.options[1].value;
   speed.dispatchEvent(new Event("change", { bubbles: true }));
   await lab.play();

@@ -64,6 +64,15 @@ pub struct Layout {
     graph: Graph,
 }
 
+/// The room beside a card.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// Below the card, and not above it.
+    pub is_below: bool,
+    /// How much there is to the next card or the edge.
+    pub room: f64,
+}
+
 /// Where to go from a card by an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -139,6 +148,21 @@ impl Layout {
     /// How the activities hang together.
     pub fn graph(&self) -> &Graph {
         &self.graph
+    }
+
+    /// Where something is shown beside a card that wants this much room: below it, or where there is less than that,
+    /// where there is more.
+    pub fn beside(&self, place: Place, wanted: f64) -> Beside {
+        let Some(own) = self.cards.get(place) else { return Beside { is_below: true, room: wanted } };
+        let column = self.cards.iter().filter(|one| (one.x - own.x).abs() < self.card.width);
+        let (mut above, mut below) = (own.y, self.size.height - own.y - self.card.height);
+        for one in column {
+            let gap = (one.y - own.y).abs() - self.card.height;
+            let side = if one.y < own.y { &mut above } else { &mut below };
+            *side = if gap >= 0.0 { side.min(gap) } else { *side };
+        }
+        let is_below = below >= wanted || below >= above;
+        Beside { is_below, room: if is_below { below } else { above } }
     }
 
     /// Where an arrow key leads from a card: along the transitions, and where there is none to the next card
@@ -245,6 +269,15 @@ mod tests {
             assert!(layout.cards.iter().all(|card| card.x >= 0.0 && card.x + layout.card.width <= width));
             assert!(layout.cards.iter().all(|card| card.y >= 0.0 && card.y + layout.card.height <= height));
         }
+    }
+
+    #[test]
+    fn there_is_room_beside_a_card_below_it_or_above() {
+        let tight = fitted(Sample::SideBySide, 712.0, 182.0);
+        let (upper, lower) = (tight.beside(2, 34.0), tight.beside(4, 34.0));
+        assert!(upper.is_below && !lower.is_below && upper.room == lower.room, "{upper:?} {lower:?}");
+        let alone = fitted(Sample::RecurringWeekly, 712.0, 300.0).beside(2, 34.0);
+        assert!(alone.is_below && alone.room > 34.0, "{alone:?}");
     }
 
     #[test]

@@ -96,6 +96,7 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
     let mode = view.mode;
     let is_lesson = mode == Mode::Lesson;
     let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
+    let has_palette = mode == Mode::Build && !view.readonly;
     let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);
     let clipboard = (mode == Mode::Build)
@@ -109,8 +110,9 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                 name={AttrValue::from(state.scenario().name.clone())}
                 keeping={state.keeping} is_borrowed={view.is_borrowed}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
-            <section class="panels" aria-label={words.page}>
-                if mode == Mode::Build && !view.readonly {
+            <section class={classes!("panels", has_coach.then_some("has-coach"), has_palette.then_some("has-palette"))}
+                aria-label={words.page}>
+                if has_palette {
                     { palette(state, send) }
                 }
                 if has_coach {

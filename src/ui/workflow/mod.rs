@@ -112,13 +112,14 @@ pub fn WorkflowPanel(props: &WorkflowPanelProps) -> Html {
                     <Outline layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
                         lang={props.lang} {choose} />
                 } else {
-                    <Drawing layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
-                        {scrolls} lang={props.lang} {choose}>
+                    <>
+                        <Drawing layout={Shared::of(&layout)} cards={Shared::of(&cards)} {counts} {chosen}
+                            is_playing={props.player.head.is_playing()} {scrolls} lang={props.lang} {choose} />
                         if let Some(run) = &props.run {
                             <Tokens scenario={props.scenario.clone()} run={run.clone()} layout={Shared::of(&layout)}
-                                player={props.player} has_sound={props.preferences.sound} lang={props.lang} />
+                                player={props.player} {scrolls} has_sound={props.preferences.sound} lang={props.lang} />
                         }
-                    </Drawing>
+                    </>
                 }
             </div>
         </section>

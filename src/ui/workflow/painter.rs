@@ -1,4 +1,5 @@
-//! Paints tokens and cues on a canvas between the transitions and the cards.
+//! Paints tokens and cues on a canvas over the drawing, and leaves out where the cards are: they seem to lie above.
+//! A canvas within the drawing would have all of the drawing painted anew with each frame.
 
 use std::f64::consts::TAU;
 
@@ -24,6 +25,8 @@ const SIGN: f64 = 6.6;
 /// How much of a cue's time the movement takes, and when it begins to fade.
 const MOVED: f64 = 0.35;
 const FADES: f64 = 0.75;
+/// How round the corners of a card are, as in the style sheet.
+const ROUND: f64 = 10.0;
 /// How far a cue at the edge of a card reaches.
 const REACH: f64 = 34.0;
 
@@ -81,7 +84,10 @@ impl Painter {
     /// Lays the canvas over what is in sight of the drawing, where not all of it is.
     fn follow(&mut self, layout: &Layout) {
         let seen = self.whole.get_bounding_client_rect();
-        let beyond = |edge: f64, whole: f64, part: f64| (-edge).clamp(0.0, (whole - part).max(0.0)).round();
+        // A drawing that is shrunk has its edges nearer than its own measure says.
+        let scale = (seen.width() / layout.size.width).max(f64::MIN_POSITIVE);
+        let beyond =
+            |edge: f64, whole: f64, part: f64| (-edge / scale).clamp(0.0, (whole - part).max(0.0)).round();
         let x = beyond(seen.left(), layout.size.width, self.view.width);
         let y = beyond(seen.top(), layout.size.height, self.view.height);
         if (x, y) != (self.view.x, self.view.y) {
@@ -122,6 +128,23 @@ impl Painter {
             };
             self.tokens(self.inks.hue(hue), tokens.iter().filter(own));
         }
+        self.cut(layout);
+    }
+
+    /// Takes away what lies over a card.
+    fn cut(&self, layout: &Layout) {
+        let context = &self.context;
+        let (width, height) = (layout.card.width, layout.card.height);
+        context.begin_path();
+        for card in &layout.cards {
+            let place = Rect { x: card.x, y: card.y, width, height };
+            if place.intersects(&self.view) {
+                let _ = context.round_rect_with_f64(card.x, card.y, width, height, ROUND);
+            }
+        }
+        let _ = context.set_global_composite_operation("destination-out");
+        context.fill();
+        let _ = context.set_global_composite_operation("source-over");
     }
 
     fn tokens<'t>(&self, ink: &Ink, tokens: impl Iterator<Item = &'t Token> + Clone) {
@@ -179,10 +202,12 @@ impl Painter {
         context.set_stroke_style_str(&ink.full);
         context.set_line_width(1.5);
         let (width, height) = (layout.card.width, layout.card.height);
-        // Below the card, or above it where the drawing ends.
-        let has_room = card.y + height + REACH <= layout.size.height;
-        let (edge, away) = if has_room { (card.y + height, 1.0) } else { (card.y, -1.0) };
-        let middle = card.x + width / 2.0;
+        let beside = layout.beside(cue.place, REACH);
+        let (edge, away) = if beside.is_below { (card.y + height, 1.0) } else { (card.y, -1.0) };
+        // Where two cards share little room, one's cue lies to the left and the other's to the right.
+        let is_tight = beside.room < REACH;
+        let middle = card.x + width / 2.0 - if is_tight { away * width / 4.0 } else { 0.0 };
+        let away = if is_tight { away * beside.room / REACH } else { away };
         let amount = number(self.lang, cue.amount);
         let (label, at) = match cue.kind {
             CueKind::Created => {

@@ -39,6 +39,8 @@ pub(super) struct TokensProps {
     pub(super) layout: Shared<Layout>,
     /// The player, from whose playhead each frame takes its moment.
     pub(super) player: Player,
+    /// Whether the drawing is larger than its room and is scrolled.
+    pub(super) scrolls: bool,
     /// Whether cues are heard.
     pub(super) has_sound: bool,
     /// The language.
@@ -89,15 +91,22 @@ pub(super) fn Tokens(props: &TokensProps) -> Html {
             }
         });
     }
-    let size = props.layout.size;
     html! {
-        <foreignObject key="tokens" class="tokens" x="0" y="0" width={size.width.to_string()} height={size.height.to_string()}
-            aria-hidden="true">
-            <div xmlns="http://www.w3.org/1999/xhtml" class="tokens-room">
-                <canvas ref={canvas}></canvas>
-                { marks(&inks) }
-            </div>
-        </foreignObject>
+        <div class="tokens" style={place(props)} aria-hidden="true">
+            <canvas ref={canvas}></canvas>
+            { marks(&inks) }
+        </div>
+    }
+}
+
+/// Over the drawing: as large, and as much smaller and in the middle where that is shrunk to its room.
+fn place(props: &TokensProps) -> String {
+    let Layout { size, scale, .. } = *props.layout;
+    let own = format!("inline-size: {}px; block-size: {}px", size.width, size.height);
+    if props.scrolls {
+        own
+    } else {
+        format!("{own}; left: 50%; top: 50%; translate: -50% -50%; scale: {scale}")
     }
 }
 
