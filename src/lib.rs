@@ -30,7 +30,7 @@
 //!                                                   13 host    the page around us
 //! ```
 //!
-//! `cli`, the command line, is native only; it stands beside 8 and uses 0 to 7.
+//! `cli`, the command line, is native only; it stands beside 10 and uses 0 to 9.
 //!
 //! # The invariants
 //!

@@ -167,6 +167,7 @@ export class DeliveryLabElement extends HTMLElement {
   /** What the mounted lab says. A root that has been left may still speak once. */
   #hear(root, type, detail) {
     if (root !== this.#root) return;
+    if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
     if (type === "error" && detail.isFatal) this.#stop(detail);
     this.#emit(type, detail);
@@ -192,6 +193,19 @@ export class DeliveryLabElement extends HTMLElement {
       return asked.signal.aborted ? undefined : (handle) => handle.openFile(address, bytes);
     } catch {
       return asked.signal.aborted ? undefined : (handle) => handle.cannotLoad(address);
+    }
+  }
+
+  /** Fetches the course and its words in one language, which lie beside this file. */
+  async #fetchCourse(root, lang) {
+    const signal = AbortSignal.timeout(LONGEST_WAIT);
+    const part = (name) => fetchBytes(new URL(`./course/${name}.json`, import.meta.url), signal);
+    const here = (use) => root === this.#root && this.#handle && use(this.#handle);
+    try {
+      const [course, words] = await Promise.all([part("course"), part(`text/${lang}`)]);
+      here((handle) => handle.courseCame(course, words, lang));
+    } catch {
+      here((handle) => handle.courseFailed());
     }
   }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::adding::{Adding, Leading};
 use super::files::PictureForm;
+use super::learning::CourseAction;
 use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::outcome::Outcome;
@@ -233,6 +234,9 @@ pub enum Action {
     CanSave,
     /// From `setState()`: takes up this progress in the tour.
     TakeTour(Tour),
+
+    /// From Learn mode and the lesson that is open.
+    Course(CourseAction),
 
     // The tour.
     /// From the coach: changes the prediction of the step shown.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::templates::TemplateChange;
 use crate::log::export::ExportOf;
+use crate::text::Lang;
 
 /// Something to be done outside the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,10 +54,12 @@ pub enum Effect {
     Changed,
     /// Tell it that a run was played to its end.
     Ran,
+    /// Fetch the course and its words in this language.
+    WantCourse(Lang),
     /// Tell it that the learner took a step.
     LessonProgress,
-    /// Tell it that the learner came to the end.
-    LessonCompleted,
+    /// Tell it that the learner came to the end of this lesson.
+    LessonCompleted(String),
     /// Tell it that something could not be done, with the sentence shown to the person.
     Failed(String),
 }

@@ -3,6 +3,7 @@
 use super::effect::Effect;
 use super::options::Mode;
 use super::playing;
+use super::reduce::TOUR;
 use super::state::AppState;
 use crate::lesson::prediction::Prediction;
 use crate::lesson::tour::{Status, Step, Tour};
@@ -32,9 +33,10 @@ pub(super) fn go_on(state: &mut AppState) {
     if completed {
         // The closing words have their place in this mode alone.
         state.view.mode = Mode::Lesson;
+        state.learning.is_touring = true;
     }
     state.tour = next;
-    state.outbox.push(if completed { Effect::LessonCompleted } else { Effect::LessonProgress });
+    state.outbox.push(if completed { Effect::LessonCompleted(TOUR.to_owned()) } else { Effect::LessonProgress });
     state.save();
 }
 
@@ -51,6 +53,7 @@ pub(super) fn skip(state: &mut AppState) {
 
 pub(super) fn resume(state: &mut AppState) {
     state.tour.status = Status::Running;
+    state.learning.is_touring = true;
     state.view.mode = Mode::Lesson;
     state.save();
 }

@@ -8,6 +8,7 @@ pub mod effect;
 pub mod files;
 pub mod history;
 pub mod job;
+pub mod learning;
 mod lessons;
 pub mod looking;
 pub mod notice;
@@ -27,6 +28,7 @@ pub mod section;
 pub mod selection;
 pub mod state;
 pub mod stepping;
+pub mod studying;
 pub mod templates;
 #[cfg(test)]
 mod tests;

@@ -36,6 +36,8 @@ pub enum Notice {
     SavedWorkUnreadable,
     /// Nothing can be kept on this device; the work lives until the page is closed.
     CannotSave,
+    /// A file holds no progress in the course.
+    ProgressUnreadable,
     /// An option of the page has a value that is none.
     UnknownOption {
         /// The option's name.

@@ -74,7 +74,7 @@ pub struct Options {
     pub autoplay: bool,
     /// `controls`: whether the transport is shown.
     pub controls: Option<bool>,
-    /// `lesson`: the lesson to open; `tour` is the one there is.
+    /// `lesson`: the piece of the course to open; `tour` is the short tour.
     pub lesson: Option<String>,
 }
 
@@ -138,7 +138,7 @@ impl Options {
             "readonly" => switch(value).map(|on| self.readonly = on).is_some(),
             "autoplay" => switch(value).map(|on| self.autoplay = on).is_some(),
             "controls" => put(&mut self.controls, switch(value)),
-            "lesson" if value == "tour" => {
+            "lesson" if is_name(value) => {
                 self.lesson = Some(value.to_owned());
                 self.mode.get_or_insert(Mode::Lesson);
                 true
@@ -163,6 +163,12 @@ fn switch(value: &str) -> Option<bool> {
         "false" | "0" | "no" | "off" => Some(false),
         _ => None,
     }
+}
+
+/// Whether a text can be the name of a lesson: short, and nothing but small letters, digits and hyphens.
+fn is_name(value: &str) -> bool {
+    let is_sign = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
+    !value.is_empty() && value.len() <= 64 && value.bytes().all(is_sign)
 }
 
 #[cfg(test)]

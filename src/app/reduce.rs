@@ -8,15 +8,19 @@ use super::effect::Effect;
 use super::history::History;
 use super::looking::Look;
 use super::notice::Notice;
-use super::options::{Keeping, Options};
+use super::learning::CourseAction;
+use super::options::{Keeping, Mode, Options};
 use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
-use super::{building, files, lessons, playing, reporting, rows, running, stepping, transcript, variants};
+use super::{building, files, lessons, playing, reporting, rows, running, stepping, studying, transcript, variants};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::text::Lang;
+
+/// The name of the short tour among lessons.
+pub const TOUR: &str = "tour";
 
 /// The state after the action.
 #[must_use]
@@ -73,7 +77,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Stepping(action) => stepping::reduce(state, action),
         Action::Reset => playing::reset(state),
         Action::SetSpeed { speed, now_millis } => playing::set_speed(state, speed, now_millis),
-        Action::SetMode(mode) => state.view.mode = mode,
+        Action::SetMode(mode) => set_mode(state, mode),
         Action::ShowSection(section) => state.view.section = section,
         Action::SaveTranscript(form, filter) => transcript::save(state, form, filter),
         Action::Variant(action) => variants::act(state, action),
@@ -114,6 +118,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         }
         Action::CanSave => state.keeping = Keeping::On,
         Action::TakeTour(tour) => lessons::take(state, tour),
+        Action::Course(action) => studying::act(state, action),
         Action::Predict(prediction) => lessons::predict(state, prediction),
         Action::TourOn => lessons::go_on(state),
         Action::TourBack => lessons::go_back(state),
@@ -121,6 +126,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::TourResume => lessons::resume(state),
         Action::TourRestart => lessons::restart(state),
     }
+    studying::follow(state);
     next
 }
 
@@ -170,9 +176,31 @@ fn import(state: &mut AppState, population: PopulationSpec, recipients: u32, lef
     state.notices.add(Notice::Imported { recipients, left_out });
 }
 
+/// Learn mode needs the course.
+fn set_mode(state: &mut AppState, mode: Mode) {
+    state.view.mode = mode;
+    if mode == Mode::Lesson {
+        state.learning.is_touring = false;
+        studying::act(state, CourseAction::Fetch);
+    }
+}
+
 fn set_lang(state: &mut AppState, lang: Lang) {
     state.view.lang = lang;
+    if state.learning.book().is_some() {
+        studying::act(state, CourseAction::Fetch);
+    }
     state.save();
+}
+
+/// The short tour, or a piece of the course.
+pub(super) fn open_lesson(state: &mut AppState, lesson: String) {
+    if lesson == TOUR {
+        state.learning.is_touring = true;
+        state.view.mode = Mode::Lesson;
+    } else {
+        studying::act(state, CourseAction::Begin(lesson));
+    }
 }
 
 /// An option that changes while the page runs does what the control of the same name does.
@@ -190,8 +218,15 @@ fn set_option(state: &mut AppState, name: String, value: String) {
         scenario.seed = options.seed.unwrap_or(scenario.seed);
         files::commit(state, Rc::new(scenario));
     }
-    state.view.mode = options.mode.unwrap_or(state.view.mode);
-    state.view.lang = options.lang.unwrap_or(state.view.lang);
+    if let Some(mode) = options.mode {
+        set_mode(state, mode);
+    }
+    if let Some(lesson) = options.lesson {
+        open_lesson(state, lesson);
+    }
+    if let Some(lang) = options.lang {
+        set_lang(state, lang);
+    }
     state.view.theme = options.theme.unwrap_or(state.view.theme);
     state.view.controls = options.controls.unwrap_or(state.view.controls);
     if name == "readonly" {

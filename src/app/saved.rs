@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::options::Theme;
 use super::preferences::Preferences;
 use super::state::View;
+use crate::lesson::study::progress::Progress;
 use crate::lesson::tour::Tour;
 use crate::scenario::Scenario;
 use crate::scenario::wire::{self, OpenProblem};
@@ -18,6 +19,8 @@ pub struct Saved {
     pub scenario: Option<Scenario>,
     /// The progress in the tour.
     pub tour: Tour,
+    /// The progress in the course.
+    pub course: Progress,
     /// The language chosen.
     pub lang: Option<Lang>,
     /// The theme chosen.
@@ -31,6 +34,8 @@ struct Envelope {
     scenario: Value,
     #[serde(default)]
     tour: Tour,
+    #[serde(default)]
+    course: Progress,
     #[serde(default)]
     lang: String,
     #[serde(default)]
@@ -50,6 +55,7 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
     Ok(Saved {
         scenario: Some(scenario),
         tour: envelope.tour,
+        course: envelope.course,
         lang: Lang::from_code(&envelope.lang),
         theme: Some(envelope.theme),
         preferences: envelope.building,
@@ -57,9 +63,10 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
 }
 
 /// Writes what is to be kept.
-pub fn write(scenario: &Scenario, tour: Tour, view: &View) -> String {
+pub fn write(scenario: &Scenario, tour: Tour, course: &Progress, view: &View) -> String {
     let scenario = wire::to_value(scenario);
     let (lang, theme, building) = (view.lang.code().to_owned(), view.theme, view.preferences);
-    let envelope = Envelope { scenario, tour, lang, theme, building };
+    let course = course.clone();
+    let envelope = Envelope { scenario, tour, course, lang, theme, building };
     serde_json::to_string(&envelope).unwrap_or_default()
 }

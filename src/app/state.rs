@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::adding::{Adding, Leading};
 use super::effect::{Effect, Outbox};
 use super::history::History;
+use super::learning::Learning;
 use super::looking::Looking;
 use super::notice::{Notice, Notices};
 use super::options::{Keeping, Mode, Options, Theme};
@@ -12,6 +13,8 @@ use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::reporting::Reporting;
 use super::rows::RowsView;
+use super::learning::CourseAction;
+use super::{reduce, studying};
 use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::section::Section;
@@ -48,6 +51,8 @@ pub struct AppState {
     pub view: View,
     /// The guided tour.
     pub tour: Tour,
+    /// The course.
+    pub learning: Learning,
     /// Messages to the person.
     pub notices: Notices,
     /// What was copied last, in this lab.
@@ -226,6 +231,7 @@ impl AppState {
                 link_copied: None,
             },
             tour: saved.tour,
+            learning: Learning { progress: Rc::new(saved.course), ..Learning::default() },
             notices,
             clipboard: None,
             templates: Templates::default(),
@@ -234,6 +240,11 @@ impl AppState {
             outbox: Outbox::default(),
         };
         running::begin(&mut state);
+        match &options.lesson {
+            Some(lesson) => reduce::open_lesson(&mut state, lesson.clone()),
+            None if mode == Mode::Lesson => studying::act(&mut state, CourseAction::Fetch),
+            None => {}
+        }
         state
     }
 
@@ -244,7 +255,9 @@ impl AppState {
 
     /// What is to be kept on this device, as one text.
     pub fn to_keep(&self) -> String {
-        saved::write(self.scenario(), self.tour, &self.view)
+        // While a lesson shows scenarios of its own, what is kept is the learner's.
+        let own = self.learning.own.as_ref().unwrap_or(self.scenario());
+        saved::write(own, self.tour, &self.learning.progress, &self.view)
     }
 
     /// The moment the run ends.

@@ -49,6 +49,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "TABLE", conflicts_with_all = ["check", "format", "explain"])]
     #[arg(value_parser = PossibleValuesParser::new(ExportTable::ALL.map(ExportTable::name)))]
     pub(super) rows: Option<String>,
+    #[arg(long, value_name = "COURSE.json", conflicts_with_all = ["file", "sample", "check", "format", "explain", "rows"])]
+    pub(super) course: Option<PathBuf>,
+    #[arg(long, value_name = "WORDS.json", requires = "course")]
+    pub(super) words: Vec<PathBuf>,
     #[arg(long, short = 'h', action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
@@ -74,6 +78,8 @@ impl Args {
             ("check", words_of.check),
             ("explain", words_of.explain),
             ("rows", words_of.rows),
+            ("course", words_of.course),
+            ("words", words_of.words),
             ("help", words_of.help),
             ("version", words_of.version),
         ] {

@@ -39,6 +39,17 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             let fingerprint = state.outcome.log.as_ref().map(|log| log.fingerprint().to_string());
             tell(emit, "run", &[("deliveries", (made as f64).into()), ("fingerprint", fingerprint.into())]);
         }
+        // The element fetches it, and hands it over by `courseCame`.
+        Effect::WantCourse(lang) => tell(emit, "want-course", &[("lang", lang.code().into())]),
+        Effect::LessonProgress if state.learning.study.is_some() => {
+            let study = state.learning.study.as_ref();
+            let steps = state.learning.lesson().map_or(1, |(_, lesson, _)| lesson.steps.len().max(1));
+            let step = study.map_or(0, |study| study.step);
+            let lesson = study.map_or("", |study| study.lesson.as_str());
+            let progress = step as f64 / steps as f64;
+            let detail = [("lesson", lesson.into()), ("step", (step as f64).into()), ("progress", progress.into())];
+            tell(emit, "lesson-progress", &detail);
+        }
         Effect::LessonProgress => {
             let is_over = state.tour.status == Status::Completed;
             let (step, steps) = (state.tour.step.place() as f64, Step::ALL.len() as f64);
@@ -46,7 +57,7 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             let detail = [("lesson", "tour".into()), ("step", step.into()), ("progress", progress.into())];
             tell(emit, "lesson-progress", &detail);
         }
-        Effect::LessonCompleted => tell(emit, "lesson-completed", &[("lesson", "tour".into())]),
+        Effect::LessonCompleted(lesson) => tell(emit, "lesson-completed", &[("lesson", lesson.as_str().into())]),
         Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
     }
 }

@@ -13,6 +13,7 @@ use super::lab::Lab;
 use super::snapshot::{self, Snapshot, SnapshotProblem};
 use super::{announce, breakdown, exchange, storage};
 use crate::app::action::Action;
+use crate::app::learning::CourseAction;
 use crate::app::options::{Keeping, Options};
 use crate::app::state::AppState;
 use crate::paint::clock::now_millis;
@@ -117,6 +118,19 @@ impl LabHandle {
         for (name, value) in texts {
             self.set_given(name, value);
         }
+    }
+
+    /// Hands over the course and its words, which a `want-course` event asked for.
+    #[wasm_bindgen(js_name = courseCame)]
+    pub fn course_came(&self, course: &[u8], words: &[u8], lang: &str) {
+        let lang = Lang::from_code(lang).unwrap_or_default();
+        self.lab.send(Action::Course(CourseAction::Came { course: course.into(), words: words.into(), lang }));
+    }
+
+    /// Says that the course could not be fetched.
+    #[wasm_bindgen(js_name = courseFailed)]
+    pub fn course_failed(&self) {
+        self.lab.send(Action::Course(CourseAction::Failed));
     }
 
     /// Says that the scenario at an address could not be loaded.

@@ -1,5 +1,10 @@
 //! Guided teaching: where the learner is, and what counts as having done it. Never looks at widgets.
 
+pub mod course;
 pub mod ground;
+pub mod judge;
+pub mod lint;
+pub mod markup;
 pub mod prediction;
+pub mod study;
 pub mod tour;

@@ -33,6 +33,10 @@ pub struct Cli {
     pub explain: &'static str,
     /// The option `--rows`.
     pub rows: &'static str,
+    /// The option `--course`.
+    pub course: &'static str,
+    /// The option `--words`.
+    pub words: &'static str,
     /// The option `--help`.
     pub help: &'static str,
     /// The option `--version`.
@@ -71,6 +75,8 @@ const EN: Cli = Cli {
     check: "Only list what is wrong or doubtful in the scenario",
     explain: "Tell of one recipient why they got each message or did not; their number or e-mail address",
     rows: "Write every row of a table at the end of the run as CSV, with moments in UTC, in place of the outcome",
+    course: "A course to check in place of a run: its form, its words, and every task by its solution",
+    words: "The words of that course in a language, such as sv.json; may be given several times",
     help: "Print help",
     version: "Print version",
     nothing_found: "Nothing wrong was found.",
@@ -104,6 +110,8 @@ const SV: Cli = Cli {
     check: "Lista bara det som är fel eller tveksamt i scenariot",
     explain: "Berätta för en mottagare varför varje meddelande kom eller inte; ange nummer eller e-postadress",
     rows: "Skriv varje rad i en tabell vid körningens slut som CSV, med tider i UTC, i stället för utfallet",
+    course: "En kurs att kontrollera i stället för en körning: dess form, dess ord och varje uppgift med sin lösning",
+    words: "Kursens ord på ett språk, som sv.json; kan anges flera gånger",
     help: "Visa hjälp",
     version: "Visa version",
     nothing_found: "Inget fel hittades.",

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod coach;
 pub mod comparison;
 pub mod condition;
+pub mod course;
 pub mod deliveries;
 pub mod enriched;
 pub mod explain;

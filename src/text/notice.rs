@@ -131,6 +131,20 @@ pub fn imported(lang: Lang, recipients: u32, left_out: u64) -> Told {
     }
 }
 
+/// A file was to bring progress in the course, and has none.
+pub fn progress_unreadable(lang: Lang) -> Told {
+    match lang {
+        Lang::En => Told::new(
+            "This file holds no progress in the course; yours is as it was.",
+            "Choose a file that “Save progress” made.",
+        ),
+        Lang::Sv => Told::new(
+            "Den här filen innehåller inga framsteg i kursen; dina är som de var.",
+            "Välj en fil som ”Spara framsteg” har gjort.",
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ pub mod builder;
 pub mod charts;
 pub mod coach;
 pub mod comparison;
+mod course;
 pub mod deliveries;
 mod drop;
 pub mod explain;

@@ -62,6 +62,7 @@ fn told(lang: Lang, posted: &Notice) -> Told {
         Notice::Refused(refusal) => finding::told_of_refusal(lang, refusal.clone()),
         Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),
         Notice::CannotSave => notice::cannot_save(lang),
+        Notice::ProgressUnreadable => notice::progress_unreadable(lang),
         Notice::UnknownOption { name, value } => host::not_an_option(lang, name, value),
         Notice::Imported { recipients, left_out } => notice::imported(lang, *recipients, *left_out),
     }

@@ -18,6 +18,8 @@ use super::builder::rename::Rename;
 use super::builder::stage::Stage;
 use super::coach::Coach;
 use super::comparison::Comparison;
+use super::course::home::CourseHome;
+use super::course::panel::{LessonPanel, LessonProps, away};
 use super::deliveries::DeliveryList;
 use super::drop::{self, FileDrop, use_drop};
 use super::explain::PersonPanel;
@@ -95,8 +97,11 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
     let view = &state.view;
     let mode = view.mode;
     let is_lesson = mode == Mode::Lesson;
-    let has_coach = is_lesson || mode == Mode::Play && state.tour.status == Status::Running;
-    let has_palette = mode == Mode::Build && !view.readonly;
+    let in_lesson = state.learning.is_in_lesson() && !is_lesson;
+    let is_home = is_lesson && !state.learning.is_touring;
+    let has_tour = !in_lesson && state.learning.study.is_none();
+    let has_coach = in_lesson || !is_home && has_tour && (is_lesson || mode == Mode::Play && state.tour.status == Status::Running);
+    let has_palette = mode == Mode::Build && !view.readonly && !in_lesson;
     let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);
     let clipboard = (mode == Mode::Build)
@@ -115,10 +120,19 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                 if has_palette {
                     { palette(state, send) }
                 }
-                if has_coach {
+                if in_lesson {
+                    <LessonPanel ..LessonProps::of(state, send) />
+                } else if has_coach {
                     { coach(state, send) }
                 }
                 <div class="work">
+                    if state.learning.study.as_ref().is_some_and(|study| study.is_away) {
+                        { away(view.lang, send) }
+                    }
+                    if is_home {
+                        <CourseHome learning={Rc::new(state.learning.clone())} lang={view.lang} send={send.clone()} />
+                    } else {
+                    <>
                     <ExportBand export={view.rows.export} lang={view.lang} send={send.clone()} />
                     <RunBand running={state.running} is_stale={state.is_stale()} is_cancelled={state.is_cancelled()}
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
@@ -132,6 +146,8 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     }
                     if mode != Mode::Build {
                         { outcome(state, send) }
+                    }
+                    </>
                     }
                 </div>
                 <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders of `src` from the bottom up; a module names only those before it.
 const LAYERS: [&str; 15] = [
-    "base", "schedule", "people", "scenario", "plan", "engine", "log", "text", "cli", "scene", "lesson",
+    "base", "schedule", "people", "scenario", "plan", "engine", "log", "text", "scene", "lesson", "cli",
     "app", "paint", "ui", "host",
 ];
 /// The first layer that may know a browser.

@@ -1,10 +1,13 @@
 //! The kind of an activity without its settings, and the tab of the palette it is on.
 
+use serde::{Deserialize, Serialize};
+
 use super::Settings;
 use super::sending::Channel;
 
 /// The kind of an activity without its settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ActivityKind {
     /// Start.
     Start,

@@ -1,0 +1,169 @@
+//! What a learner has done in a course: items, skills, pieces, and every attempt.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::mastery::{Mastery, PassMark};
+use crate::lesson::course::question::Answer;
+use crate::lesson::course::{Course, Lesson, Skill};
+use crate::lesson::prediction::Confidence;
+
+/// How many tries at an item are evidence of its skill. Who goes on guessing shows nothing new.
+pub const TRIES: u8 = 3;
+/// How many attempts are kept; the oldest go first.
+const MOST_ATTEMPTS: usize = 2_000;
+
+/// What a learner has done.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Progress {
+    /// The items that were answered, by lesson and step.
+    pub items: BTreeMap<ItemKey, Item>,
+    /// The pieces that were begun.
+    pub visits: BTreeMap<String, Visit>,
+    /// The skills, in the order of [`Skill::ALL`].
+    pub skills: [Mastery; Skill::ALL.len()],
+    /// From where on a skill is mastered.
+    pub mark: PassMark,
+    /// Every attempt, in order; kept on the device and in exported files alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attempts: Vec<Attempt>,
+}
+
+/// An item by its lesson and its step, such as `two-deliveries/year`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemKey(String);
+
+impl ItemKey {
+    /// The key of a step of a lesson.
+    pub fn new(lesson: &str, step: &str) -> Self {
+        Self(format!("{lesson}/{step}"))
+    }
+
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What became of an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Item {
+    /// How often it was answered, up to 15.
+    pub tries: u8,
+    /// Whether the first answer was right, without being shown.
+    pub is_first_right: bool,
+    /// Whether it was answered right, by oneself.
+    pub is_right: bool,
+    /// The most hints taken, up to 3.
+    pub hints: u8,
+}
+
+/// How far a piece was taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Visit {
+    /// The step that is open, from 0.
+    pub step: u16,
+    /// The furthest step that was reached.
+    pub furthest: u16,
+    /// Whether it was taken to its end.
+    pub is_done: bool,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Attempt {
+    /// The lesson.
+    pub lesson: String,
+    /// The step.
+    pub step: String,
+    /// Which try at it, from 0; it tells the values that were drawn.
+    pub variation: u32,
+    /// What was answered.
+    pub answer: Answer,
+    /// Whether it was right.
+    pub is_right: bool,
+    /// How sure the learner was, where that was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// How many hints were taken before.
+    pub hints: u8,
+}
+
+impl Progress {
+    /// Takes an attempt at an item of this skill to the account.
+    pub fn note(&mut self, skill: Option<Skill>, attempt: Attempt) {
+        let item = self.items.entry(ItemKey::new(&attempt.lesson, &attempt.step)).or_default();
+        // The last hint gives the answer away.
+        let is_own = attempt.is_right && attempt.hints < 3;
+        if item.tries < TRIES
+            && !item.is_right
+            && let Some(mastery) = skill.and_then(|skill| self.skills.get_mut(skill.place()))
+        {
+            *mastery = mastery.noted(is_own, self.mark);
+        }
+        item.is_first_right |= is_own && item.tries == 0;
+        item.is_right |= is_own;
+        item.tries = (item.tries + 1).min(15);
+        item.hints = item.hints.max(attempt.hints).min(3);
+        if self.attempts.len() >= MOST_ATTEMPTS {
+            self.attempts.remove(0);
+        }
+        self.attempts.push(attempt);
+    }
+
+    /// What became of an item.
+    pub fn item(&self, lesson: &str, step: &str) -> Item {
+        self.items.get(&ItemKey::new(lesson, step)).copied().unwrap_or_default()
+    }
+
+    /// A skill.
+    pub fn skill(&self, skill: Skill) -> &Mastery {
+        &self.skills[skill.place()]
+    }
+
+    /// How many items of a lesson were right at the first answer, and how many it has.
+    pub fn score(&self, lesson: &Lesson) -> (u32, u32) {
+        let items = lesson.steps.iter().filter(|step| step.task.is_item());
+        let mut score = (0, 0);
+        for step in items {
+            score.0 += u32::from(self.item(&lesson.id, &step.id).is_first_right);
+            score.1 += 1;
+        }
+        score
+    }
+
+    /// Whether the course is passed: every skill that it has items for is mastered, and its final checks are met.
+    pub fn has_passed(&self, course: &Course) -> bool {
+        let is_there = |skill: &Skill| course.items().any(|(_, step)| step.skill == Some(*skill));
+        let has_mastered =
+            Skill::ALL.iter().filter(|skill| is_there(skill)).all(|skill| self.skill(*skill).is_reached());
+        let mut checks = course.lessons.iter().filter(|lesson| lesson.is_check);
+        has_mastered
+            && checks.all(|check| {
+                let (right, of) = self.score(check);
+                self.mark.is_met(right, of)
+            })
+    }
+
+    /// The share of the course that is done, in percent: the pieces taken to their end.
+    pub fn percent(&self, course: &Course) -> u8 {
+        let done = course
+            .lessons
+            .iter()
+            .filter(|lesson| self.visits.get(&lesson.id).is_some_and(|visit| visit.is_done));
+        let percent = (done.count() * 100).checked_div(course.lessons.len()).unwrap_or(0);
+        u8::try_from(percent).unwrap_or(100)
+    }
+
+    /// How often a prediction was surer than right: of those who were sure, how many were right, and how many they were.
+    pub fn calibration(&self, confidence: Confidence) -> (u32, u32) {
+        let told = self.attempts.iter().filter(|attempt| attempt.confidence == Some(confidence));
+        told.fold((0, 0), |(right, of), attempt| (right + u32::from(attempt.is_right), of + 1))
+    }
+}

@@ -1,0 +1,9 @@
+//! The course: the list of its pieces, and the panel of the lesson that is open.
+
+pub(super) mod home;
+mod item;
+pub(super) mod panel;
+mod prose;
+mod said;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,210 @@
+//! The lesson that is open, beside the lab: one step, one prompt at a time.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::item::{Item, ItemProps, build, hints};
+use super::prose::{line, paragraphs};
+use super::said;
+use crate::app::action::Action;
+use crate::app::learning::{CourseAction, Learning};
+use crate::app::state::AppState;
+use crate::base::time::SimTime;
+use crate::lesson::course::step::Task;
+use crate::lesson::study::Stage;
+use crate::paint::clock::now_millis;
+use crate::text::Lang;
+use crate::text::course::words;
+use crate::ui::shell::icon::{Icon, IconView};
+
+/// Props of the panel.
+#[derive(Clone, Properties)]
+pub(in crate::ui) struct LessonProps {
+    /// The course and where the learner is.
+    pub(in crate::ui) learning: Rc<Learning>,
+    /// For each goal of a build step whether it is met now.
+    pub(in crate::ui) goals: Rc<[bool]>,
+    /// Whether one may go on.
+    pub(in crate::ui) may_go_on: bool,
+    /// Whether the player plays.
+    pub(in crate::ui) is_playing: bool,
+    /// The end of the run.
+    pub(in crate::ui) end: SimTime,
+    /// The language.
+    pub(in crate::ui) lang: Lang,
+    /// Takes actions.
+    pub(in crate::ui) send: Callback<Action>,
+}
+
+impl PartialEq for LessonProps {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |one: &Learning| (one.study.clone(), one.params.clone(), one.verdict.clone());
+        of(&self.learning) == of(&other.learning)
+            && (&self.goals, self.may_go_on, self.is_playing, self.end, self.lang)
+                == (&other.goals, other.may_go_on, other.is_playing, other.end, other.lang)
+            && self.learning.book().map(Rc::as_ptr) == other.learning.book().map(Rc::as_ptr)
+            && self.send == other.send
+    }
+}
+
+impl LessonProps {
+    /// What the panel needs of the state.
+    pub(in crate::ui) fn of(state: &AppState, send: &Callback<Action>) -> Self {
+        let goals = match state.learning.step().map(|(step, _)| &step.task) {
+            Some(Task::Build { goals, .. }) => state.judged(&state.learning.params).met(goals),
+            _ => Vec::new(),
+        };
+        Self {
+            learning: Rc::new(state.learning.clone()),
+            goals: goals.into(),
+            may_go_on: state.may_study_on(),
+            is_playing: state.player.head.is_playing(),
+            end: state.end(),
+            lang: state.view.lang,
+            send: send.clone(),
+        }
+    }
+
+    /// A callback for what the learner asks for.
+    pub(super) fn on(&self, action: CourseAction) -> Callback<MouseEvent> {
+        self.send.reform(move |_: MouseEvent| Action::Course(action.clone()))
+    }
+}
+
+/// The panel.
+#[component]
+pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
+    let folded = use_state(|| false);
+    let body = use_node_ref();
+    let place = props.learning.study.as_ref().map(|study| (study.lesson.clone(), study.step));
+    use_focus_on_step(place.clone(), &body);
+    let says = words::of(props.lang);
+    let (Some((_, lesson, lesson_words)), Some((step, told)), Some(study)) =
+        (props.learning.lesson(), props.learning.step(), &props.learning.study)
+    else {
+        return Html::default();
+    };
+    let fold = {
+        let folded = folded.clone();
+        move |_: MouseEvent| folded.set(!*folded)
+    };
+    let is_last = study.step + 1 >= lesson.steps.len();
+    let key = format!("{}/{}/{}", study.lesson, study.step, study.variation);
+    html! {
+        <aside class={classes!("coach", "lesson", folded.then_some("is-folded"))} aria-label={says.panel}>
+            <div class="coach-top">
+                <p class="eyebrow" title={lesson_words.title.clone()}>{ words::step_of(props.lang, study.step + 1, lesson.steps.len()) }</p>
+                <button type="button" class="link coach-skip" onclick={props.on(CourseAction::Leave)}>{ says.leave }</button>
+                <button type="button" class="quiet tool" aria-label={says.close} title={says.close} onclick={props.on(CourseAction::Close)}>
+                    <IconView icon={Icon::Close} />
+                </button>
+                <button type="button" class="quiet coach-fold" aria-expanded={(!*folded).to_string()} aria-label={says.panel} onclick={fold}>
+                    <svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                        <path d="M5 8l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.600" />
+                    </svg>
+                </button>
+            </div>
+            <div class="coach-body" ref={body}>
+                <h2 key={format!("{}-{}", study.lesson, study.step)} tabindex="-1">{ line(props.lang, &props.learning, &told.title) }</h2>
+                { paragraphs(props.lang, &props.learning, &told.body) }
+                { match &step.task {
+                    Task::Read { until } => waits(props, until.is_some()),
+                    Task::Build { .. } => build(props),
+                    Task::Predict { .. } | Task::Find { .. } | Task::Quiz { .. } => {
+                        html! { <Item key={key} ..ItemProps { lesson: props.clone() } /> }
+                    }
+                } }
+                { locked(props, &study.stage) }
+                { hints(props) }
+                { said::view(props) }
+                { ways(props, study.step, lesson.steps.len(), is_last, &step.task) }
+            </div>
+        </aside>
+    }
+}
+
+/// Whether what a reading step waits for has been done.
+fn waits(props: &LessonProps, does_wait: bool) -> Html {
+    let says = words::of(props.lang);
+    match (does_wait, props.may_go_on) {
+        (true, true) => html! { <p class="done" role="status">{ says.seen }</p> },
+        _ => Html::default(),
+    }
+}
+
+/// A prediction is locked: the run is to be seen.
+fn locked(props: &LessonProps, stage: &Stage) -> Html {
+    if !matches!(stage, Stage::Locked(_)) {
+        return Html::default();
+    }
+    let says = words::of(props.lang);
+    let is_playing = props.is_playing;
+    let toggle = props.send.reform(move |_: MouseEvent| {
+        let now_millis = now_millis();
+        if is_playing { Action::Pause { now_millis } } else { Action::Play { now_millis } }
+    });
+    let end = props.end;
+    html! {
+        <>
+            <p class="locked" role="status"><IconView icon={Icon::Tick} />{ says.locked }</p>
+            <div class="row">
+                <button type="button" class="primary" onclick={toggle}>{ if is_playing { says.pause } else { says.play } }</button>
+                <button type="button" class="outlined" onclick={props.send.reform(move |_: MouseEvent| Action::Seek { to: end })}>
+                    { says.to_end }
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// Back and on; where the way on is closed, why.
+fn ways(props: &LessonProps, step: usize, steps: usize, is_last: bool, task: &Task) -> Html {
+    let says = words::of(props.lang);
+    let reason = match task {
+        _ if props.may_go_on => "",
+        Task::Read { .. } => says.do_first,
+        _ => says.answer_first,
+    };
+    html! {
+        <div class="coach-foot">
+            <div class="coach-ways">
+                <button type="button" class="outlined" disabled={step == 0} onclick={props.on(CourseAction::Back)}>{ says.back }</button>
+                <button type="button" class={if props.may_go_on { "primary" } else { "outlined" }} disabled={!props.may_go_on}
+                    aria-describedby="lesson-reason" onclick={props.on(CourseAction::On)}>
+                    { if is_last { says.finish } else { says.next } }
+                </button>
+            </div>
+            <p class="coach-reason" id="lesson-reason">{ reason }</p>
+            <div class="coach-steps" aria-hidden="true">
+                { for (0..steps).map(|place| html! { <span key={place} class={classes!((place <= step).then_some("is-over"))}></span> }) }
+            </div>
+        </div>
+    }
+}
+
+/// Puts the focus on the heading of a step that has just come, so that it is read and in view.
+#[hook]
+fn use_focus_on_step(place: Option<(String, usize)>, body: &NodeRef) {
+    let body = body.clone();
+    use_effect_with(place, move |_| {
+        let Some(body) = body.cast::<HtmlElement>() else { return };
+        let heading = body.query_selector("h2").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// The bar of the free lab: the lesson waits.
+pub(in crate::ui) fn away(lang: Lang, send: &Callback<Action>) -> Html {
+    let says = words::of(lang);
+    html! {
+        <div class="band away" role="status">
+            <p>{ says.away }</p>
+            <button type="button" class="primary" onclick={send.reform(|_: MouseEvent| Action::Course(CourseAction::Return))}>{ says.come_back }</button>
+        </div>
+    }
+}

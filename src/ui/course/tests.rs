@@ -1,0 +1,91 @@
+//! What the course looks like in the page, rendered without a browser.
+
+use std::rc::Rc;
+
+use yew::{Callback, ServerRenderer};
+
+use super::home::{CourseHome, HomeProps};
+use super::panel::{LessonPanel, LessonProps};
+use crate::app::action::Action;
+use crate::app::learning::CourseAction;
+use crate::app::options::Options;
+use crate::app::reduce::reduce;
+use crate::app::state::AppState;
+use crate::lesson::course::question::Answer;
+use crate::lesson::study::Given;
+use crate::text::Lang;
+
+const COURSE: &str = include_str!("../../../course/course.json");
+const ENGLISH: &str = include_str!("../../../course/text/en.json");
+
+/// The state once the course has come and its first lesson is open.
+fn begun() -> AppState {
+    let state = AppState::new(&Options { lang: Some(Lang::En), ..Options::default() }, None);
+    let bytes = |text: &str| Rc::<[u8]>::from(text.as_bytes());
+    let came = CourseAction::Came { course: bytes(COURSE), words: bytes(ENGLISH), lang: Lang::En };
+    let state = reduce(&state, Action::Course(came));
+    let first = state.learning.book().unwrap().course.lessons[0].id.clone();
+    reduce(&state, Action::Course(CourseAction::Begin(first)))
+}
+
+async fn panel(state: &AppState) -> String {
+    let props = LessonProps::of(state, &Callback::noop());
+    ServerRenderer::<LessonPanel>::with_props(move || props).hydratable(false).render().await
+}
+
+/// Goes on as one who knows: reads, plays, answers right.
+fn take_step(state: &AppState) -> AppState {
+    let (step, _) = state.learning.step().unwrap();
+    let end = state.end();
+    let state = match step.task.question() {
+        None => reduce(state, Action::Seek { to: end }),
+        Some(_) => {
+            let answer = state.judged(&state.learning.params).right(&step.task).unwrap();
+            let given = Given { answer, confidence: None };
+            let state = reduce(state, Action::Course(CourseAction::Answer(given)));
+            reduce(&state, Action::Seek { to: end })
+        }
+    };
+    reduce(&state, Action::Course(CourseAction::On))
+}
+
+#[tokio::test]
+async fn a_lesson_shows_one_prompt_and_says_what_came_of_it() {
+    let mut state = begun();
+    assert!(panel(&state).await.contains("Step 1 of"));
+    while state.learning.step().unwrap().0.task.question().is_none() {
+        state = take_step(&state);
+    }
+    let asked = panel(&state).await;
+    assert!(asked.matches("<form").count() == 1 && !asked.contains("You said"), "{asked}");
+    let count = state.learning.step().unwrap().0.task.question().unwrap().fields.len();
+    let given = Given { answer: Answer::Numbers(vec![7; count]), confidence: None };
+    let state = reduce(&state, Action::Course(CourseAction::Answer(given)));
+    assert!(panel(&state).await.contains("Locked"));
+    let told = reduce(&state, Action::Seek { to: state.end() });
+    let shown = panel(&told).await;
+    assert!(shown.contains("Not quite") && shown.contains("You said"), "{shown}");
+    assert!(told.learning.progress.attempts.len() == 1 && !told.learning.progress.attempts[0].is_right);
+}
+
+#[tokio::test]
+async fn the_list_of_pieces_knows_how_far_one_is() {
+    let state = begun();
+    let closed = reduce(&state, Action::Course(CourseAction::Close));
+    // One's own scenario is back.
+    assert_eq!(closed.scenario(), AppState::new(&Options::default(), None).scenario());
+    let props = HomeProps { learning: Rc::new(closed.learning), lang: Lang::En, send: Callback::noop() };
+    let home = ServerRenderer::<CourseHome>::with_props(move || props).hydratable(false).render().await;
+    assert!(home.contains("course-piece") && home.contains("Begin the course"), "{home}");
+}
+
+#[test]
+fn the_free_lab_leaves_the_lesson_as_it_was() {
+    let state = begun();
+    let (scenario, study) = (state.scenario().clone(), state.learning.study.clone());
+    let away = reduce(&state, Action::Course(CourseAction::Leave));
+    let away = reduce(&away, Action::OpenSample(crate::scenario::samples::Sample::Birthday));
+    assert!(!away.learning.is_in_lesson() && away.scenario() != &scenario);
+    let back = reduce(&away, Action::Course(CourseAction::Return));
+    assert_eq!((back.scenario(), &back.learning.study), (&scenario, &study));
+}
