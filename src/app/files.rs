@@ -189,7 +189,7 @@ mod tests {
         let mut scenario = Sample::Birthday.scenario();
         scenario.weeks = 3;
         let view = AppState::new(&Options::default(), None).view;
-        let stored = saved::write(&scenario, Tour::default(), &view);
+        let stored = saved::write(&scenario, Tour::default(), &Default::default(), &view);
         AppState::new(&Options::default(), Some(&stored))
     }
 

@@ -166,7 +166,9 @@ impl AppState {
 
     /// Whether the learner may go on from the step that is shown.
     pub fn may_study_on(&self) -> bool {
-        let (Some(study), Some((step, _))) = (&self.learning.study, self.learning.step()) else { return false };
+        let (Some(study), Some((step, _))) = (&self.learning.study, self.learning.step()) else {
+            return false;
+        };
         let is_done = match &step.task {
             crate::lesson::course::step::Task::Read { until: Some(doing) } => self.has_done(doing),
             _ => true,

@@ -36,7 +36,11 @@ pub(super) fn go_on(state: &mut AppState) {
         state.learning.is_touring = true;
     }
     state.tour = next;
-    state.outbox.push(if completed { Effect::LessonCompleted(TOUR.to_owned()) } else { Effect::LessonProgress });
+    state.outbox.push(if completed {
+        Effect::LessonCompleted(TOUR.to_owned())
+    } else {
+        Effect::LessonProgress
+    });
     state.save();
 }
 

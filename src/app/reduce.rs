@@ -6,14 +6,16 @@ use super::action::Action;
 use super::adding::{Adding, Leading};
 use super::effect::Effect;
 use super::history::History;
+use super::learning::CourseAction;
 use super::looking::Look;
 use super::notice::Notice;
-use super::learning::CourseAction;
 use super::options::{Keeping, Mode, Options};
 use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
-use super::{building, files, lessons, playing, reporting, rows, running, stepping, studying, transcript, variants};
+use super::{
+    building, files, lessons, playing, reporting, rows, running, stepping, studying, transcript, variants,
+};
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;

@@ -175,7 +175,8 @@ fn enter(state: &mut AppState) {
 fn draw(state: &mut AppState) {
     state.learning.verdict = None;
     let Some(study) = &state.learning.study else { return };
-    let drawn = state.learning.step().map(|(step, _)| Params::draw(step, &study.lesson, SEED, study.variation));
+    let drawn =
+        state.learning.step().map(|(step, _)| Params::draw(step, &study.lesson, SEED, study.variation));
     state.learning.params = Rc::new(drawn.unwrap_or_default());
 }
 
@@ -291,13 +292,16 @@ fn scene(state: &AppState, more: &[Change]) -> Option<Scenario> {
 }
 
 fn answer(state: &mut AppState, given: Given) {
-    let (Some(study), Some((step, _))) = (state.learning.study.clone(), state.learning.step()) else { return };
+    let (Some(study), Some((step, _))) = (state.learning.study.clone(), state.learning.step()) else {
+        return;
+    };
     if study.stage != Stage::Asked {
         return;
     }
     let step = step.clone();
     let is_prediction = matches!(step.task, Task::Predict { .. });
-    let verdict = (!is_prediction).then(|| state.judged(&state.learning.params).verdict(&step.task, &given.answer));
+    let verdict =
+        (!is_prediction).then(|| state.judged(&state.learning.params).verdict(&step.task, &given.answer));
     let mut progress = Progress::clone(&state.learning.progress);
     let is_right = verdict.as_ref().is_some_and(|verdict| verdict.is_right);
     let mut told = study.answer(&step, given, is_right, &mut progress);
@@ -312,7 +316,9 @@ fn answer(state: &mut AppState, given: Given) {
 }
 
 fn reveal(state: &mut AppState) {
-    let (Some(study), Some((step, _))) = (state.learning.study.clone(), state.learning.step()) else { return };
+    let (Some(study), Some((step, _))) = (state.learning.study.clone(), state.learning.step()) else {
+        return;
+    };
     let step: Step = step.clone();
     let Some(given) = study.stage.given().cloned() else { return };
     let verdict = state.judged(&state.learning.params).verdict(&step.task, &given.answer);
@@ -325,7 +331,9 @@ fn reveal(state: &mut AppState) {
 }
 
 fn again(state: &mut AppState) {
-    let (Some(study), Some((_, lesson, _))) = (state.learning.study.clone(), state.learning.lesson()) else { return };
+    let (Some(study), Some((_, lesson, _))) = (state.learning.study.clone(), state.learning.lesson()) else {
+        return;
+    };
     state.learning.study = Some(study.again(lesson));
     enter(state);
     if state.learning.step().is_some_and(|(step, _)| step.scene.is_none()) {
@@ -335,7 +343,8 @@ fn again(state: &mut AppState) {
 
 fn solve(state: &mut AppState) {
     let Some((step, _)) = state.learning.step() else { return };
-    let is_shown = state.learning.study.as_ref().is_some_and(|study| study.hints >= crate::lesson::study::HINTS);
+    let is_shown =
+        state.learning.study.as_ref().is_some_and(|study| study.hints >= crate::lesson::study::HINTS);
     if let (Task::Build { solution, .. }, true) = (&step.task, is_shown) {
         let solution = solution.clone();
         set_scene(state, &solution);
@@ -344,7 +353,8 @@ fn solve(state: &mut AppState) {
 
 fn show_why(state: &mut AppState) {
     let Some(verdict) = state.learning.verdict.clone() else { return };
-    let look = verdict.misconception.as_ref().and_then(|(_, look)| look.clone()).or_else(|| verdict.look.clone());
+    let look =
+        verdict.misconception.as_ref().and_then(|(_, look)| look.clone()).or_else(|| verdict.look.clone());
     if let Some(look) = look {
         apply(state, &look);
     }
@@ -383,8 +393,10 @@ const PROGRESS: &str = "delivery-lab/progress";
 
 fn take(state: &mut AppState, text: &str) {
     let read: Option<serde_json::Value> = serde_json::from_str(text).ok();
-    let is_ours = |value: &serde_json::Value| value.get("format").and_then(serde_json::Value::as_str) == Some(PROGRESS);
-    let progress = read.filter(is_ours).and_then(|value| serde_json::from_value(value.get("progress")?.clone()).ok());
+    let is_ours =
+        |value: &serde_json::Value| value.get("format").and_then(serde_json::Value::as_str) == Some(PROGRESS);
+    let progress =
+        read.filter(is_ours).and_then(|value| serde_json::from_value(value.get("progress")?.clone()).ok());
     match progress {
         Some(progress) => {
             close(state);

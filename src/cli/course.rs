@@ -3,38 +3,78 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use super::{DONE, FAULTY, Output, UNREADABLE};
-use crate::lesson::course::{Course, Skill};
+use crate::lesson::course::{Course, Skill, parts, words::CourseWords};
 use crate::lesson::lint;
 use crate::text::course::finding::sentence;
 use crate::text::{Lang, cli};
 
-/// Checks the course of one file with the words of others, and gives the exit code.
+/// Checks a course, one file or a folder with a file for each lesson, with its words, and gives the exit code.
 pub(super) fn check(path: &Path, words: &[PathBuf], lang: Lang, output: &mut Output<'_>) -> u8 {
-    let read = |path: &Path| {
-        fs::read(path).map_err(|error| cli::unreadable(lang, &path.display().to_string(), error.kind()))
-    };
-    let within = |path: &Path, finding| format!("{}: {}", path.display(), sentence(lang, &finding));
-    let course = read(path).and_then(|bytes| lint::read(&bytes).map_err(|finding| within(path, finding)));
-    let packs = words.iter().map(|path| {
-        let words =
-            read(path).and_then(|bytes| lint::read_words(&bytes).map_err(|finding| within(path, finding)))?;
-        let code = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        Ok((code.unwrap_or_default(), words))
-    });
-    let (course, packs) = match (course, packs.collect::<Result<Vec<_>, String>>()) {
-        (Ok(course), Ok(packs)) => (course, packs),
-        (Err(complaint), _) | (_, Err(complaint)) => {
-            output.complain(&complaint);
-            return UNREADABLE;
+    match read(path, words, lang) {
+        Ok((course, packs)) => {
+            let findings = lint::lint(&course, &packs);
+            for finding in &findings {
+                output.complain(&sentence(lang, finding));
+            }
+            output.say(&summary(lang, &course));
+            if findings.is_empty() { DONE } else { FAULTY }
         }
-    };
-    let findings = lint::lint(&course, &packs);
-    for finding in &findings {
-        output.complain(&sentence(lang, finding));
+        Err(complaint) => {
+            output.complain(&complaint);
+            UNREADABLE
+        }
     }
-    output.say(&summary(lang, &course));
-    if findings.is_empty() { DONE } else { FAULTY }
+}
+
+/// A course and its words by language code. A folder has `course.json`, `lessons/` and, for each language, `text/`;
+/// the words in it are read without being named.
+pub(crate) fn read(
+    path: &Path,
+    words: &[PathBuf],
+    lang: Lang,
+) -> Result<(Course, Vec<(String, CourseWords)>), String> {
+    let within = |path: &Path, finding| format!("{}: {}", path.display(), sentence(lang, &finding));
+    let is_folder = path.is_dir();
+    let bytes =
+        if is_folder { joined(path, &path.join("lessons"), false, lang)? } else { bytes_of(path, lang)? };
+    let course = lint::read(&bytes).map_err(|finding| within(path, finding))?;
+    let mut named = words.to_vec();
+    if is_folder {
+        let found = fs::read_dir(path.join("text")).into_iter().flatten().flatten();
+        named.extend(found.map(|entry| entry.path()).filter(|path| path.is_dir()));
+        named.sort();
+    }
+    let mut packs = Vec::new();
+    for path in named {
+        let bytes = if path.is_dir() { joined(&path, &path, true, lang)? } else { bytes_of(&path, lang)? };
+        let words = lint::read_words(&bytes).map_err(|finding| within(&path, finding))?;
+        let code = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        packs.push((code.unwrap_or_default(), words));
+    }
+    Ok((course, packs))
+}
+
+/// The files of a folder as one. The words of a language list their lessons as the course does, two folders up.
+fn joined(folder: &Path, lessons: &Path, are_words: bool, lang: Lang) -> Result<Vec<u8>, String> {
+    let head = value_of(&folder.join("course.json"), lang)?;
+    let course = folder.join("../../course.json");
+    let names = parts::names(&if are_words { value_of(&course, lang)? } else { head.clone() });
+    let part = |name: String| Ok((name.clone(), value_of(&lessons.join(format!("{name}.json")), lang)?));
+    let found = names.into_iter().map(part).collect::<Result<Vec<_>, String>>()?;
+    let whole = parts::join(&head, found, are_words);
+    whole.map(|value| value.to_string().into_bytes()).map_err(|why| format!("{}: {why}", folder.display()))
+}
+
+fn bytes_of(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| cli::unreadable(lang, &path.display().to_string(), error.kind()))
+}
+
+fn value_of(path: &Path, lang: Lang) -> Result<Value, String> {
+    let bytes = bytes_of(path, lang)?;
+    lint::json(&bytes).map_err(|finding| format!("{}: {}", path.display(), sentence(lang, &finding)))
 }
 
 fn summary(lang: Lang, course: &Course) -> String {

@@ -1,7 +1,7 @@
 //! The engine without a browser: the command `simulate`. Never panics, whatever it is given.
 
 mod args;
-mod course;
+pub(crate) mod course;
 mod explained;
 mod load;
 mod summary;

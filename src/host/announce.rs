@@ -47,7 +47,8 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             let step = study.map_or(0, |study| study.step);
             let lesson = study.map_or("", |study| study.lesson.as_str());
             let progress = step as f64 / steps as f64;
-            let detail = [("lesson", lesson.into()), ("step", (step as f64).into()), ("progress", progress.into())];
+            let detail =
+                [("lesson", lesson.into()), ("step", (step as f64).into()), ("progress", progress.into())];
             tell(emit, "lesson-progress", &detail);
         }
         Effect::LessonProgress => {
@@ -57,7 +58,9 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             let detail = [("lesson", "tour".into()), ("step", step.into()), ("progress", progress.into())];
             tell(emit, "lesson-progress", &detail);
         }
-        Effect::LessonCompleted(lesson) => tell(emit, "lesson-completed", &[("lesson", lesson.as_str().into())]),
+        Effect::LessonCompleted(lesson) => {
+            tell(emit, "lesson-completed", &[("lesson", lesson.as_str().into())])
+        }
         Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
     }
 }

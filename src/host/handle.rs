@@ -124,7 +124,11 @@ impl LabHandle {
     #[wasm_bindgen(js_name = courseCame)]
     pub fn course_came(&self, course: &[u8], words: &[u8], lang: &str) {
         let lang = Lang::from_code(lang).unwrap_or_default();
-        self.lab.send(Action::Course(CourseAction::Came { course: course.into(), words: words.into(), lang }));
+        self.lab.send(Action::Course(CourseAction::Came {
+            course: course.into(),
+            words: words.into(),
+            lang,
+        }));
     }
 
     /// Says that the course could not be fetched.

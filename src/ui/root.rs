@@ -100,7 +100,8 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
     let in_lesson = state.learning.is_in_lesson() && !is_lesson;
     let is_home = is_lesson && !state.learning.is_touring;
     let has_tour = !in_lesson && state.learning.study.is_none();
-    let has_coach = in_lesson || !is_home && has_tour && (is_lesson || mode == Mode::Play && state.tour.status == Status::Running);
+    let has_coach = in_lesson
+        || !is_home && has_tour && (is_lesson || mode == Mode::Play && state.tour.status == Status::Running);
     let has_palette = mode == Mode::Build && !view.readonly && !in_lesson;
     let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);

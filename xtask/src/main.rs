@@ -5,6 +5,7 @@ mod bench;
 mod check;
 mod chromium;
 mod counts;
+mod course;
 mod page;
 mod progress;
 mod run;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::workspace;
+use crate::{course, workspace};
 
 /// Fills `site` anew from the bindings in `bound`, `index.html` and `www`.
 ///
@@ -19,7 +19,7 @@ pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
-    copy_tree(&workspace::at("course"), &new.join("course"))?;
+    course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
     remove(site)?;
     fs::rename(&new, site).with_context(|| format!("{} cannot be put in place", workspace::shown(site)))

@@ -2,6 +2,8 @@
 
 pub mod goal;
 pub mod look;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parts;
 pub mod question;
 pub mod scene;
 pub mod step;

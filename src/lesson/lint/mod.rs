@@ -59,7 +59,11 @@ fn place_of(lesson: &str, step: &str) -> String {
     format!("lessons.{lesson}.steps.{step}")
 }
 
-fn json(bytes: &[u8]) -> Result<Value, CourseFinding> {
+/// Reads JSON, with or without a byte order mark.
+///
+/// # Errors
+/// Where it is none.
+pub fn json(bytes: &[u8]) -> Result<Value, CourseFinding> {
     if bytes.len() > MAX_BYTES {
         return Err(whole(CourseProblem::TooLarge(MAX_BYTES)));
     }

@@ -73,7 +73,12 @@ pub(super) fn Item(props: &ItemProps) -> Html {
     }
 }
 
-fn fields(lesson: &LessonProps, question: &Question, told: &StepWords, numbers: &UseStateHandle<Vec<Option<u64>>>) -> Html {
+fn fields(
+    lesson: &LessonProps,
+    question: &Question,
+    told: &StepWords,
+    numbers: &UseStateHandle<Vec<Option<u64>>>,
+) -> Html {
     let given = lesson.learning.study.as_ref().and_then(|study| study.stage.given());
     let field = |(place, field): (usize, &crate::lesson::course::question::Field)| {
         let locked = given.and_then(|given| match &given.answer {
@@ -101,7 +106,12 @@ fn fields(lesson: &LessonProps, question: &Question, told: &StepWords, numbers: 
     question.fields.iter().enumerate().map(field).collect()
 }
 
-fn choices(lesson: &LessonProps, question: &Question, told: &StepWords, chosen: &UseStateHandle<Option<String>>) -> Html {
+fn choices(
+    lesson: &LessonProps,
+    question: &Question,
+    told: &StepWords,
+    chosen: &UseStateHandle<Option<String>>,
+) -> Html {
     let given = lesson.learning.study.as_ref().and_then(|study| study.stage.given());
     let locked = given.and_then(|given| match &given.answer {
         Answer::Choice(choice) => Some(choice.clone()),
@@ -149,7 +159,9 @@ fn sureness(lesson: &LessonProps, sure: &UseStateHandle<Confidence>, is_asked: b
 
 /// The goals of a build step, as they are met at this moment, and the way to have them judged.
 pub(super) fn build(lesson: &LessonProps) -> Html {
-    let (Some((step, told)), Some(study)) = (lesson.learning.step(), &lesson.learning.study) else { return Html::default() };
+    let (Some((step, told)), Some(study)) = (lesson.learning.step(), &lesson.learning.study) else {
+        return Html::default();
+    };
     let Task::Build { goals, .. } = &step.task else { return Html::default() };
     let says = words::of(lesson.lang);
     let is_told = study.stage.told() == Some(true);
@@ -187,7 +199,9 @@ pub(super) fn build(lesson: &LessonProps) -> Html {
 
 /// The hints that are open, and the one button for the next.
 pub(super) fn hints(lesson: &LessonProps) -> Html {
-    let (Some((step, told)), Some(study)) = (lesson.learning.step(), &lesson.learning.study) else { return Html::default() };
+    let (Some((step, told)), Some(study)) = (lesson.learning.step(), &lesson.learning.study) else {
+        return Html::default();
+    };
     if !step.task.is_item() || told.hints.is_empty() || study.stage != Stage::Asked {
         return Html::default();
     }

@@ -33,7 +33,8 @@ fn inside(lesson: &LessonProps) -> Option<Html> {
     };
     let is_check = learning.lesson().is_some_and(|(_, lesson, _)| lesson.is_check);
     let can_retry = !is_check && !verdict.is_right;
-    let has_look = verdict.look.is_some() || verdict.misconception.as_ref().is_some_and(|(_, look)| look.is_some());
+    let has_look =
+        verdict.look.is_some() || verdict.misconception.as_ref().is_some_and(|(_, look)| look.is_some());
     Some(html! {
         <>
             <p class={classes!("said-head", verdict.is_right.then_some("is-right"))}>{ head }</p>
@@ -57,10 +58,15 @@ fn inside(lesson: &LessonProps) -> Option<Html> {
 fn numbers(lesson: &LessonProps, verdict: &Verdict) -> Html {
     let learning = &lesson.learning;
     let given = learning.study.as_ref().and_then(|study| study.stage.given()).map(|given| &given.answer);
-    let (Some((step, told)), Some(Answer::Numbers(given))) = (learning.step(), given) else { return Html::default() };
+    let (Some((step, told)), Some(Answer::Numbers(given))) = (learning.step(), given) else {
+        return Html::default();
+    };
     let says = words::of(lesson.lang);
     let fields = step.task.question().map(|question| &question.fields[..]).unwrap_or_default();
-    let row = |((field, given), (right, is_right)): ((&crate::lesson::course::question::Field, &u64), &(u64, bool))| {
+    let row = |((field, given), (right, is_right)): (
+        (&crate::lesson::course::question::Field, &u64),
+        &(u64, bool),
+    )| {
         let label = told.fields.get(&field.id).map(String::as_str).unwrap_or_default();
         let most = (*given).max(*right).max(1) as f64;
         let share = |count: u64| format!("inline-size: {:.1}%", count as f64 / most * 100.0);
@@ -88,9 +94,12 @@ fn numbers(lesson: &LessonProps, verdict: &Verdict) -> Html {
 fn chosen(lesson: &LessonProps, verdict: &Verdict) -> Html {
     let learning = &lesson.learning;
     let given = learning.study.as_ref().and_then(|study| study.stage.given()).map(|given| &given.answer);
-    let (Some((_, told)), Some(Answer::Choice(given))) = (learning.step(), given) else { return Html::default() };
+    let (Some((_, told)), Some(Answer::Choice(given))) = (learning.step(), given) else {
+        return Html::default();
+    };
     let why = told.choices.get(given).map(|choice| choice.why.as_str()).unwrap_or_default();
-    let right = verdict.choice.as_ref().filter(|right| *right != given).and_then(|right| told.choices.get(right));
+    let right =
+        verdict.choice.as_ref().filter(|right| *right != given).and_then(|right| told.choices.get(right));
     html! {
         <>
             <p>{ line(lesson.lang, learning, why) }</p>
@@ -103,7 +112,10 @@ fn chosen(lesson: &LessonProps, verdict: &Verdict) -> Html {
 
 /// Where a wrong answer comes from.
 fn belief(lesson: &LessonProps, verdict: &Verdict) -> Html {
-    let named = verdict.misconception.as_ref().and_then(|(name, _)| lesson.learning.book()?.words.misconceptions.get(name));
+    let named = verdict
+        .misconception
+        .as_ref()
+        .and_then(|(name, _)| lesson.learning.book()?.words.misconceptions.get(name));
     let Some(belief) = named else { return Html::default() };
     html! {
         <blockquote class="belief">

@@ -1,8 +1,9 @@
 //! What the course looks like in the page, rendered without a browser.
 
+use std::path::Path;
 use std::rc::Rc;
 
-use yew::{Callback, ServerRenderer};
+use yew::{Callback, LocalServerRenderer};
 
 use super::home::{CourseHome, HomeProps};
 use super::panel::{LessonPanel, LessonProps};
@@ -15,14 +16,19 @@ use crate::lesson::course::question::Answer;
 use crate::lesson::study::Given;
 use crate::text::Lang;
 
-const COURSE: &str = include_str!("../../../course/course.json");
-const ENGLISH: &str = include_str!("../../../course/text/en.json");
+/// The course and its words as the page gets them, in English.
+pub(super) fn files() -> (Rc<[u8]>, Rc<[u8]>) {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/course"));
+    let (course, packs) = crate::cli::course::read(folder, &[], Lang::En).unwrap();
+    let (_, words) = packs.into_iter().find(|(code, _)| code == "en").unwrap();
+    (serde_json::to_vec(&course).unwrap().into(), serde_json::to_vec(&words).unwrap().into())
+}
 
 /// The state once the course has come and its first lesson is open.
 fn begun() -> AppState {
     let state = AppState::new(&Options { lang: Some(Lang::En), ..Options::default() }, None);
-    let bytes = |text: &str| Rc::<[u8]>::from(text.as_bytes());
-    let came = CourseAction::Came { course: bytes(COURSE), words: bytes(ENGLISH), lang: Lang::En };
+    let (course, words) = files();
+    let came = CourseAction::Came { course, words, lang: Lang::En };
     let state = reduce(&state, Action::Course(came));
     let first = state.learning.book().unwrap().course.lessons[0].id.clone();
     reduce(&state, Action::Course(CourseAction::Begin(first)))
@@ -30,7 +36,7 @@ fn begun() -> AppState {
 
 async fn panel(state: &AppState) -> String {
     let props = LessonProps::of(state, &Callback::noop());
-    ServerRenderer::<LessonPanel>::with_props(move || props).hydratable(false).render().await
+    LocalServerRenderer::<LessonPanel>::with_props(props).hydratable(false).render().await
 }
 
 /// Goes on as one who knows: reads, plays, answers right.
@@ -75,7 +81,7 @@ async fn the_list_of_pieces_knows_how_far_one_is() {
     // One's own scenario is back.
     assert_eq!(closed.scenario(), AppState::new(&Options::default(), None).scenario());
     let props = HomeProps { learning: Rc::new(closed.learning), lang: Lang::En, send: Callback::noop() };
-    let home = ServerRenderer::<CourseHome>::with_props(move || props).hydratable(false).render().await;
+    let home = LocalServerRenderer::<CourseHome>::with_props(props).hydratable(false).render().await;
     assert!(home.contains("course-piece") && home.contains("Begin the course"), "{home}");
 }
 
