@@ -87,14 +87,15 @@ async function goThroughRows() {
       const { seen, player } = globalThis;
       seen.watchTasks();
       seen.count();
-      const shown = new Set();
+      const shown = [];
       for (let turn = 0; turn < turns; turn += 1) {
         await new Promise(requestAnimationFrame);
-        shown.add(player.turn(turn));
+        shown.push(player.turn(turn));
       }
-      return { beats: await seen.counted(), long: seen.longTasks(), turned: shown.size };
+      const turned = shown.filter((top, at) => at > 0 && top !== shown[at - 1]).length;
+      return { beats: await seen.counted(), long: seen.longTasks(), turned };
     }, TURNS);
-    if (turned < TURNS / 2) throw new Error(`only ${turned} pages were seen`);
+    if (turned < TURNS - 2) throw new Error(`only ${turned} of ${TURNS} pages were seen`);
     if (errors.length > 0) throw new Error(errors[0]);
     return framed(beats, (await taskSeconds()) - before, long);
   } finally {
