@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may give up")]
 
 mod cli;
+mod damaged;
 mod delivering;
 mod drawn;
 mod findings;
