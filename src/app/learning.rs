@@ -21,9 +21,6 @@ use crate::text::Lang;
 use crate::text::course::finding::CourseFinding;
 use crate::text::course::progress::RecordProblem;
 
-/// The seed of what the tries of items draw.
-pub const SEED: u64 = 1;
-
 /// The course and the learner.
 #[derive(Clone, Debug, Default)]
 pub struct Learning {
@@ -261,7 +258,7 @@ impl AppState {
             Doing::Played => self.has_figures() && self.player.shown >= self.end(),
             Doing::Opened(place) => super::studying::is_at(&self.view, *place),
             Doing::OpenedLogs => self.view.delivery.is_some(),
-            Doing::Followed => self.view.rows.person.is_some(),
+            Doing::Followed => self.view.rows.person.as_ref().is_some_and(|view| view.recipient.is_some()),
             Doing::Reached(test) => self.judged(&self.learning.params).holds(test),
         }
     }
@@ -272,7 +269,7 @@ impl AppState {
             return false;
         };
         let is_done = match &step.task {
-            crate::lesson::course::step::Task::Read { until: Some(doing) } => self.has_done(doing),
+            crate::lesson::course::step::Task::Read { until: Some(doing), .. } => self.has_done(doing),
             _ => true,
         };
         study.may_go_on(step, is_done)

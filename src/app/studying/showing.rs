@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::history::History;
-use crate::app::learning::{Pointed, SEED};
+use crate::app::learning::Pointed;
 use crate::app::options::Mode;
 use crate::app::playing;
 use crate::app::section::Section;
@@ -13,6 +13,7 @@ use crate::lesson::course::look::{Look, Moment, Place, WhichLog};
 use crate::lesson::course::scene::Change;
 use crate::lesson::course::step::Task;
 use crate::lesson::judge::count::{end_of_week, nth};
+use crate::lesson::judge::key::SEED;
 use crate::lesson::judge::params::Params;
 use crate::lesson::judge::scene;
 use crate::lesson::judge::solve::scene_at;

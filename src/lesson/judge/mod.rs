@@ -2,6 +2,7 @@
 
 pub mod count;
 pub mod hold;
+pub mod key;
 pub mod params;
 pub mod pointer;
 pub mod scene;

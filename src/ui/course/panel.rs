@@ -124,7 +124,7 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
                 <h2 key={format!("{}-{}", study.lesson, study.step)} tabindex="-1">{ line(props.lang, &props.learning, &told.title) }</h2>
                 { paragraphs(props.lang, &props.learning, &told.body) }
                 { match &step.task {
-                    Task::Read { until: Some(_) } if props.may_go_on => html! { <p class="done">{ says.seen }</p> },
+                    Task::Read { until: Some(_), .. } if props.may_go_on => html! { <p class="done">{ says.seen }</p> },
                     Task::Read { .. } => Html::default(),
                     Task::Build { .. } => build(props),
                     Task::Predict { .. } | Task::Find { .. } | Task::Quiz { .. } => {

@@ -42,7 +42,7 @@ fn spoken(lesson: &LessonProps) -> Option<String> {
             let met = lesson.goals.iter().filter(|is_met| **is_met).count();
             Some(panel::goals_met(lang, met, goals.len()))
         }
-        (Stage::Asked, Task::Read { until: Some(_) }) if lesson.may_go_on => Some(says.seen.to_owned()),
+        (Stage::Asked, Task::Read { until: Some(_), .. }) if lesson.may_go_on => Some(says.seen.to_owned()),
         _ => None,
     }
 }
