@@ -17,6 +17,7 @@ pub mod options;
 pub mod outcome;
 pub mod placing;
 mod playing;
+pub mod predicted;
 pub mod preferences;
 #[cfg(test)]
 mod random_tests;

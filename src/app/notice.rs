@@ -6,6 +6,7 @@ use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
 use crate::scenario::link::LinkProblem;
 use crate::scenario::wire::OpenProblem;
+use crate::text::course::progress::RecordProblem;
 
 /// What a message says.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +37,21 @@ pub enum Notice {
     SavedWorkUnreadable,
     /// Nothing can be kept on this device; the work lives until the page is closed.
     CannotSave,
-    /// A file holds no progress in the course.
-    ProgressUnreadable,
+    /// A file, or a host's text, holds no progress in the course that can be taken.
+    ProgressUnreadable(RecordProblem),
+    /// Progress in the course was taken from a file.
+    ProgressTaken {
+        /// How many answers.
+        answers: u64,
+        /// How many of its entries the course does not have.
+        unknown: u64,
+    },
+    /// Progress in the course that was kept on this device could not be read; it was kept aside.
+    ProgressAside,
+    /// The lesson that was open is no longer in the course.
+    LessonGone,
+    /// The scenario may not change while it is being predicted.
+    Predicting,
     /// An option of the page has a value that is none.
     UnknownOption {
         /// The option's name.

@@ -28,6 +28,11 @@ pub const TOUR: &str = "tour";
 /// The state after the action.
 #[must_use]
 pub fn reduce(state: &AppState, action: Action) -> AppState {
+    if studying::runs_ahead(&state.learning, &action) {
+        return state.clone();
+    }
+    let is_of_course = matches!(action, Action::Course(_) | Action::SetMode(_));
+    let before = state;
     let mut next = state.clone();
     let state = &mut next;
     match action {
@@ -129,6 +134,11 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::TourSkip => lessons::skip(state),
         Action::TourResume => lessons::resume(state),
         Action::TourRestart => lessons::restart(state),
+    }
+    if !is_of_course && studying::meddles(before, state) {
+        let mut as_before = before.clone();
+        as_before.notices.add(Notice::Predicting);
+        return as_before;
     }
     studying::follow(state);
     next

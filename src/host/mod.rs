@@ -11,6 +11,7 @@ mod lab;
 mod painting;
 mod shelf;
 pub mod snapshot;
+mod standing;
 pub mod storage;
 mod templates;
 mod waiting;

@@ -1,5 +1,6 @@
 //! Guided teaching: where the learner is, and what counts as having done it. Never looks at widgets.
 
+pub mod certificate;
 pub mod course;
 pub mod ground;
 pub mod judge;

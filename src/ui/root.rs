@@ -18,6 +18,7 @@ use super::builder::rename::Rename;
 use super::builder::stage::Stage;
 use super::coach::Coach;
 use super::comparison::Comparison;
+use super::course::cover::{cover, waiting};
 use super::course::home::CourseHome;
 use super::course::panel::{LessonPanel, LessonProps, away};
 use super::deliveries::DeliveryList;
@@ -48,8 +49,10 @@ use super::variants::VariantPanel;
 use super::workflow::WorkflowPanel;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::learning::Cover;
 use crate::app::options::{Mode, Options};
 use crate::app::placing;
+use crate::app::predicted;
 use crate::app::section::Section;
 use crate::app::state::{AppState, Sheet};
 use crate::lesson::prediction::Counted;
@@ -103,6 +106,8 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
     let has_tour = !in_lesson && state.learning.study.is_none();
     let has_coach = in_lesson
         || !is_home && has_tour && (is_lesson || mode == Mode::Play && state.tour.status == Status::Running);
+    let covers = state.learning.cover();
+    let is_covered = covers.is_some() && !is_home;
     let has_palette = mode == Mode::Build && !view.readonly && !in_lesson;
     let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);
@@ -117,7 +122,7 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                 name={AttrValue::from(state.scenario().name.clone())}
                 keeping={state.keeping} is_borrowed={view.is_borrowed}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
-            <section class={classes!("panels", has_coach.then_some("has-coach"), has_palette.then_some("has-palette"))}
+            <section class={classes!("panels", has_coach.then_some("has-coach"), in_lesson.then_some("has-lesson"), is_home.then_some("is-home"), has_palette.then_some("has-palette"))}
                 aria-label={words.page}>
                 if has_palette {
                     { palette(state, send) }
@@ -131,6 +136,7 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     if state.learning.study.as_ref().is_some_and(|study| study.is_away) {
                         { away(view.lang, send) }
                     }
+                    { waiting(view.lang, &state.learning, send) }
                     if is_home {
                         <CourseHome learning={Rc::new(state.learning.clone())} lang={view.lang} send={send.clone()} />
                     } else {
@@ -140,8 +146,10 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     <RunBand running={state.running} is_stale={state.is_stale()} is_cancelled={state.is_cancelled()}
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
                         lang={view.lang} send={send.clone()} />
+                    if !is_covered {
                     <FindingList findings={Shared::of(&state.outcome.findings)}
                         scenario={Shared::of(state.scenario())} lang={view.lang} readonly={view.readonly} send={send.clone()} />
+                    }
                     if mode == Mode::Build {
                         { stage(state, send) }
                     } else if mode != Mode::Compare {
@@ -153,13 +161,16 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     </>
                     }
                 </div>
+                if !is_home {
                 <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
                     findings={Shared::of(&state.outcome.findings)} shown={state.player.shown} chosen={view.selection.only_activity().cloned()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
+                }
             </section>
-            if view.controls {
+            if view.controls && !is_home {
                 <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                    player={state.player} stepping={view.stepping.clone()} lang={view.lang} send={send.clone()} />
+                    player={state.player} stepping={view.stepping.clone()} said={predicted::said(state)} cover={covers}
+                    lang={view.lang} send={send.clone()} />
             }
             <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} stepping={view.stepping.clone()} lang={view.lang}
                 send={send.clone()} />
@@ -289,15 +300,23 @@ fn coach(state: &AppState, send: &Callback<Action>) -> Html {
 /// What the run came to: the comparison, and in Compare mode the section that is shown.
 fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
     let Some(log) = &state.outcome.log else { return Html::default() };
+    let covers = state.learning.cover();
+    if let Some(why) = covers.filter(|why| *why == Cover::Asked || state.view.mode == Mode::Compare) {
+        return cover(state.view.lang, why, state.view.mode, send);
+    }
+    let pointed = state.learning.pointed.as_ref().map(|pointed| AttrValue::from(pointed.activity.clone()));
     let is_compact = state.view.mode == Mode::Compare;
     let comparison = html! {
         <Comparison run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
-            is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={state.view.lang} send={send.clone()} />
+            is_compact={is_compact} is_playing={state.player.head.is_playing()} said={predicted::said(state)}
+            hides_future={covers.is_some()} pointed={pointed.clone()} lang={state.view.lang} send={send.clone()} />
     };
     if !is_compact {
         return html! {
             <>
-                <Narration run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+                if covers.is_none() {
+                    <Narration run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+                }
                 { comparison }
                 { logs(state, send) }
             </>
@@ -308,7 +327,7 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
             <>
                 { comparison }
                 <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
-                    filter={state.view.rows.list.clone()} lang={state.view.lang} send={send.clone()} />
+                    filter={state.view.rows.list.clone()} pointed={pointed} lang={state.view.lang} send={send.clone()} />
                 { logs(state, send) }
             </>
         },

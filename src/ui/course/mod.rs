@@ -1,9 +1,12 @@
 //! The course: the list of its pieces, and the panel of the lesson that is open.
 
+pub(super) mod cover;
 pub(super) mod home;
 mod item;
 pub(super) mod panel;
 mod prose;
 mod said;
+mod spoken;
 #[cfg(test)]
 mod tests;
+mod ways;
