@@ -15,9 +15,6 @@ use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::text::course::finding::CourseFinding;
 
-/// The seed of what the tries of items draw.
-pub const SEED: u64 = 1;
-
 /// The course and the learner.
 #[derive(Clone, Debug, Default)]
 pub struct Learning {
@@ -159,7 +156,7 @@ impl AppState {
             Doing::Played => self.has_figures() && self.player.shown >= self.end(),
             Doing::Opened(place) => super::studying::is_at(&self.view, *place),
             Doing::OpenedLogs => self.view.delivery.is_some(),
-            Doing::Followed => self.view.rows.person.is_some(),
+            Doing::Followed => self.view.rows.person.as_ref().is_some_and(|view| view.recipient.is_some()),
             Doing::Reached(test) => self.judged(&self.learning.params).holds(test),
         }
     }

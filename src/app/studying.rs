@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::effect::Effect;
-use super::learning::{Book, CourseAction, SEED, Shelf};
+use super::learning::{Book, CourseAction, Shelf};
 use super::notice::Notice;
 use super::options::Mode;
 use super::section::Section;
@@ -15,6 +15,7 @@ use crate::lesson::course::question::Answer;
 use crate::lesson::course::scene::Change;
 use crate::lesson::course::step::{Step, Task};
 use crate::lesson::judge::count::{end_of_week, nth};
+use crate::lesson::judge::key::SEED;
 use crate::lesson::judge::params::Params;
 use crate::lesson::judge::scene;
 use crate::lesson::judge::solve::scene_at;

@@ -49,7 +49,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "TABLE", conflicts_with_all = ["check", "format", "explain"])]
     #[arg(value_parser = PossibleValuesParser::new(ExportTable::ALL.map(ExportTable::name)))]
     pub(super) rows: Option<String>,
-    #[arg(long, value_name = "COURSE.json", conflicts_with_all = ["file", "sample", "check", "format", "explain", "rows"])]
+    #[arg(long, value_name = "COURSE.json", conflicts_with_all = ["file", "sample", "check", "explain", "rows"])]
     pub(super) course: Option<PathBuf>,
     #[arg(long, value_name = "WORDS.json", requires = "course")]
     pub(super) words: Vec<PathBuf>,

@@ -5,21 +5,32 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use super::args::{Args, Format};
 use super::{DONE, FAULTY, Output, UNREADABLE};
 use crate::lesson::course::{Course, Skill, parts, words::CourseWords};
+use crate::lesson::judge::key;
 use crate::lesson::lint;
 use crate::text::course::finding::sentence;
 use crate::text::{Lang, cli};
 
-/// Checks a course, one file or a folder with a file for each lesson, with its words, and gives the exit code.
-pub(super) fn check(path: &Path, words: &[PathBuf], lang: Lang, output: &mut Output<'_>) -> u8 {
-    match read(path, words, lang) {
+/// For how many tries the key is written: more are not evidence of a skill.
+const TRIES: u32 = 3;
+
+/// Checks a course, one file or a folder with a file for each lesson, with its words, and gives the exit code. With
+/// JSON asked for it writes the key.
+pub(super) fn check(path: &Path, args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
+    match read(path, &args.words, lang) {
         Ok((course, packs)) => {
             let findings = lint::lint(&course, &packs);
             for finding in &findings {
                 output.complain(&sentence(lang, finding));
             }
-            output.say(&summary(lang, &course));
+            if args.format == Format::Json {
+                let keys: Vec<_> = key::of_course(&course, TRIES).iter().map(key::Key::to_json).collect();
+                output.say(&Value::Array(keys).to_string());
+            } else {
+                output.say(&summary(lang, &course));
+            }
             if findings.is_empty() { DONE } else { FAULTY }
         }
         Err(complaint) => {
@@ -31,7 +42,10 @@ pub(super) fn check(path: &Path, words: &[PathBuf], lang: Lang, output: &mut Out
 
 /// A course and its words by language code. A folder has `course.json`, `lessons/` and, for each language, `text/`;
 /// the words in it are read without being named.
-pub(crate) fn read(
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn read(
     path: &Path,
     words: &[PathBuf],
     lang: Lang,

@@ -1,7 +1,7 @@
 //! The engine without a browser: the command `simulate`. Never panics, whatever it is given.
 
 mod args;
-pub(crate) mod course;
+pub mod course;
 mod explained;
 mod load;
 mod summary;
@@ -70,7 +70,7 @@ pub fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
 
 fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
     if let Some(course) = &args.course {
-        return course::check(course, &args.words, lang, output);
+        return course::check(course, args, lang, output);
     }
     let loaded = match load::scenario(args, lang) {
         Ok(loaded) => loaded,

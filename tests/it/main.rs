@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may give up")]
 
 mod cli;
+mod course;
 mod delivering;
 mod drawn;
 mod findings;
@@ -11,6 +12,7 @@ mod golden;
 mod golden_file;
 mod hostile;
 mod house;
+mod learners;
 mod life;
 mod pitfalls;
 mod properties;

@@ -3,6 +3,7 @@
 pub mod count;
 pub mod diff;
 pub mod hold;
+pub mod key;
 pub mod params;
 pub mod pointer;
 pub mod scene;
