@@ -7,6 +7,7 @@ pub mod command;
 pub mod effect;
 pub mod files;
 pub mod history;
+pub mod instructor;
 pub mod job;
 pub mod learning;
 mod lessons;

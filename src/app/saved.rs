@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::instructor::guests::Others;
 use super::options::Theme;
 use super::preferences::Preferences;
 use super::state::View;
@@ -21,6 +22,8 @@ pub struct Saved {
     pub tour: Tour,
     /// The progress in the course.
     pub course: Progress,
+    /// The progress in lessons of others, by their id.
+    pub others: Others,
     /// The language chosen.
     pub lang: Option<Lang>,
     /// The theme chosen.
@@ -36,6 +39,8 @@ struct Envelope {
     tour: Tour,
     #[serde(default)]
     course: Progress,
+    #[serde(default, skip_serializing_if = "Others::is_empty")]
+    others: Others,
     #[serde(default)]
     lang: String,
     #[serde(default)]
@@ -56,6 +61,7 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
         scenario: Some(scenario),
         tour: envelope.tour,
         course: envelope.course,
+        others: envelope.others,
         lang: Lang::from_code(&envelope.lang),
         theme: Some(envelope.theme),
         preferences: envelope.building,
@@ -67,6 +73,22 @@ pub fn write(scenario: &Scenario, tour: Tour, course: &Progress, view: &View) ->
     let scenario = wire::to_value(scenario);
     let (lang, theme, building) = (view.lang.code().to_owned(), view.theme, view.preferences);
     let course = course.clone();
-    let envelope = Envelope { scenario, tour, course, lang, theme, building };
+    let others = Others::new();
+    let envelope = Envelope { scenario, tour, course, others, lang, theme, building };
     serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+/// What is to be kept, with the progress in lessons of others.
+pub fn with_others(text: String, others: &Others) -> String {
+    if others.is_empty() {
+        return text;
+    }
+    let (Ok(mut envelope), Ok(others)) = (serde_json::from_str::<Value>(&text), serde_json::to_value(others))
+    else {
+        return text;
+    };
+    if let Some(fields) = envelope.as_object_mut() {
+        fields.insert("others".to_owned(), others);
+    }
+    envelope.to_string()
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::adding::{Adding, Leading};
 use super::effect::{Effect, Outbox};
 use super::history::History;
+use super::instructor::{Instructor, guests};
 use super::learning::CourseAction;
 use super::learning::Learning;
 use super::looking::Looking;
@@ -53,6 +54,8 @@ pub struct AppState {
     pub tour: Tour,
     /// The course.
     pub learning: Learning,
+    /// The trainer's side.
+    pub instructor: Instructor,
     /// Messages to the person.
     pub notices: Notices,
     /// What was copied last, in this lab.
@@ -162,6 +165,8 @@ pub enum Sheet {
     Gallery,
     /// A link to the scenario, and files of it.
     Share,
+    /// A lesson was opened from a file: what for?
+    Lesson,
 }
 
 /// The logs of a delivery.
@@ -231,7 +236,12 @@ impl AppState {
                 link_copied: None,
             },
             tour: saved.tour,
-            learning: Learning { progress: Rc::new(saved.course), ..Learning::default() },
+            learning: Learning {
+                progress: Rc::new(saved.course),
+                others: Rc::new(saved.others),
+                ..Learning::default()
+            },
+            instructor: Instructor::default(),
             notices,
             clipboard: None,
             templates: Templates::default(),
@@ -257,7 +267,8 @@ impl AppState {
     pub fn to_keep(&self) -> String {
         // While a lesson shows scenarios of its own, what is kept is the learner's.
         let own = self.learning.own.as_ref().unwrap_or(self.scenario());
-        saved::write(own, self.tour, &self.learning.progress, &self.view)
+        let (progress, others) = guests::to_keep(self);
+        saved::with_others(saved::write(own, self.tour, &progress, &self.view), &others)
     }
 
     /// The moment the run ends.

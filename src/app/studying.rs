@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::effect::Effect;
+use super::instructor::guests;
 use super::learning::{Book, CourseAction, Shelf};
 use super::notice::Notice;
 use super::options::Mode;
@@ -74,18 +75,19 @@ pub(super) fn follow(state: &mut AppState) {
 
 fn fetch(state: &mut AppState) {
     let lang = state.view.lang;
-    let is_here = state.learning.book().is_some_and(|book| book.lang == lang);
+    let is_here = state.learning.own_book().is_some_and(|book| book.lang == lang);
     if is_here || matches!(state.learning.shelf, Shelf::Asked(asked) if asked == lang) {
         return;
     }
     // What is here in another language stays until the words of this one have come.
-    if state.learning.book().is_none() {
+    if state.learning.own_book().is_none() {
         state.learning.shelf = Shelf::Asked(lang);
     }
     state.outbox.push(Effect::WantCourse(lang));
 }
 
 fn begin(state: &mut AppState, name: &str) {
+    guests::make_room(state, name);
     let Some(book) = state.learning.book().cloned() else {
         state.learning.wanted = Some(name.to_owned());
         return fetch(state);
@@ -120,6 +122,7 @@ fn close(state: &mut AppState) {
         playing::reset(state);
     }
     state.view.mode = Mode::Lesson;
+    guests::closed(state);
     state.save();
 }
 
@@ -163,7 +166,7 @@ fn go_on(state: &mut AppState) {
 }
 
 /// Shows the step: its values, its scene, and where the lab is led to.
-fn enter(state: &mut AppState) {
+pub(super) fn enter(state: &mut AppState) {
     draw(state);
     let Some((step, _)) = state.learning.step() else { return };
     let has_scene = step.scene.is_some();
@@ -198,7 +201,7 @@ fn look_of_step(state: &mut AppState) {
         Task::Find { .. } if look.at.is_none() => playing::seek(state, state.end()),
         _ => {}
     }
-    apply(state, &look);
+    apply_look(state, &look);
 }
 
 /// Whether a task needs the lab at a place of its own, and not where the learner left it.
@@ -207,7 +210,7 @@ fn step_has_own_place(task: &Task) -> bool {
 }
 
 /// Leads the lab somewhere.
-fn apply(state: &mut AppState, look: &Look) {
+pub(super) fn apply_look(state: &mut AppState, look: &Look) {
     if let Some(place) = look.place {
         open(&mut state.view, place);
     }
@@ -270,7 +273,7 @@ fn spot(place: Place) -> (Mode, Option<Section>) {
 }
 
 /// Puts the step's scene on show, with more changes to it.
-fn set_scene(state: &mut AppState, more: &[Change]) {
+pub(super) fn set_scene(state: &mut AppState, more: &[Change]) {
     let Some(scenario) = scene(state, more) else { return };
     state.view.sample = None;
     files::commit(state, Rc::new(scenario));
@@ -357,7 +360,7 @@ fn show_why(state: &mut AppState) {
     let look =
         verdict.misconception.as_ref().and_then(|(_, look)| look.clone()).or_else(|| verdict.look.clone());
     if let Some(look) = look {
-        apply(state, &look);
+        apply_look(state, &look);
     }
 }
 

@@ -67,7 +67,10 @@ mod tests {
     #[test]
     fn a_bomb_a_cut_and_a_forgery_are_refused() {
         let bomb = seal(MARK, &" ".repeat(1 << 20)).unwrap();
-        assert!(matches!(open(&bomb), Err(LessonLinkProblem::Lesson(_))), "blank, and no larger than allowed");
+        assert!(
+            matches!(open(&bomb), Err(LessonLinkProblem::Lesson(_))),
+            "blank, and no larger than allowed"
+        );
         assert_eq!(seal(MARK, &" ".repeat((1 << 20) + 1)), Err(LinkProblem::DoesNotFit));
         let long = format!("l=1{}", "A".repeat(1 << 20));
         assert_eq!(open(&long), Err(LessonLinkProblem::Link(LinkProblem::TooLarge)));
@@ -75,7 +78,10 @@ mod tests {
         for end in (3..link.len()).step_by(7) {
             assert!(matches!(open(&link[..end]), Err(LessonLinkProblem::Link(_))));
         }
-        assert_eq!(open(&link.replacen("l=1", "l=2", 1)), Err(LessonLinkProblem::Link(LinkProblem::LaterVersion)));
+        assert_eq!(
+            open(&link.replacen("l=1", "l=2", 1)),
+            Err(LessonLinkProblem::Link(LinkProblem::LaterVersion))
+        );
         let other = seal(MARK, "{\"format\":\"delivery-lab/scenario\"}").unwrap();
         assert!(matches!(open(&other), Err(LessonLinkProblem::Lesson(_))));
     }

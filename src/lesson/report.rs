@@ -42,7 +42,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Option<Learner> {
         return None;
     }
     let progress = lenient(value.get("progress")?.clone());
-    let course = value.get("course").and_then(|course| course.as_str().or_else(|| course.get("id")?.as_str()));
+    let course =
+        value.get("course").and_then(|course| course.as_str().or_else(|| course.get("id")?.as_str()));
     let name = name.strip_suffix(".json").unwrap_or(name).to_owned();
     Some(Learner { name, course: course.map(str::to_owned), progress })
 }
@@ -113,7 +114,8 @@ pub struct Facility {
 pub fn class(course: Option<&Course>, learners: &[Learner]) -> Vec<Facility> {
     let of = |key: ItemKey| {
         let items = learners.iter().filter_map(|learner| learner.progress.items.get(&key));
-        let mut row = Facility { key: key.clone(), answered: 0, first_right: 0, right: 0, tries: 0, hinted: 0 };
+        let mut row =
+            Facility { key: key.clone(), answered: 0, first_right: 0, right: 0, tries: 0, hinted: 0 };
         for item in items {
             row.answered += 1;
             row.first_right += u64::from(item.is_first_right);
@@ -209,7 +211,9 @@ mod tests {
 
     #[test]
     fn what_is_no_progress_is_refused() {
-        for text in ["", "[]", "{}", "{\"format\":\"delivery-lab/course\"}", "{\"format\":\"delivery-lab/progress\"}"] {
+        for text in
+            ["", "[]", "{}", "{\"format\":\"delivery-lab/course\"}", "{\"format\":\"delivery-lab/progress\"}"]
+        {
             assert_eq!(read("x.json", text.as_bytes()), None, "{text}");
         }
     }

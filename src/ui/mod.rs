@@ -14,6 +14,7 @@ pub mod export;
 pub mod gallery;
 pub mod import;
 pub mod inspector;
+mod instructor;
 pub mod logs;
 pub mod narration;
 pub mod notices;

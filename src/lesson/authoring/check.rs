@@ -79,15 +79,18 @@ pub fn check(draft: &Course, cache: &mut Cache) -> Vec<Found> {
 
 /// Everything that the run of a step depends on, as one text.
 fn key(course: &Course, own: &Lesson, place: usize) -> String {
-    let scene = scene_at(own, place).map(|(at, scene)| (at == place, scene, own.steps.get(at).map(|step| &step.vary)));
+    let scene = scene_at(own, place)
+        .map(|(at, scene)| (at == place, scene, own.steps.get(at).map(|step| &step.vary)));
     let file = scene.and_then(|(_, scene, _)| course.scenarios.get(&scene.from));
     let step = own.steps.get(place).map(|step| (&step.id, &step.vary, &step.task));
     serde_json::to_string(&(step, scene, file)).unwrap_or_default()
 }
 
 fn runs(course: &Course, own: &Lesson, place: usize) -> Vec<Fault> {
-    let mut faults: Vec<Fault> =
-        problems_at(course, own, place).into_iter().map(|problem| Fault::Course(lint::problem_of(problem))).collect();
+    let mut faults: Vec<Fault> = problems_at(course, own, place)
+        .into_iter()
+        .map(|problem| Fault::Course(lint::problem_of(problem)))
+        .collect();
     let Some(step) = own.steps.get(place) else { return faults };
     if let Task::Build { goals, solution, .. } = &step.task {
         if solution.is_empty() {
@@ -111,7 +114,9 @@ fn runs(course: &Course, own: &Lesson, place: usize) -> Vec<Fault> {
 
 fn spot_of(fault: &Fault) -> Option<Spot> {
     match fault {
-        Fault::MetBefore(goal) | Fault::Course(CourseProblem::GoalMissed(goal)) => Some(Spot::Goal(goal.clone())),
+        Fault::MetBefore(goal) | Fault::Course(CourseProblem::GoalMissed(goal)) => {
+            Some(Spot::Goal(goal.clone()))
+        }
         _ => None,
     }
 }
@@ -122,15 +127,18 @@ fn place(course: &Course, finding: CourseFinding) -> Option<Found> {
     let (code, name) = match &finding.problem {
         CourseProblem::MissingWords(code, name) => (Some(code.clone()), name.as_str()),
         CourseProblem::NeedlessWords(..) => return None,
-        CourseProblem::UnknownPlaceholder(code, _) | CourseProblem::Markup(code) | CourseProblem::Hints(code, _) => {
-            (Some(code.clone()), "")
-        }
+        CourseProblem::UnknownPlaceholder(code, _)
+        | CourseProblem::Markup(code)
+        | CourseProblem::Hints(code, _) => (Some(code.clone()), ""),
         _ => (None, ""),
     };
-    let found = |step, spot| Some(Found { step, spot, code: code.clone(), fault: Fault::Course(finding.problem.clone()) });
+    let found = |step, spot| {
+        Some(Found { step, spot, code: code.clone(), fault: Fault::Course(finding.problem.clone()) })
+    };
     match (parts.next(), parts.next()) {
         (Some("misconceptions"), Some(belief)) => {
-            let spot = if name == "why" { Spot::BeliefWhy(belief.into()) } else { Spot::Belief(belief.into()) };
+            let spot =
+                if name == "why" { Spot::BeliefWhy(belief.into()) } else { Spot::Belief(belief.into()) };
             found(step_of_belief(course, belief), Some(spot))
         }
         (Some("lessons"), Some(_)) => match (parts.next(), parts.next(), parts.next(), parts.next()) {
@@ -169,6 +177,7 @@ fn empty_hint(course: &Course, code: &str, place: usize) -> Option<usize> {
 }
 
 fn step_of_belief(course: &Course, belief: &str) -> Option<usize> {
-    let names = |step: &super::super::course::step::Step| super::beliefs(step).iter().any(|name| name == belief);
+    let names =
+        |step: &super::super::course::step::Step| super::beliefs(step).iter().any(|name| name == belief);
     lesson(course)?.steps.iter().position(names)
 }

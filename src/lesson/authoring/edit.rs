@@ -170,7 +170,9 @@ fn change(course: &mut Course, edit: DraftEdit) -> Option<()> {
             let Task::Build { goals, .. } = &mut step(course, place)?.task else { return None };
             let id = free_name("goal-", goals.iter().map(|goal| goal.id.as_str()));
             goals.push(Goal { id: id.clone(), test: *test });
-            for (code, told) in words.into_iter().filter(|(code, _)| course.words.contains_key(code)).collect::<Vec<_>>() {
+            for (code, told) in
+                words.into_iter().filter(|(code, _)| course.words.contains_key(code)).collect::<Vec<_>>()
+            {
                 spot::set(course, &code, Some(place), &Spot::Goal(id.clone()), &told.label);
                 spot::set(course, &code, Some(place), &Spot::GoalWhy(id.clone()), &told.why);
             }

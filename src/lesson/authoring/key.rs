@@ -27,7 +27,8 @@ pub fn html(course: &Course, code: &str, lang: Lang) -> String {
     );
     let Some(own) = lesson(course) else { return page };
     for (place, step) in own.steps.iter().enumerate() {
-        let told = words(course, code).and_then(|words| words.steps.get(&step.id)).cloned().unwrap_or_default();
+        let told =
+            words(course, code).and_then(|words| words.steps.get(&step.id)).cloned().unwrap_or_default();
         let _ = writeln!(page, "<section>\n<h2>{}. {}</h2>", place + 1, inline(&told.title));
         paragraphs(&mut page, &told.body);
         if step.task.is_item() {
@@ -60,13 +61,20 @@ fn answers(
         let _ = writeln!(page, "</ul>\n<h3>{}</h3>\n<ul>", escaped(Say::Solution.within(lang)));
         for change in solution {
             let to = change.to.as_ref().map_or_else(|| "×".to_owned(), ToString::to_string);
-            let _ = writeln!(page, "<li><code>{}</code>: <code>{}</code></li>", escaped(&change.at), escaped(&to));
+            let _ = writeln!(
+                page,
+                "<li><code>{}</code>: <code>{}</code></li>",
+                escaped(&change.at),
+                escaped(&to)
+            );
         }
     } else {
         for params in Params::all(step) {
             let line = right(course, own, place, step, told, lang, &params);
-            let drawn: Vec<_> = params.names().filter_map(|name| Some(format!("{name} = {}", params.get(name)?))).collect();
-            let before = if drawn.is_empty() { String::new() } else { format!("{}: ", escaped(&drawn.join(", "))) };
+            let drawn: Vec<_> =
+                params.names().filter_map(|name| Some(format!("{name} = {}", params.get(name)?))).collect();
+            let before =
+                if drawn.is_empty() { String::new() } else { format!("{}: ", escaped(&drawn.join(", "))) };
             let _ = writeln!(page, "<li>{before}{line}</li>");
         }
         let wrong = step.task.question().into_iter().flat_map(|question| &question.choices);
@@ -90,11 +98,14 @@ fn right(
     params: &Params,
 ) -> String {
     let played = scene_at(own, place).and_then(|(_, scene)| Played::scene(course, scene, &[], params).ok());
-    let played = played.unwrap_or_else(|| Played::of(crate::scenario::samples::Sample::SideBySide.scenario()));
+    let played =
+        played.unwrap_or_else(|| Played::of(crate::scenario::samples::Sample::SideBySide.scenario()));
     match played.judged(params).right(&step.task) {
         Some(Answer::Choice(id)) => {
             let choice = told.choices.get(&id);
-            choice.map(|choice| format!("✓ {} – {}", inline(&choice.label), inline(&choice.why))).unwrap_or_default()
+            choice
+                .map(|choice| format!("✓ {} – {}", inline(&choice.label), inline(&choice.why)))
+                .unwrap_or_default()
         }
         Some(Answer::Numbers(numbers)) => {
             let fields = step.task.question().into_iter().flat_map(|question| &question.fields);

@@ -17,8 +17,11 @@ pub(super) fn question(course: &mut Course, edit: DraftEdit) -> Option<()> {
     match edit {
         DraftEdit::AsksNumbers(place, asks) => {
             let question = asked(course, place)?;
-            (question.fields, question.choices) =
-                if asks { (vec![edit::field("number-1")], Vec::new()) } else { (Vec::new(), edit::choices()) };
+            (question.fields, question.choices) = if asks {
+                (vec![edit::field("number-1")], Vec::new())
+            } else {
+                (Vec::new(), edit::choices())
+            };
         }
         DraftEdit::AddField(place) => {
             let fields = &mut asked(course, place)?.fields;

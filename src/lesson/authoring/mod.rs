@@ -141,7 +141,8 @@ pub fn prune(course: &mut Course) {
         for step in &lesson.steps {
             let Some(words) = own.steps.get_mut(&step.id) else { continue };
             let question = step.task.question();
-            let fields: Vec<_> = question.into_iter().flat_map(|one| &one.fields).map(|one| &one.id).collect();
+            let fields: Vec<_> =
+                question.into_iter().flat_map(|one| &one.fields).map(|one| &one.id).collect();
             let choices: Vec<_> =
                 question.into_iter().flat_map(|one| &one.choices).map(|one| &one.id).collect();
             words.fields.retain(|name, _| fields.contains(&name));

@@ -31,7 +31,11 @@ pub struct Proposal {
 pub fn goals(start: &Played, solved: &Played) -> Vec<Proposal> {
     let params = Params::default();
     let (before, after) = (start.judged(&params), solved.judged(&params));
-    let tests = clean(&after).into_iter().chain(ways(&solved.scenario)).chain(counts(&after)).chain(set(start, solved));
+    let tests = clean(&after)
+        .into_iter()
+        .chain(ways(&solved.scenario))
+        .chain(counts(&after))
+        .chain(set(start, solved));
     let mut proposals: Vec<Proposal> = Vec::new();
     for (test, words) in tests.filter(|(test, _)| after.holds(test)) {
         if proposals.iter().all(|other| other.test != test) {
@@ -94,7 +98,8 @@ fn counts(judged: &Judged<'_>) -> Vec<Worded> {
     kinds.dedup();
     let mut told = Vec::new();
     for kind in kinds {
-        for what in [Count::Deliveries, Count::Batches, Count::MailedTwice, Count::BroadLogs, Count::Messages] {
+        for what in [Count::Deliveries, Count::Batches, Count::MailedTwice, Count::BroadLogs, Count::Messages]
+        {
             let of = Which { kind: Some(kind), name: None };
             let counted = Quantity::Counted(Counted { what, of, until: None, delivery: None });
             let Some(number) = judged.number(&counted) else { continue };
@@ -113,10 +118,12 @@ fn set(start: &Played, solved: &Played) -> Vec<Worded> {
         let kind = own.settings.kind();
         let before = start.scenario.workflow.activity(&own.name).map(|one| one.settings.clone());
         let before = before.filter(|one| one.kind() == kind);
-        let twins = solved.scenario.workflow.activities.iter().filter(|one| one.settings.kind() == kind).count();
+        let twins =
+            solved.scenario.workflow.activities.iter().filter(|one| one.settings.kind() == kind).count();
         let is_known = before.is_some() && twins > 1;
         let name = is_known.then(|| own.name.clone());
-        let (Ok(after), Ok(before)) = (serde_json::to_value(&own.settings), serde_json::to_value(before)) else {
+        let (Ok(after), Ok(before)) = (serde_json::to_value(&own.settings), serde_json::to_value(before))
+        else {
             continue;
         };
         let mut leaves = Vec::new();
@@ -138,7 +145,12 @@ fn differing(at: &str, before: &Value, after: &Value, leaves: &mut Vec<(String, 
         Value::Object(fields) => {
             for (name, value) in fields {
                 let was = before.get(name).unwrap_or(&Value::Null);
-                differing(&format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), was, value, leaves);
+                differing(
+                    &format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")),
+                    was,
+                    value,
+                    leaves,
+                );
             }
         }
         Value::Null => {}

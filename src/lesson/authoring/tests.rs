@@ -36,7 +36,8 @@ pub(crate) fn built() -> Course {
 
 fn told(course: Course, place: usize) -> Course {
     let hints = (0..3).map(|hint| say(place, Spot::Hint(hint), "Look at the drawing."));
-    let words = [(Spot::Title, "Six weeks"), (Spot::Prompt, "Let it run six weeks."), (Spot::Explain, "So it is.")];
+    let words =
+        [(Spot::Title, "Six weeks"), (Spot::Prompt, "Let it run six weeks."), (Spot::Explain, "So it is.")];
     after(course, words.into_iter().map(|(spot, text)| say(place, spot, text)).chain(hints))
 }
 
@@ -65,7 +66,10 @@ fn what_is_missing_is_found_with_its_field() {
     let course = after(entitled(told(built(), 0)), [DraftEdit::Add(1, StepSort::Quiz)]);
     let found = check(&course, &mut cache);
     for spot in [Spot::Why("b".into()), Spot::Choice("a".into()), Spot::Prompt, Spot::Title, Spot::Hint(0)] {
-        assert!(found.iter().any(|one| one.step == Some(1) && one.spot == Some(spot.clone())), "{spot:?}: {found:?}");
+        assert!(
+            found.iter().any(|one| one.step == Some(1) && one.spot == Some(spot.clone())),
+            "{spot:?}: {found:?}"
+        );
     }
     assert!(found.iter().all(|one| one.step == Some(1)));
     let bare = after(new("own-1", Lang::En), [DraftEdit::Add(0, StepSort::Build)]);
@@ -74,7 +78,8 @@ fn what_is_missing_is_found_with_its_field() {
 
 #[test]
 fn steps_move_double_and_go_with_their_words() {
-    let course = after(entitled(told(built(), 0)), [DraftEdit::Duplicate(0), DraftEdit::Add(0, StepSort::Read)]);
+    let course =
+        after(entitled(told(built(), 0)), [DraftEdit::Duplicate(0), DraftEdit::Add(0, StepSort::Read)]);
     assert_eq!(step_words(&course, "en", 2).unwrap().prompt, "Let it run six weeks.");
     let course = after(course, [DraftEdit::Move(0, 2), DraftEdit::Remove(0), DraftEdit::Speak("sv".into())]);
     assert_eq!(lesson(&course).unwrap().steps.len(), 2);

@@ -82,11 +82,13 @@ fn rows(at: &str, from: &[Value], to: &[Value], changes: &mut Vec<Change>) -> bo
     }
     let shared = from.iter().zip(to).take_while(|(from, to)| from == to).count();
     if shared == from.len() {
-        changes.extend(to[shared..].iter().map(|row| Change { at: format!("{at}/-"), to: Some(row.clone()) }));
+        changes
+            .extend(to[shared..].iter().map(|row| Change { at: format!("{at}/-"), to: Some(row.clone()) }));
         return true;
     }
     if shared == to.len() {
-        changes.extend((shared..from.len()).rev().map(|place| Change { at: format!("{at}/{place}"), to: None }));
+        changes
+            .extend((shared..from.len()).rev().map(|place| Change { at: format!("{at}/{place}"), to: None }));
         return true;
     }
     if from.len() == to.len() && from.iter().all(Value::is_object) {

@@ -33,6 +33,11 @@ pub fn read(bytes: &[u8]) -> Result<Course, CourseFinding> {
     part::<Course>(&value, "").map_err(|finding| locate(&value).unwrap_or(finding))
 }
 
+/// Whether a text says that it is a course.
+pub fn is_course(bytes: &[u8]) -> bool {
+    json(bytes).is_ok_and(|value| value.get("format").and_then(Value::as_str) == Some(FORMAT))
+}
+
 /// Reads the words of a course.
 ///
 /// # Errors

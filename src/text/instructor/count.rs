@@ -16,7 +16,9 @@ pub const fn name(lang: Lang, place: usize) -> &'static str {
         7 => lang.pick("different people reached", "olika personer nådda"),
         8 => lang.pick("people mailed more than once", "personer som fick mer än ett"),
         9 => lang.pick("log rows purged", "rensade loggrader"),
-        10 => lang.pick("messages in the largest single report", "meddelanden i den största enskilda rapporten"),
+        10 => {
+            lang.pick("messages in the largest single report", "meddelanden i den största enskilda rapporten")
+        }
         11 => lang.pick("messages delivered", "levererade meddelanden"),
         12 => lang.pick("different people who opened", "olika personer som öppnade"),
         13 => lang.pick("tasks", "uppgifter"),

@@ -6,7 +6,8 @@ use crate::text::format::quoted;
 
 /// There is nothing in the lesson.
 pub fn no_steps(lang: Lang) -> String {
-    lang.pick("The lesson has no step yet. Add one.", "Lektionen har inget steg än. Lägg till ett.").to_owned()
+    lang.pick("The lesson has no step yet. Add one.", "Lektionen har inget steg än. Lägg till ett.")
+        .to_owned()
 }
 
 /// A build step without a recorded solution.
@@ -27,8 +28,12 @@ pub fn no_goals(lang: Lang) -> String {
 pub fn met_before(lang: Lang, goal: &str) -> String {
     let goal = quoted(lang, goal);
     match lang {
-        Lang::En => format!("The goal {goal} is met before anything is done. It guards what must stay so; take it out if it should be reached."),
-        Lang::Sv => format!("Målet {goal} är nått innan något är gjort. Det vaktar det som ska vara kvar; ta bort det om det ska uppnås."),
+        Lang::En => format!(
+            "The goal {goal} is met before anything is done. It guards what must stay so; take it out if it should be reached."
+        ),
+        Lang::Sv => format!(
+            "Målet {goal} är nått innan något är gjort. Det vaktar det som ska vara kvar; ta bort det om det ska uppnås."
+        ),
     }
 }
 
@@ -36,8 +41,12 @@ pub fn met_before(lang: Lang, goal: &str) -> String {
 pub fn missed(lang: Lang, goal: &str) -> String {
     let goal = quoted(lang, goal);
     match lang {
-        Lang::En => format!("Your solution does not meet the goal {goal}. Record the solution anew, or take the goal out."),
-        Lang::Sv => format!("Din lösning når inte målet {goal}. Spela in lösningen på nytt, eller ta bort målet."),
+        Lang::En => format!(
+            "Your solution does not meet the goal {goal}. Record the solution anew, or take the goal out."
+        ),
+        Lang::Sv => {
+            format!("Din lösning når inte målet {goal}. Spela in lösningen på nytt, eller ta bort målet.")
+        }
     }
 }
 

@@ -7,10 +7,22 @@ use crate::text::format::{number, quoted};
 /// The workflow can run, and the check has nothing to say against it.
 pub fn runs(lang: Lang, is_clean: bool) -> (String, String) {
     match (lang, is_clean) {
-        (Lang::En, true) => ("The workflow runs, without errors or warnings".into(), "The check still finds something. Read what it says above the drawing.".into()),
-        (Lang::En, false) => ("The workflow runs".into(), "The workflow cannot run yet. Read what the check says above the drawing.".into()),
-        (Lang::Sv, true) => ("Arbetsflödet går att köra, utan fel eller varningar".into(), "Kontrollen hittar fortfarande något. Läs vad den säger ovanför ritningen.".into()),
-        (Lang::Sv, false) => ("Arbetsflödet går att köra".into(), "Arbetsflödet går inte att köra än. Läs vad kontrollen säger ovanför ritningen.".into()),
+        (Lang::En, true) => (
+            "The workflow runs, without errors or warnings".into(),
+            "The check still finds something. Read what it says above the drawing.".into(),
+        ),
+        (Lang::En, false) => (
+            "The workflow runs".into(),
+            "The workflow cannot run yet. Read what the check says above the drawing.".into(),
+        ),
+        (Lang::Sv, true) => (
+            "Arbetsflödet går att köra, utan fel eller varningar".into(),
+            "Kontrollen hittar fortfarande något. Läs vad den säger ovanför ritningen.".into(),
+        ),
+        (Lang::Sv, false) => (
+            "Arbetsflödet går att köra".into(),
+            "Arbetsflödet går inte att köra än. Läs vad kontrollen säger ovanför ritningen.".into(),
+        ),
     }
 }
 
@@ -18,8 +30,12 @@ pub fn runs(lang: Lang, is_clean: bool) -> (String, String) {
 pub fn leads(lang: Lang, names: &[&str]) -> (String, String) {
     let way = names.join(" → ");
     match lang {
-        Lang::En => (format!("A way leads: {way}"), format!("No transitions lead over {way} in this order yet.")),
-        Lang::Sv => (format!("En väg leder: {way}"), format!("Inga övergångar leder över {way} i den ordningen än.")),
+        Lang::En => {
+            (format!("A way leads: {way}"), format!("No transitions lead over {way} in this order yet."))
+        }
+        Lang::Sv => {
+            (format!("En väg leder: {way}"), format!("Inga övergångar leder över {way} i den ordningen än."))
+        }
     }
 }
 
@@ -27,8 +43,13 @@ pub fn leads(lang: Lang, names: &[&str]) -> (String, String) {
 pub fn count(lang: Lang, what: usize, of: &str, to: u64) -> (String, String) {
     let (what, to) = (count::name(lang, what), number(lang, to));
     match lang {
-        Lang::En => (format!("{of}: {to} {what}"), format!("The run comes to another number of {what}. Look at {of}.")),
-        Lang::Sv => (format!("{of}: {to} {what}"), format!("Körningen ger ett annat antal {what}. Se på {of}.")),
+        Lang::En => (
+            format!("{of}: {to} {what}"),
+            format!("The run comes to another number of {what}. Look at {of}."),
+        ),
+        Lang::Sv => {
+            (format!("{of}: {to} {what}"), format!("Körningen ger ett annat antal {what}. Se på {of}."))
+        }
     }
 }
 
@@ -37,6 +58,8 @@ pub fn setting(lang: Lang, of: &str, setting: &str, value: &str) -> (String, Str
     let value = quoted(lang, value);
     match lang {
         Lang::En => (format!("{of}: {setting} is {value}"), format!("{of} has another value for {setting}.")),
-        Lang::Sv => (format!("{of}: {setting} är {value}"), format!("{of} har ett annat värde för {setting}.")),
+        Lang::Sv => {
+            (format!("{of}: {setting} är {value}"), format!("{of} har ett annat värde för {setting}."))
+        }
     }
 }

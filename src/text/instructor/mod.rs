@@ -37,8 +37,14 @@ pub const fn sort(lang: Lang, place: usize) -> &'static str {
 /// What each sort of step is for.
 pub const fn sort_says(lang: Lang, place: usize) -> &'static str {
     match place {
-        0 => lang.pick("Says something, and perhaps waits until it was done.", "Säger något och väntar kanske tills det är gjort."),
-        1 => lang.pick("Asks what a run will come to, before it is seen.", "Frågar vad en körning ger, innan den syns."),
+        0 => lang.pick(
+            "Says something, and perhaps waits until it was done.",
+            "Säger något och väntar kanske tills det är gjort.",
+        ),
+        1 => lang.pick(
+            "Asks what a run will come to, before it is seen.",
+            "Frågar vad en körning ger, innan den syns.",
+        ),
         2 => lang.pick("Asks for something that the lab shows.", "Frågar efter något som labbet visar."),
         3 => lang.pick("Asks a question out of the head.", "Ställer en fråga som besvaras ur minnet."),
         _ => lang.pick("Has a workflow built or mended.", "Låter bygga eller laga ett arbetsflöde."),
@@ -58,8 +64,12 @@ pub fn step(lang: Lang, number: usize, sort: &str, title: &str) -> String {
 pub fn to_mend(lang: Lang, faults: usize) -> String {
     match (lang, faults) {
         (_, 0) => Say::Clean.within(lang).to_owned(),
-        (Lang::En, _) => format!("{} to mend before it goes out", counted(lang, faults as u64, "thing", "things")),
-        (Lang::Sv, _) => format!("{} att rätta innan den går ut", counted(lang, faults as u64, "sak", "saker")),
+        (Lang::En, _) => {
+            format!("{} to mend before it goes out", counted(lang, faults as u64, "thing", "things"))
+        }
+        (Lang::Sv, _) => {
+            format!("{} att rätta innan den går ut", counted(lang, faults as u64, "sak", "saker"))
+        }
     }
 }
 
@@ -74,8 +84,14 @@ pub fn moved(lang: Lang, place: usize, steps: usize) -> String {
 /// How many changes a solution has.
 pub fn recorded(lang: Lang, changes: usize) -> String {
     match lang {
-        Lang::En => format!("The solution is recorded: {} to the start.", counted(lang, changes as u64, "change", "changes")),
-        Lang::Sv => format!("Lösningen är inspelad: {} av starten.", counted(lang, changes as u64, "ändring", "ändringar")),
+        Lang::En => format!(
+            "The solution is recorded: {} to the start.",
+            counted(lang, changes as u64, "change", "changes")
+        ),
+        Lang::Sv => format!(
+            "Lösningen är inspelad: {} av starten.",
+            counted(lang, changes as u64, "ändring", "ändringar")
+        ),
     }
 }
 

@@ -135,7 +135,7 @@ sentences! {
     BackToBench: "Back to the bench", "Tillbaka till bänken";
     GoOut: "Hand it out", "Lämna ut den";
     Save: "Save as a file", "Spara som fil";
-    CopyLink: "Copy the link", "Kopiera länken";
+    CopyLink: "Copy", "Kopiera";
     Link: "Link with the whole lesson inside", "Länk med hela lektionen i";
     LinkSays: "Whoever opens it takes the lesson in the lab. Nothing is stored on a server.", "Den som öppnar den får lektionen i labbet. Inget lagras på en server.";
     LinkTooLong: "The lesson is too long for a link. Hand it out as a file, or shorten its texts or scenarios.", "Lektionen är för lång för en länk. Lämna ut den som fil, eller korta texter eller scenarier.";

@@ -3,7 +3,7 @@
 pub(super) mod home;
 mod item;
 pub(super) mod panel;
-mod prose;
+pub(super) mod prose;
 mod said;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,1 @@
+//! The trainer's side rendered without a browser.
