@@ -38,7 +38,8 @@ fn say(place: Option<usize>, spot: Spot, text: &str) -> InstructorAction {
 pub(crate) fn made() -> AppState {
     let state = reduce(&opened(), Action::OpenSample(Sample::RecurringWeekly));
     let add = |at, sort| InstructorAction::Change(DraftEdit::Add(at, sort));
-    let mut state = after(state, [add(0, StepSort::Read), InstructorAction::UsePresent, InstructorAction::UsePlace]);
+    let mut state =
+        after(state, [add(0, StepSort::Read), InstructorAction::UsePresent, InstructorAction::UsePlace]);
     state = after(state, [add(1, StepSort::Predict), add(2, StepSort::Build), InstructorAction::Record]);
     assert!(bench(&state).is_recording);
     state = after(state, [InstructorAction::Solved]);
@@ -63,7 +64,9 @@ pub(crate) fn made() -> AppState {
 fn a_lesson_is_made_by_doing_it_and_the_check_has_nothing_to_say() {
     let state = made();
     assert_eq!(bench(&state).faults(), 0, "{:?}", bench(&state).found);
-    let Task::Build { goals, solution, .. } = &lesson(&bench(&state).draft).unwrap().steps[2].task else { panic!() };
+    let Task::Build { goals, solution, .. } = &lesson(&bench(&state).draft).unwrap().steps[2].task else {
+        panic!()
+    };
     assert_eq!(solution.len(), 1);
     assert!(goals.len() > 1);
     let kept = state.outbox.after(0).filter_map(|(_, effect)| match effect {
@@ -74,7 +77,8 @@ fn a_lesson_is_made_by_doing_it_and_the_check_has_nothing_to_say() {
     assert_eq!(last.title, "Words");
     let changed = drafts::change(None, &drafts::DraftWish::Keep(last.clone()));
     let again = AppState::new(&Options::default(), None);
-    let again = after(again, [InstructorAction::DraftsChanged(changed), InstructorAction::Open(last.id.clone())]);
+    let again =
+        after(again, [InstructorAction::DraftsChanged(changed), InstructorAction::Open(last.id.clone())]);
     assert_eq!(bench(&again).draft, bench(&state).draft, "nothing is lost on a reload");
 }
 
@@ -105,7 +109,10 @@ fn a_preview_counts_nothing_and_leads_back_to_the_bench() {
     assert!(stored.course.attempts.is_empty() && stored.others.is_empty());
     let back = reduce(&seen, Action::Course(CourseAction::Close));
     assert!(back.learning.progress.attempts.is_empty() && back.learning.guest.is_none());
-    assert_eq!((bench(&back).draft.clone(), back.scenario()), (bench(&state).draft.clone(), state.scenario()));
+    assert_eq!(
+        (bench(&back).draft.clone(), back.scenario()),
+        (bench(&state).draft.clone(), state.scenario())
+    );
 }
 
 #[test]
@@ -120,7 +127,8 @@ fn a_learner_takes_it_from_a_link_and_its_progress_is_its_own() {
     let on = |state: &AppState| reduce(state, Action::Course(CourseAction::On));
     let mut learner = on(&learner);
     let right = |state: &AppState| {
-        let answer = state.judged(&state.learning.params).right(&state.learning.step().unwrap().0.task).unwrap();
+        let answer =
+            state.judged(&state.learning.params).right(&state.learning.step().unwrap().0.task).unwrap();
         reduce(state, Action::Course(CourseAction::Answer(Given { answer, confidence: None })))
     };
     learner = right(&learner);
@@ -142,7 +150,8 @@ fn a_learner_takes_it_from_a_link_and_its_progress_is_its_own() {
 fn progress_files_are_looked_at_and_ones_own_is_not_touched() {
     let state = AppState::new(&Options::default(), None);
     let file = br#"{"format":"delivery-lab/progress","version":1,"progress":{"items":{"a/b":{"tries":1}}}}"#;
-    let came = |name: &str, bytes: &[u8]| InstructorAction::ProgressCame { name: name.into(), bytes: bytes.into() };
+    let came =
+        |name: &str, bytes: &[u8]| InstructorAction::ProgressCame { name: name.into(), bytes: bytes.into() };
     let state = after(state, [came("Anna.json", file), came("Bo.json", file), came("photo.json", b"{}")]);
     assert_eq!((state.instructor.learners.len(), state.instructor.refused.len()), (2, 1));
     assert!(state.learning.progress.items.is_empty());

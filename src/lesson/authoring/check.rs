@@ -57,6 +57,7 @@ pub fn check(draft: &Course, cache: &mut Cache) -> Vec<Found> {
     let Some(own) = lesson(&course) else { return Vec::new() };
     let mut found: Vec<Found> =
         lint::lint_words(&course).into_iter().filter_map(|finding| place(&course, finding)).collect();
+    found.extend(empty_hints(&course, own));
     if own.steps.is_empty() {
         found.push(Found { step: None, spot: None, code: None, fault: Fault::NoSteps });
     }
@@ -125,11 +126,11 @@ fn spot_of(fault: &Fault) -> Option<Spot> {
 fn place(course: &Course, finding: CourseFinding) -> Option<Found> {
     let mut parts = finding.place.split('.');
     let (code, name) = match &finding.problem {
+        // Every text of a step is looked at once more; what is empty was told by its own field.
+        CourseProblem::MissingWords(_, name) if name == "text" => return None,
         CourseProblem::MissingWords(code, name) => (Some(code.clone()), name.as_str()),
-        CourseProblem::NeedlessWords(..) => return None,
-        CourseProblem::UnknownPlaceholder(code, _)
-        | CourseProblem::Markup(code)
-        | CourseProblem::Hints(code, _) => (Some(code.clone()), ""),
+        CourseProblem::NeedlessWords(..) | CourseProblem::Hints(..) => return None,
+        CourseProblem::UnknownPlaceholder(code, _) | CourseProblem::Markup(code) => (Some(code.clone()), ""),
         _ => (None, ""),
     };
     let found = |step, spot| {
@@ -154,8 +155,6 @@ fn place(course: &Course, finding: CourseFinding) -> Option<Found> {
                     (None, _, "body") => Some(Spot::Body),
                     (None, _, "prompt") => Some(Spot::Prompt),
                     (None, _, "explain") => Some(Spot::Explain),
-                    // Every text of the step is looked at once more; of those only hints were not before.
-                    (None, _, "text") => Some(Spot::Hint(empty_hint(course, code.as_deref()?, place?)?)),
                     _ => None,
                 };
                 found(place, spot)
@@ -170,10 +169,25 @@ fn place(course: &Course, finding: CourseFinding) -> Option<Found> {
     }
 }
 
-/// The first hint that says nothing.
-fn empty_hint(course: &Course, code: &str, place: usize) -> Option<usize> {
-    let step = &lesson(course)?.steps.get(place)?.id;
-    words(course, code)?.steps.get(step)?.hints.iter().position(|hint| hint.trim().is_empty())
+/// Every hint that says nothing, in each language.
+fn empty_hints(course: &Course, own: &Lesson) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (place, step) in own.steps.iter().enumerate().filter(|(_, step)| step.task.is_item() && !own.is_check)
+    {
+        for code in course.words.keys() {
+            let hints =
+                words(course, code).and_then(|words| words.steps.get(&step.id)).map(|words| &words.hints);
+            let is_empty =
+                |at: &usize| hints.and_then(|hints| hints.get(*at)).is_none_or(|hint| hint.trim().is_empty());
+            found.extend((0..3).filter(is_empty).map(|at| Found {
+                step: Some(place),
+                spot: Some(Spot::Hint(at)),
+                code: Some(code.clone()),
+                fault: Fault::Course(CourseProblem::MissingWords(code.clone(), "hint".to_owned())),
+            }));
+        }
+    }
+    found
 }
 
 fn step_of_belief(course: &Course, belief: &str) -> Option<usize> {

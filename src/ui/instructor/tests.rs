@@ -62,7 +62,8 @@ async fn the_overview_says_what_is_missing_and_where() {
 
 #[tokio::test]
 async fn the_report_shows_each_learner_and_the_class() {
-    let file = br#"{"format":"delivery-lab/progress","progress":{"items":{"a/b":{"tries":2,"isRight":true}}}}"#;
+    let file =
+        br#"{"format":"delivery-lab/progress","progress":{"items":{"a/b":{"tries":2,"isRight":true}}}}"#;
     let read = |name: &str| crate::lesson::report::read(name, file).unwrap();
     let props = ReportProps {
         learners: Shared::of(&Rc::new(vec![read("Anna.json"), read("Bo.json")])),
