@@ -5,6 +5,7 @@ mod breakdown;
 mod drafts;
 pub mod exchange;
 mod exporting;
+mod filming;
 pub mod handle;
 mod keeper;
 mod lab;

@@ -155,7 +155,7 @@ fn change(course: &mut Course, edit: DraftEdit) -> Option<()> {
         }
         DraftEdit::Look(place, look) => step(course, place)?.look = look,
         DraftEdit::Until(place, doing) => {
-            if let Task::Read { until } = &mut step(course, place)?.task {
+            if let Task::Read { until, .. } = &mut step(course, place)?.task {
                 *until = doing;
             }
         }
@@ -201,7 +201,7 @@ fn fresh(id: String, sort: StepSort) -> Step {
         is_ordered: false,
     };
     let (skill, task) = match sort {
-        StepSort::Read => (None, Task::Read { until: None }),
+        StepSort::Read => (None, Task::Read { until: None, solution: Vec::new() }),
         StepSort::Predict => (Some(Skill::Count), Task::Predict { question: question(true) }),
         StepSort::Find => (Some(Skill::Logs), Task::Find { question: question(true) }),
         StepSort::Quiz => (Some(Skill::Choose), Task::Quiz { question: question(false) }),

@@ -82,7 +82,7 @@ fn of_step(props: &BenchProps, place: usize, step: &Step) -> Html {
             { words(props, props.say(Say::Body), Spot::Body) }
             <p class="small muted">{ props.say(Say::BodySays) }</p>
             { part(props.say(Say::Start), start(props, place, step)) }
-            if let Task::Read { until } = &step.task {
+            if let Task::Read { until, .. } = &step.task {
                 { waits(props, place, until.as_ref()) }
             } else {
                 { words(props, props.say(prompt), Spot::Prompt) }
