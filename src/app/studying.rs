@@ -35,7 +35,10 @@ pub(super) fn act(state: &mut AppState, action: CourseAction) {
                 Ok(Rc::new(Book { course, words, lang }))
             });
             state.learning.shelf = book.map_or_else(Shelf::Damaged, Shelf::Full);
-            if let Some(lesson) = state.learning.wanted.take() {
+            // A course that cannot be read is not asked for again and again.
+            if let Some(lesson) = state.learning.wanted.take()
+                && state.learning.own_book().is_some()
+            {
                 begin(state, &lesson);
             }
         }
