@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::history::History;
+use super::instructor::guests::{Guest, Others};
 use super::state::AppState;
 use crate::lesson::course::look::Place;
 use crate::lesson::course::step::{Doing, Step, Task};
@@ -60,6 +61,10 @@ pub struct Learning {
     pub name: Rc<str>,
     /// Whether the certificate is shown in place of the list.
     pub is_certifying: bool,
+    /// A lesson that is open in place of the course's.
+    pub guest: Option<Guest>,
+    /// The progress in lessons that are no part of the course.
+    pub others: Rc<Others>,
     /// Whether the short tour is shown in place of the course.
     pub is_touring: bool,
 }
@@ -198,8 +203,19 @@ pub enum CourseAction {
 }
 
 impl Learning {
-    /// The course with its words, once it is here.
+    /// The course with its words, once it is here; a lesson that is no part of it while that is open.
     pub fn book(&self) -> Option<&Rc<Book>> {
+        self.guest.as_ref().map(|guest| &guest.book).or_else(|| self.own_book())
+    }
+
+    /// What the list of pieces shows: the course and the progress in it, also while another lesson is open.
+    pub fn at_home(&self) -> Self {
+        let Some(guest) = &self.guest else { return self.clone() };
+        Self { guest: None, study: None, progress: guest.aside.clone(), ..self.clone() }
+    }
+
+    /// The course with its words, once it is here.
+    pub fn own_book(&self) -> Option<&Rc<Book>> {
         if let Shelf::Full(book) = &self.shelf { Some(book) } else { None }
     }
 

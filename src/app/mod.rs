@@ -8,6 +8,7 @@ pub mod effect;
 pub mod files;
 pub mod filming;
 pub mod history;
+pub mod instructor;
 pub mod job;
 pub mod learning;
 mod lessons;

@@ -6,6 +6,7 @@ use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
 use crate::scenario::link::LinkProblem;
 use crate::scenario::wire::OpenProblem;
+use crate::text::course::finding::CourseFinding;
 use crate::text::course::progress::RecordProblem;
 
 /// What a message says.
@@ -25,6 +26,13 @@ pub enum Notice {
     },
     /// A link to a scenario could not be opened; the work is as it was.
     CannotOpenLink(LinkProblem),
+    /// A lesson could not be opened; the work is as it was.
+    CannotOpenLesson {
+        /// The name of its file; empty for a link.
+        name: String,
+        /// Why.
+        finding: CourseFinding,
+    },
     /// A link was opened in place of one's own work.
     LinkOpened,
     /// The browser could not paint the picture.

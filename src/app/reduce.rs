@@ -6,6 +6,7 @@ use super::action::Action;
 use super::adding::{Adding, Leading};
 use super::effect::Effect;
 use super::history::History;
+use super::instructor;
 use super::learning::CourseAction;
 use super::looking::Look;
 use super::notice::Notice;
@@ -128,6 +129,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::CanSave => state.keeping = Keeping::On,
         Action::TakeTour(tour) => lessons::take(state, tour),
         Action::Course(action) => studying::act(state, action),
+        Action::Instructor(action) => instructor::act(state, action),
         Action::Predict(prediction) => lessons::predict(state, prediction),
         Action::TourOn => lessons::go_on(state),
         Action::TourBack => lessons::go_back(state),
@@ -201,7 +203,8 @@ fn set_mode(state: &mut AppState, mode: Mode) {
 
 fn set_lang(state: &mut AppState, lang: Lang) {
     state.view.lang = lang;
-    if state.learning.book().is_some() {
+    instructor::guests::speaks(state);
+    if state.learning.own_book().is_some() {
         studying::act(state, CourseAction::Fetch);
     }
     state.save();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::instructor::guests::{self, Others};
 use super::learning::Learning;
 use super::options::Theme;
 use super::preferences::Preferences;
@@ -34,6 +35,8 @@ pub struct Saved {
     pub lesson: Option<KeptLesson>,
     /// The name on the certificate.
     pub name: String,
+    /// The progress in lessons of others, by their id.
+    pub others: Others,
     /// The language chosen.
     pub lang: Option<Lang>,
     /// The theme chosen.
@@ -57,6 +60,8 @@ struct Envelope {
     lesson: Value,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     name: String,
+    #[serde(default, skip_serializing_if = "Others::is_empty")]
+    others: Others,
     #[serde(default)]
     lang: String,
     #[serde(default)]
@@ -89,6 +94,7 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
         aside: unread.or(envelope.aside),
         lesson: KeptLesson::deserialize(envelope.lesson).ok(),
         name: envelope.name,
+        others: envelope.others,
         lang: Lang::from_code(&envelope.lang),
         theme: Some(envelope.theme),
         preferences: envelope.building,
@@ -103,10 +109,12 @@ pub(super) fn write(
     lesson: Option<KeptLesson>,
     view: &View,
 ) -> String {
+    let (course, others) = guests::to_keep(learning);
     let envelope = Envelope {
         scenario: wire::to_value(scenario),
         tour,
-        course: serde_json::to_value(&*learning.progress).unwrap_or_default(),
+        course: serde_json::to_value(&*course).unwrap_or_default(),
+        others: Others::clone(&others),
         edition: learning.edition,
         aside: learning.aside.as_deref().cloned(),
         lesson: lesson.and_then(|lesson| serde_json::to_value(lesson).ok()).unwrap_or_default(),

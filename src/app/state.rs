@@ -6,6 +6,7 @@ use super::adding::{Adding, Leading};
 use super::effect::{Effect, Outbox};
 use super::filming::Films;
 use super::history::History;
+use super::instructor::Instructor;
 use super::learning::{CourseAction, Learning, Own};
 use super::looking::Looking;
 use super::notice::{Notice, Notices};
@@ -53,6 +54,8 @@ pub struct AppState {
     pub tour: Tour,
     /// The course.
     pub learning: Learning,
+    /// The trainer's side.
+    pub instructor: Instructor,
     /// Messages to the person.
     pub notices: Notices,
     /// What was copied last, in this lab.
@@ -166,6 +169,8 @@ pub enum Sheet {
     Gallery,
     /// A link to the scenario, and files of it.
     Share,
+    /// A lesson was opened from a file: what for?
+    Lesson,
 }
 
 /// The logs of a delivery.
@@ -203,6 +208,7 @@ impl AppState {
         let own = History::new(Rc::new(scenario));
         let mut learning = Learning {
             progress: Rc::new(saved.course),
+            others: Rc::new(saved.others),
             edition: saved.edition,
             name: saved.name.as_str().into(),
             aside: saved.aside.map(Rc::new),
@@ -260,6 +266,7 @@ impl AppState {
             },
             tour: saved.tour,
             learning,
+            instructor: Instructor::default(),
             notices,
             clipboard: None,
             templates: Templates::default(),

@@ -21,6 +21,7 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     match effect {
         Effect::Save
         | Effect::Templates(_)
+        | Effect::Drafts(_)
         | Effect::Paint { .. }
         | Effect::CopyLink(_)
         | Effect::Export { .. }

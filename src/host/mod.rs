@@ -2,6 +2,7 @@
 
 pub mod announce;
 mod breakdown;
+mod drafts;
 pub mod exchange;
 mod exporting;
 mod filming;

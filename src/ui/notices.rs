@@ -59,6 +59,10 @@ fn told(lang: Lang, posted: &Notice) -> Told {
             notice::cannot_open_link(lang, &share::told_of_link(lang, problem))
         }
         Notice::LinkOpened => notice::link_opened(lang),
+        Notice::CannotOpenLesson { name, finding: found } => {
+            let why = text::course::finding::sentence(lang, found);
+            Told::new(text::instructor::finding::not_opened(lang, name, &why), String::new())
+        }
         Notice::CannotPaint => notice::cannot_paint(lang),
         Notice::CannotPaste(problem) => notice::cannot_paste(lang, *problem),
         Notice::Refused(refusal) => finding::told_of_refusal(lang, refusal.clone()),

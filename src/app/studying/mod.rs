@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::Effect;
+use super::instructor::guests;
 use super::learning::{Book, CourseAction, Cover, Learning, Shelf};
 use super::notice::Notice;
 use super::state::AppState;
@@ -20,12 +21,17 @@ use super::stepping::StepAction;
 pub use answering::built;
 pub use keeping::answers;
 pub(super) use resuming::{KeptLesson, kept};
-pub(super) use showing::is_at;
+pub(super) use showing::{apply as apply_look, enter, is_at, set_scene};
 
 use crate::lesson::lint;
 
 /// Does what the learner asks for.
 pub(super) fn act(state: &mut AppState, action: CourseAction) {
+    // What the list of pieces asks for is about the course: a lesson that is no part of it is put by.
+    if is_of_list(&action) && state.learning.guest.is_some() {
+        moving::close(state);
+        guests::closed(state);
+    }
     match action {
         CourseAction::Fetch => fetch(state),
         CourseAction::Came { course, words, lang } => {
@@ -37,7 +43,7 @@ pub(super) fn act(state: &mut AppState, action: CourseAction) {
             came(state);
         }
         CourseAction::Failed => {
-            if state.learning.book().is_none() {
+            if state.learning.own_book().is_none() {
                 state.learning.shelf = Shelf::Missing;
             }
         }
@@ -71,6 +77,22 @@ pub(super) fn act(state: &mut AppState, action: CourseAction) {
     }
 }
 
+/// Whether an action concerns the course as a whole.
+fn is_of_list(action: &CourseAction) -> bool {
+    use CourseAction as A;
+    matches!(
+        action,
+        A::Erase
+            | A::Save
+            | A::Take(_)
+            | A::Replace(_)
+            | A::SetMark(_)
+            | A::OlderSeen
+            | A::Certify(_)
+            | A::TakeCompact(_)
+    )
+}
+
 /// After every action: a locked prediction is told once its run has been seen.
 pub(super) fn follow(state: &mut AppState) {
     let is_known = state.learning.step().is_some();
@@ -99,12 +121,12 @@ pub(super) fn meddles(before: &AppState, after: &AppState) -> bool {
 
 fn fetch(state: &mut AppState) {
     let lang = state.view.lang;
-    let is_here = state.learning.book().is_some_and(|book| book.lang == lang);
+    let is_here = state.learning.own_book().is_some_and(|book| book.lang == lang);
     if is_here || matches!(state.learning.shelf, Shelf::Asked(asked) if asked == lang) {
         return;
     }
     // What is here in another language stays until the words of this one have come.
-    if state.learning.book().is_none() {
+    if state.learning.own_book().is_none() {
         state.learning.shelf = Shelf::Asked(lang);
     }
     state.outbox.push(Effect::WantCourse(lang));
@@ -112,7 +134,12 @@ fn fetch(state: &mut AppState) {
 
 /// The course is here: what waited for it is done.
 fn came(state: &mut AppState) {
-    if state.learning.book().is_none() {
+    // A course that cannot be read is not asked for again and again.
+    if state.learning.own_book().is_none() {
+        state.learning.wanted = None;
+        return;
+    }
+    if state.learning.guest.is_some() {
         return;
     }
     keeping::hold_against_edition(state);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::showing::{enter, set_scene};
 use super::{fetch, showing};
 use crate::app::effect::Effect;
+use crate::app::instructor::guests;
 use crate::app::learning::Own;
 use crate::app::notice::Notice;
 use crate::app::options::Mode;
@@ -16,6 +17,7 @@ use crate::lesson::study::progress::Progress;
 
 /// Opens a lesson where it was left; one's own scenario is set aside.
 pub(super) fn begin(state: &mut AppState, name: &str) {
+    guests::make_room(state, name);
     let Some(book) = state.learning.book().cloned() else {
         state.learning.wanted = Some(name.to_owned());
         return fetch(state);
@@ -72,6 +74,7 @@ pub(super) fn close(state: &mut AppState) {
         playing::reset(state);
     }
     state.view.mode = Mode::Lesson;
+    guests::closed(state);
     state.save_course();
 }
 

@@ -35,7 +35,8 @@ pub struct KeptLesson {
 
 /// The open lesson, to be kept.
 pub(in crate::app) fn kept(state: &AppState) -> Option<KeptLesson> {
-    let study = state.learning.study.clone()?;
+    // A lesson that is no part of the course comes by a file or a link; only its progress is kept.
+    let study = state.learning.study.clone().filter(|_| state.learning.guest.is_none())?;
     let step = match (&state.learning.resuming, state.learning.step()) {
         (Some(step), _) => step.clone(),
         (None, Some((step, _))) => step.id.clone(),

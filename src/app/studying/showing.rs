@@ -20,7 +20,7 @@ use crate::lesson::judge::solve::scene_at;
 use crate::scenario::Scenario;
 
 /// Shows the step: its values, its scene, and where the lab is led to.
-pub(super) fn enter(state: &mut AppState) {
+pub(in crate::app) fn enter(state: &mut AppState) {
     draw(state);
     let Some((step, _)) = state.learning.step() else { return };
     if step.scene.is_some() {
@@ -59,7 +59,7 @@ pub(super) fn look_of_step(state: &mut AppState) {
 }
 
 /// Leads the lab somewhere.
-fn apply(state: &mut AppState, look: &Look) {
+pub(in crate::app) fn apply(state: &mut AppState, look: &Look) {
     if let Some(place) = look.place {
         open(&mut state.view, place);
     }
@@ -134,7 +134,7 @@ fn spot(place: Place) -> (Mode, Option<Section>) {
 }
 
 /// Puts the step's scene on show, with more changes to it. It has no past: Undo stays within the step.
-pub(super) fn set_scene(state: &mut AppState, more: &[Change]) {
+pub(in crate::app) fn set_scene(state: &mut AppState, more: &[Change]) {
     let Some(scenario) = scene(state, more) else { return };
     show(state, History::new(Rc::new(scenario)));
     (state.view.delivery, state.view.selection) = (None, Selection::none());

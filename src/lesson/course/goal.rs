@@ -171,3 +171,26 @@ pub enum Count {
     /// Tasks that failed or were aborted.
     Broken,
 }
+
+impl Count {
+    /// All of them; the place of each is what its words are known by.
+    pub const ALL: [Self; 17] = [
+        Self::Deliveries,
+        Self::Batches,
+        Self::Messages,
+        Self::BroadLogs,
+        Self::TrackingLogs,
+        Self::Exclusions,
+        Self::TrackedUrls,
+        Self::People,
+        Self::MailedTwice,
+        Self::Purged,
+        Self::OneReport,
+        Self::Delivered,
+        Self::Opened,
+        Self::Tasks,
+        Self::Launches,
+        Self::Late,
+        Self::Broken,
+    ];
+}

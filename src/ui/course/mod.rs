@@ -4,7 +4,7 @@ pub(super) mod cover;
 pub(super) mod home;
 mod item;
 pub(super) mod panel;
-mod prose;
+pub(super) mod prose;
 mod said;
 mod spoken;
 #[cfg(test)]

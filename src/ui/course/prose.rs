@@ -8,12 +8,12 @@ use crate::lesson::markup::{Piece, Value, fill, pieces};
 use crate::text::Lang;
 
 /// Paragraphs.
-pub(super) fn paragraphs(lang: Lang, learning: &Learning, texts: &[String]) -> Html {
+pub(in crate::ui) fn paragraphs(lang: Lang, learning: &Learning, texts: &[String]) -> Html {
     texts.iter().map(|text| html! { <p>{ line(lang, learning, text) }</p> }).collect()
 }
 
 /// A line with its values, its strong words and its names.
-pub(super) fn line(lang: Lang, learning: &Learning, text: &str) -> Html {
+pub(in crate::ui) fn line(lang: Lang, learning: &Learning, text: &str) -> Html {
     shown(pieces(lang, text, |name| value(learning, name)))
 }
 
