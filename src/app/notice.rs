@@ -6,6 +6,7 @@ use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
 use crate::scenario::link::LinkProblem;
 use crate::scenario::wire::OpenProblem;
+use crate::text::Lang;
 
 /// What a message says.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,8 @@ pub enum Notice {
     CannotSave,
     /// A file holds no progress in the course.
     ProgressUnreadable,
+    /// The pack of a language could not be fetched, or is none.
+    NoLanguage(Lang),
     /// An option of the page has a value that is none.
     UnknownOption {
         /// The option's name.

@@ -65,7 +65,9 @@ pub fn read(text: &str) -> Result<Saved, OpenProblem> {
 /// Writes what is to be kept.
 pub fn write(scenario: &Scenario, tour: Tour, course: &Progress, view: &View) -> String {
     let scenario = wire::to_value(scenario);
-    let (lang, theme, building) = (view.lang.code().to_owned(), view.theme, view.preferences);
+    // What was chosen is kept, also where it has not come yet.
+    let lang = view.coming.unwrap_or(view.lang).code().to_owned();
+    let (theme, building) = (view.theme, view.preferences);
     let course = course.clone();
     let envelope = Envelope { scenario, tour, course, lang, theme, building };
     serde_json::to_string(&envelope).unwrap_or_default()

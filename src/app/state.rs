@@ -22,7 +22,7 @@ use super::stepping::{self, Rest, Stepping};
 use super::templates::Templates;
 use super::trials::Trials;
 use super::variants::{self, Variants};
-use super::{reduce, studying};
+use super::{reduce, speaking, studying};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
@@ -89,6 +89,8 @@ pub struct View {
     pub reporting: Reporting,
     /// The language.
     pub lang: Lang,
+    /// The language that was chosen and whose pack is still to come.
+    pub coming: Option<Lang>,
     /// The theme.
     pub theme: Theme,
     /// What is chosen in the drawing.
@@ -198,6 +200,8 @@ impl AppState {
         scenario.seed = options.seed.unwrap_or(scenario.seed);
         let shown = scenario.start_time();
         let mode = options.mode.unwrap_or_default();
+        let wanted = options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default();
+        let (lang, coming) = speaking::first(wanted);
         let mut state = Self {
             history: History::new(Rc::new(scenario)),
             trials: Rc::default(),
@@ -210,7 +214,8 @@ impl AppState {
                 section: Section::default(),
                 variants: Variants::default(),
                 reporting: Reporting::default(),
-                lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
+                lang,
+                coming,
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 selection: Selection::none(),
                 delivery: None,
@@ -240,6 +245,7 @@ impl AppState {
             outbox: Outbox::default(),
         };
         running::begin(&mut state);
+        speaking::ask(&mut state);
         match &options.lesson {
             Some(lesson) => reduce::open_lesson(&mut state, lesson.clone()),
             None if mode == Mode::Lesson => studying::act(&mut state, CourseAction::Fetch),

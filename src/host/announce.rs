@@ -41,6 +41,8 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
         }
         // The element fetches it, and hands it over by `courseCame`.
         Effect::WantCourse(lang) => tell(emit, "want-course", &[("lang", lang.code().into())]),
+        // Likewise, by `langCame`.
+        Effect::WantLang(lang) => tell(emit, "want-lang", &[("lang", lang.code().into())]),
         Effect::LessonProgress if state.learning.study.is_some() => {
             let study = state.learning.study.as_ref();
             let steps = state.learning.lesson().map_or(1, |(_, lesson, _)| lesson.steps.len().max(1));

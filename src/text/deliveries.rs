@@ -1,7 +1,7 @@
 //! Words of the delivery list, with the columns as the console has them.
 
 use super::Lang;
-use super::format::{plain_date, time};
+use super::format::{at_time, plain_date, time};
 use crate::base::time::SimTime;
 use crate::text::lang::Wording;
 use crate::text::lang::words;
@@ -75,7 +75,7 @@ const SV: Deliveries = Deliveries {
 pub fn stamp(lang: Lang, moment: SimTime) -> String {
     let (date, time) = (plain_date(lang, moment.date()), time(moment));
     match lang.wording() {
-        Wording::En => format!("{date}, {time}"),
+        Wording::En => at_time(lang, &date, &time),
         Wording::Sv => format!("{date} {time}"),
     }
 }

@@ -130,7 +130,11 @@ fn weekday_of(date: NaiveDate) -> Weekday {
 
 /// A date with its weekday and the time of day: `Mon 8 Jun 2026, 09:00`, `mån 8 juni 2026 kl. 09:00`.
 pub fn date_time(lang: Lang, moment: SimTime) -> String {
-    let (date, time) = (date(lang, moment.date()), time(moment));
+    at_time(lang, &date(lang, moment.date()), &time(moment))
+}
+
+/// A date and a time of day that are written already.
+pub fn at_time(lang: Lang, date: &str, time: &str) -> String {
     if let Some(pack) = lang.pack() {
         return fill(&pack.marks().date_time, &[("date", &date), ("time", &time)]);
     }

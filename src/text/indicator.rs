@@ -1,7 +1,7 @@
 //! Indicators in words: what each is called and what it counts, with the page that defines it.
 
 use super::Lang;
-use super::format::number;
+use super::format::{number, share};
 use crate::log::indicators::{Basis, BasisPoints, Indicator, IndicatorId};
 use crate::log::provenance::Behind;
 use crate::text::lang::Wording;
@@ -197,10 +197,7 @@ pub fn basis(lang: Lang, basis: Basis) -> &'static str {
 /// A rate with two decimals: `30.64%`, in Swedish `30,64 %`.
 pub fn rate(lang: Lang, rate: BasisPoints) -> String {
     let (full, decimals) = (rate.get() / 100, rate.get() % 100);
-    match lang.wording() {
-        Wording::En => format!("{full}.{decimals:02}%"),
-        Wording::Sv => format!("{full},{decimals:02}\u{a0}%"),
-    }
+    share(lang, &full.to_string(), &format!("{decimals:02}"))
 }
 
 /// An indicator with its value: `Distinct opens: 1,236 (30.64%)`. A rate of nothing is left out.

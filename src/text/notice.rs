@@ -76,6 +76,21 @@ pub fn link_opened(lang: Lang) -> Told {
     }
 }
 
+/// The pack of a language could not be fetched.
+pub fn no_language(lang: Lang, missing: Lang) -> Told {
+    let name = missing.own_name();
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "The words for {name} could not be fetched, so the language stays as it is.", name),
+            say!(lang, "Check the connection, then choose the language again."),
+        ),
+        Wording::Sv => Told::new(
+            format!("Orden för {name} kunde inte hämtas, så språket är som det var."),
+            "Se över anslutningen och välj sedan språket igen.",
+        ),
+    }
+}
+
 /// The browser could not paint the picture.
 pub fn cannot_paint(lang: Lang) -> Told {
     match lang.wording() {

@@ -283,11 +283,7 @@ pub fn back_to(lang: Lang, moment: SimTime) -> String {
 
 /// How something goes on: `Looking through the rows: 40%`.
 pub fn percent_done(lang: Lang, what: &str, permille: u32) -> String {
-    let percent = permille / 10;
-    match lang.wording() {
-        Wording::En => format!("{what}: {percent}%"),
-        Wording::Sv => format!("{what}: {percent}\u{a0}%"),
-    }
+    format!("{what}: {}", super::running::percent(lang, permille / 10))
 }
 
 /// The name of a table of which there are files.
@@ -303,11 +299,7 @@ pub fn save_as_csv(lang: Lang, what: ExportTable) -> String {
 
 /// How a file goes on: `Tracking log as CSV: 40%, 12,000 rows`.
 pub fn writing(lang: Lang, what: ExportTable, permille: u32, rows: u64) -> String {
-    let (what, percent, rows) = (save_as_csv(lang, what), permille / 10, matching(lang, rows));
-    match lang.wording() {
-        Wording::En => format!("{what}: {percent}%, {rows}"),
-        Wording::Sv => format!("{what}: {percent}\u{a0}%, {rows}"),
-    }
+    format!("{}, {}", percent_done(lang, &save_as_csv(lang, what), permille), matching(lang, rows))
 }
 
 /// Says that a file was saved: `Tracking log as CSV: saved with 12,000 rows`.

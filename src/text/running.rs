@@ -1,7 +1,7 @@
 //! Words of a run that takes longer than a moment.
 
 use super::Lang;
-use super::format::counted;
+use super::format::{counted, share};
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -70,10 +70,7 @@ const SV: RunningWords = RunningWords {
 
 /// A share: `43%`.
 pub fn percent(lang: Lang, percent: u32) -> String {
-    match lang.wording() {
-        Wording::En => format!("{percent}%"),
-        Wording::Sv => format!("{percent}\u{a0}%"),
-    }
+    share(lang, &percent.to_string(), "")
 }
 
 /// About how long it still takes; nothing as long as nobody can tell.

@@ -43,7 +43,7 @@ words! {
         pub refused: [&'static str; 2],
         /// It is not yet, as it came by a link.
         pub borrowed: [&'static str; 2],
-        /// Label of the language switch; it offers the other language.
+        /// Label of the language menu.
         pub language: &'static str,
         /// Button that shows the tools which a narrow page hides.
         pub more: &'static str,
@@ -104,7 +104,7 @@ const EN: Shell = Shell {
         "Not saved here",
         "A shared scenario is saved on this device once you change it; until then your own work stays there.",
     ],
-    language: "Byt till svenska",
+    language: "Language",
     more: "More tools",
     theme: "Theme",
     themes: ["As the device", "Light", "Dark", "High contrast"],
@@ -150,7 +150,7 @@ const SV: Shell = Shell {
         "Sparas inte här",
         "Ett delat scenario sparas på enheten när du ändrar det; till dess ligger ditt eget arbete kvar.",
     ],
-    language: "Switch to English",
+    language: "Språk",
     more: "Fler verktyg",
     theme: "Tema",
     themes: ["Som enheten", "Ljust", "Mörkt", "Hög kontrast"],

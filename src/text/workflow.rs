@@ -73,7 +73,7 @@ pub fn title(lang: Lang, one: &Activity) -> String {
         Settings::JumpStart(jump) | Settings::JumpEnd(jump) => {
             format!("{} {}", activity::name(lang, kind), number(lang, jump.number.into()))
         }
-        _ if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) => {
+        _ if kind.is_delivery() || one.label.trim().is_empty() || Lang::known().any(repeats) => {
             activity::name(lang, kind).to_owned()
         }
         _ => one.label.trim().to_owned(),

@@ -63,6 +63,7 @@ fn told(lang: Lang, posted: &Notice) -> Told {
         Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),
         Notice::CannotSave => notice::cannot_save(lang),
         Notice::ProgressUnreadable => notice::progress_unreadable(lang),
+        Notice::NoLanguage(missing) => notice::no_language(lang, *missing),
         Notice::UnknownOption { name, value } => host::not_an_option(lang, name, value),
         Notice::Imported { recipients, left_out } => notice::imported(lang, *recipients, *left_out),
     }

@@ -35,7 +35,7 @@ pub fn place(lang: Lang, scenario: &Scenario, activity: &str) -> String {
 fn is_telling(scenario: &Scenario, activity: &Activity) -> bool {
     let (label, kind) = (activity.label.trim(), activity.settings.kind());
     !label.is_empty()
-        && Lang::ALL.into_iter().all(|lang| !label.eq_ignore_ascii_case(name(lang, kind)))
+        && Lang::known().all(|lang| !label.eq_ignore_ascii_case(name(lang, kind)))
         && scenario.workflow.activities.iter().filter(|other| other.label.trim() == label).count() == 1
 }
 

@@ -460,8 +460,11 @@ impl Rows<'_> {
             );
             let days =
                 counted(lang, rule.days.into(), lang.either("day", "dag"), lang.either("days", "dagar"));
-            let how =
-                format!("{} {messages} {} {days}", lang.pick("At most", "Högst"), lang.pick_as("time", "in", "på"));
+            let how = format!(
+                "{} {messages} {} {days}",
+                lang.pick("At most", "Högst"),
+                lang.pick_as("time", "in", "på")
+            );
             self.put(lang.pick("Pressure rule", "Tryckregel"), how);
         }
         if let Some(most) = properties.capacity_per_day {

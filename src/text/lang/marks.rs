@@ -1,6 +1,6 @@
 //! How a language of a pack writes numbers, dates, lists and quotations.
 //!
-//! These are a browser's own rules, written down: `www/lang/marks.mjs` asks `Intl` for them and a test in the
+//! These are a browser's own rules, written down: `xtask/src/marks.mjs` asks `Intl` for them and a test in the
 //! browser compares what the lab writes with what `Intl` writes there. The lab cannot ask `Intl` each time, because
 //! the same texts are made on the command line and in tests, where there is no browser, and must be the same to the
 //! byte.

@@ -7,7 +7,7 @@ use crate::schedule::{
 };
 use crate::text::Lang;
 use crate::text::format::{
-    and_list, counted, date_time, month_long, month_short, number, ordinal, plain_date, weekday_long,
+    and_list, counted, date_time, day_of_month, month_long, month_short, number, plain_date, weekday_long,
     weekday_short,
 };
 use crate::text::lang::say;
@@ -292,7 +292,7 @@ fn month_day(lang: Lang, day: &MonthDay) -> String {
 }
 
 fn nth_day(lang: Lang, day: u8) -> String {
-    ordinal(lang, day.into())
+    day_of_month(lang, day)
 }
 
 fn months(lang: Lang, months: &Months) -> String {
