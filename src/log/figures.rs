@@ -98,11 +98,14 @@ impl RunLog {
     /// How many tracked URLs the deliveries of an activity have together: each delivery has its own set, from
     /// its analysis on.
     pub fn tracked_urls_of_step(&self, step: StepIdx, moment: SimTime) -> u64 {
-        let is_analysed = |row: &&Delivery| {
-            row.step == step && self.batches_of(row).next().is_some_and(|batch| batch.at <= moment)
-        };
-        let made = self.record().deliveries.iter().filter(is_analysed);
-        made.map(|row| u64::from(row.creative.tracked_urls())).sum()
+        let own = self.record().deliveries.iter().filter(|row| row.step == step);
+        own.map(|row| self.tracked_urls_of(row, moment)).sum()
+    }
+
+    /// How many tracked URLs a delivery has: none before its analysis.
+    pub fn tracked_urls_of(&self, delivery: &Delivery, moment: SimTime) -> u64 {
+        let is_analysed = self.batches_of(delivery).next().is_some_and(|batch| batch.at <= moment);
+        if is_analysed { delivery.creative.tracked_urls().into() } else { 0 }
     }
 }
 

@@ -1,10 +1,10 @@
 //! Counts on a run what a course asks for.
 
 use crate::base::time::{SimSpan, SimTime};
-use crate::engine::record::{EndingKind, LifeFact, What};
+use crate::engine::record::{Batch, EndingKind, LifeFact, What};
 use crate::lesson::course::goal::{Count, Counted, Which};
 use crate::log::RunLog;
-use crate::log::difference::{Mailed, Measure, Standing};
+use crate::log::figures::of_batch;
 use crate::log::indicators::Scope;
 use crate::plan::StepIdx;
 use crate::scenario::Scenario;
@@ -22,7 +22,6 @@ pub fn count(scenario: &Scenario, run: &RunLog, counted: &Counted) -> u64 {
             return 0;
         }
     }
-    let is_one = counted.delivery.is_some();
     let scope = || Scope::Deliveries(own.clone());
     let batches =
         || run.record().batches[..run.batches_until(at)].iter().filter(|batch| own.contains(&batch.delivery));
@@ -45,10 +44,24 @@ pub fn count(scenario: &Scenario, run: &RunLog, counted: &Counted) -> u64 {
             }
             if counted.what == Count::People { once.len() } else { twice.len() }
         }
-        Count::TrackedUrls | Count::Purged | Count::OneReport if !is_one => standing(run, counted, at),
-        Count::TrackedUrls => run.links_of(&scope(), at).len() as u64,
-        Count::OneReport => batches().map(|batch| batch.to_deliver.len()).sum(),
-        Count::Purged => 0,
+        Count::TrackedUrls => {
+            let deliveries = &run.record().deliveries;
+            own.iter().map(|place| run.tracked_urls_of(&deliveries[*place], at)).sum()
+        }
+        Count::OneReport => {
+            let of = |place: usize| batches().filter(move |batch| batch.delivery == place);
+            let shown = own.iter().map(|place| of(*place).map(|batch| batch.to_deliver.len()).sum());
+            shown.max().unwrap_or(0)
+        }
+        Count::Purged => {
+            let is_tracked = run.plan().technical.tracking;
+            let purged = |batch: &Batch| {
+                let (all, left) = (of_batch(batch, at), run.figures_of_batch(batch, at));
+                let clicks = if is_tracked { all.tracking_logs - left.tracking_logs } else { 0 };
+                all.broad_logs - left.broad_logs + clicks
+            };
+            batches().map(purged).sum()
+        }
         Count::Tasks => {
             run.record().tasks.iter().filter(|task| task.created_at <= at && is_meant(task.step)).count()
                 as u64
@@ -72,18 +85,6 @@ fn fits(run: &RunLog, step: StepIdx, which: &Which) -> bool {
     let Some(own) = run.plan().steps.get(step) else { return false };
     which.kind.is_none_or(|kind| own.work.kind() == kind)
         && which.name.as_deref().is_none_or(|name| name == &*own.name)
-}
-
-/// What the table of differences counts, over the activities that are meant.
-fn standing(run: &RunLog, counted: &Counted, at: SimTime) -> u64 {
-    let measure = match counted.what {
-        Count::TrackedUrls => Measure::TrackedUrls,
-        Count::Purged => Measure::Purged,
-        _ => Measure::OneReport,
-    };
-    let steps = (0..run.plan().steps.len()).filter(|step| fits(run, *step, &counted.of));
-    let counts = steps.map(|step| Standing::of(run, step, at, &mut Mailed::default()).count(measure));
-    if measure == Measure::OneReport { counts.max().unwrap_or(0) } else { counts.sum() }
 }
 
 fn facts(

@@ -14,6 +14,12 @@ pub(super) fn lint(course: &Course) -> Vec<CourseFinding> {
     for name in twice(course.lessons.iter().map(|lesson| lesson.id.as_str())) {
         find("lessons".into(), CourseProblem::Duplicate(name));
     }
+    for name in twice(course.misconceptions.iter().map(String::as_str)) {
+        find("misconceptions".into(), CourseProblem::Duplicate(name));
+    }
+    for name in course.misconceptions.iter().filter(|name| !is_used(course, name)) {
+        find("misconceptions".into(), CourseProblem::Unused(name.clone()));
+    }
     for name in twice(course.cards.iter().map(|card| card.id.as_str())) {
         find("cards".into(), CourseProblem::Duplicate(name));
     }
@@ -64,6 +70,15 @@ fn of_step(course: &Course, step: &Step) -> Vec<CourseProblem> {
 fn names_of(question: &Question) -> Vec<&str> {
     let fields = question.fields.iter().map(|field| field.id.as_str());
     fields.chain(question.choices.iter().map(|choice| choice.id.as_str())).collect()
+}
+
+/// Whether an answer may come from this misconception.
+fn is_used(course: &Course, name: &str) -> bool {
+    course.items().any(|(_, step)| {
+        let choices = step.task.question().into_iter().flat_map(|question| &question.choices);
+        let mut behind = choices.filter_map(|choice| choice.misconception.as_deref());
+        behind.any(|one| one == name) || step.task.mistakes().any(|mistake| mistake.misconception == name)
+    })
 }
 
 /// The names that come more than once, each once.

@@ -50,9 +50,14 @@ impl Lint<'_> {
             if text.trim().is_empty() {
                 self.find(place, CourseProblem::MissingWords(self.code.to_owned(), (*name).to_owned()));
             }
-            if MARKUP.iter().any(|mark| text.to_lowercase().contains(mark)) {
-                self.find(place, CourseProblem::Markup(self.code.to_owned()));
-            }
+            self.plain(place, text);
+        }
+    }
+
+    /// It may say nothing, and else nothing but plain text.
+    fn plain(&mut self, place: &str, text: &str) {
+        if MARKUP.iter().any(|mark| text.to_lowercase().contains(mark)) {
+            self.find(place, CourseProblem::Markup(self.code.to_owned()));
         }
     }
 
@@ -122,7 +127,7 @@ impl Lint<'_> {
         let texts: Vec<_> =
             texts.chain(words.goals.values().flat_map(|one| [&one.label, &one.why])).cloned().collect();
         for text in texts {
-            self.needed(place, &[("text", &text)]);
+            self.plain(place, &text);
             for name in markup::placeholders(&text).into_iter().filter(|name| !known.contains(name)) {
                 self.find(place, CourseProblem::UnknownPlaceholder(self.code.to_owned(), name));
             }

@@ -30,6 +30,8 @@ pub enum CourseProblem {
     Duplicate(String),
     /// It names something that there is not.
     Unknown(String),
+    /// A misconception that no answer comes from.
+    Unused(String),
     /// An item without a skill.
     NoSkill,
     /// A question with neither fields nor choices, or with both.
@@ -81,6 +83,7 @@ fn problem(lang: Lang, problem: &CourseProblem) -> String {
             P::TooLarge(limit) => format!("This is larger than {limit} bytes, which is the most that is read. Split it."),
             P::Invalid(detail) => format!("This cannot be read: {detail}."),
             P::Duplicate(name) => format!("Two have the name {}. Rename one.", q(name)),
+            P::Unused(name) => format!("No answer comes from {}. Give it to one, or take it out.", q(name)),
             P::Unknown(name) => format!("There is nothing with the name {}. Correct the name, or add it.", q(name)),
             P::NoSkill => "An item needs a skill. Name the one it is evidence of.".into(),
             P::NoQuestion => "A question has either fields or choices. Give it one of them.".into(),
@@ -109,6 +112,7 @@ fn problem(lang: Lang, problem: &CourseProblem) -> String {
             P::TooLarge(limit) => format!("Det här är större än {limit} byte, som är det mesta som läses. Dela upp det."),
             P::Invalid(detail) => format!("Det här går inte att läsa: {detail}."),
             P::Duplicate(name) => format!("Två heter {}. Byt namn på den ena.", q(name)),
+            P::Unused(name) => format!("Inget svar kommer av {}. Ge den till ett, eller ta bort den.", q(name)),
             P::Unknown(name) => format!("Det finns inget som heter {}. Rätta namnet eller lägg till det.", q(name)),
             P::NoSkill => "En uppgift behöver en färdighet. Ange vilken den visar.".into(),
             P::NoQuestion => "En fråga har antingen fält eller val. Ge den det ena.".into(),
