@@ -17,6 +17,8 @@ pub mod inspector;
 pub mod logs;
 pub mod narration;
 pub mod notices;
+#[cfg(test)]
+mod pseudo_tests;
 pub mod reports;
 pub mod root;
 pub mod running;

@@ -19,11 +19,8 @@ type Texts = BTreeMap<String, String>;
 /// Writes the list of messages to `dist/lang`, and what each pack lacks; takes a file of translations into the pack
 /// of `code`, if one is given.
 pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()> {
-    let messages = messages::list(&workspace::at("src/text"));
-    let folder = workspace::at("dist/lang");
-    site::empty(&folder)?;
-    write(&folder.join("messages.json"), &object(messages.iter().map(|one| (&*one.text, ""))))?;
-    write(&folder.join("files.json"), &object(messages.iter().map(|one| (&*one.text, &*one.file))))?;
+    let messages = list()?;
+    let folder = listed();
     println!("{} messages are listed in {}", messages.len(), workspace::shown(&folder));
     if let Some(code) = code {
         if !CODES.contains(&code) {
@@ -35,6 +32,15 @@ pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()>
         tell(code, &messages, &folder)?;
     }
     Ok(())
+}
+
+/// Writes the list of messages: one file to fill in, and one that says where each is from.
+pub(crate) fn list() -> Result<Vec<Message>> {
+    let (messages, folder) = (messages::list(&workspace::at("src/text")), listed());
+    site::empty(&folder)?;
+    write(&folder.join("messages.json"), &object(messages.iter().map(|one| (&*one.text, ""))))?;
+    write(&folder.join("files.json"), &object(messages.iter().map(|one| (&*one.text, &*one.file))))?;
+    Ok(messages)
 }
 
 /// Writes a pack anew: what it had and what was handed in, for the messages that there are.
@@ -64,6 +70,11 @@ fn tell(code: &str, messages: &[Message], folder: &Path) -> Result<()> {
     let file = folder.join(format!("{code}-missing.json"));
     println!("  the others are in {}", workspace::shown(&file));
     write(&file, &object(missing.into_iter().map(|text| (text, ""))))
+}
+
+/// Where the lists are.
+fn listed() -> PathBuf {
+    workspace::at("dist/lang")
 }
 
 fn path(code: &str) -> PathBuf {

@@ -15,7 +15,6 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
-mod tokens;
 mod wasm;
 mod watch;
 mod workspace;

@@ -7,7 +7,10 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::tokens::{Kind, Token, read, split};
+use self::tokens::{Kind, Token, read, split};
+
+#[path = "tokens.rs"]
+mod tokens;
 
 /// What only the command line says, which speaks English and Swedish.
 const NATIVE: [&str; 2] = ["cli.rs", "course/finding.rs"];

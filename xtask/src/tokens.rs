@@ -35,6 +35,7 @@ impl Token<'_> {
             }
             match chars.next()? {
                 'n' => said.push('\n'),
+                'r' => said.push('\r'),
                 't' => said.push('\t'),
                 'u' => {
                     let code: String = chars.by_ref().skip(1).take_while(|sign| *sign != '}').collect();
