@@ -65,6 +65,23 @@ async fn html<C: BaseComponent>(props: C::Properties) -> String {
     LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
 }
 
+/// The names of all tags, as a browser reads them: what is in quotation marks inside a tag is a value.
+fn tags(html: &str) -> Vec<String> {
+    let (mut names, mut name, mut quote) = (Vec::new(), None::<String>, None);
+    for sign in html.chars() {
+        match (&mut name, quote) {
+            (Some(_), Some(mark)) if sign == mark => quote = None,
+            (Some(_), Some(_)) => {}
+            (Some(_), None) if matches!(sign, '"' | '\'') => quote = Some(sign),
+            (Some(_), None) if sign == '>' => names.extend(name.take()),
+            (Some(name), None) => name.push(sign),
+            (None, _) if sign == '<' => name = Some(String::new()),
+            (None, _) => {}
+        }
+    }
+    names.iter().map(|tag| tag.split([' ', '=']).next().unwrap_or_default().to_owned()).collect()
+}
+
 /// How many signs of a view are words.
 fn words(html: &str) -> usize {
     let outside_of_tags = html.split('<').filter_map(|part| part.split_once('>'));
@@ -75,12 +92,14 @@ fn words(html: &str) -> usize {
 async fn a_hostile_pack_stays_words() {
     let lang = take(Tongue::Hostile, |text| format!("{text}{HOSTILE}"));
     for (hostile, english) in views(lang).await.iter().zip(views(Lang::En).await) {
-        let elements = |html: &str| html.matches('<').count();
         // The menu has one more entry, for the language that only tests have.
-        let more = if english.contains("class=\"top\"") { 2 } else { 0 };
-        assert_eq!(elements(hostile), elements(&english) + more, "{hostile}");
-        assert!(hostile.contains("&lt;img") && !hostile.contains("<img"), "{hostile}");
-        assert!(!hostile.contains("onerror=alert(1)>"), "{hostile}");
+        let known = |name: &&String| **name != "option" && **name != "/option";
+        let (hostile_tags, tags) = (tags(hostile), tags(&english));
+        assert_eq!(
+            Vec::from_iter(hostile_tags.iter().filter(known)),
+            Vec::from_iter(tags.iter().filter(known))
+        );
+        assert!(hostile.contains("&lt;img"), "{hostile}");
     }
     for sample in Sample::ALL {
         let scenario = sample.scenario();

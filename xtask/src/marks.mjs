@@ -3,7 +3,7 @@
 
 const BY_HAND = {
   de: { quotes: ["„", "“"], ordinal: ["{n}.", "{n}."], day: ["{n}.", "{n}."] },
-  fr: { quotes: ["« ", " »"], ordinal: ["{n}re", "{n}e"], day: ["{n}er", "{n}"] },
+  fr: { quotes: ["«\u00a0", "\u00a0»"], ordinal: ["{n}re", "{n}e"], day: ["{n}er", "{n}"] },
   es: {
     quotes: ["«", "»"],
     ordinal: ["{n}.ª", "{n}.ª"],

@@ -22,8 +22,8 @@ fn codes_are_read_with_region_and_encoding() {
 fn templates_are_filled_in_any_order_and_nothing_else_is_touched() {
     let values: &Fills = &[("a", &1), ("b", &"two")];
     assert_eq!(fill("{b} before {a}, {a} again", values), "two before 1, 1 again");
-    for odd in ["{", "}", "{}", "{c} {", "a } b", "{{a"] {
-        assert!(fill(odd, values).len() >= odd.len() - 2, "{odd}");
+    for odd in ["{", "}", "{}", "{c} {", "a } b", "{{a", "{b", "{A}"] {
+        assert_eq!(fill(odd, values), odd);
     }
     assert_eq!(fill("{c} {{a}", values), "{c} {1");
     assert_eq!(fill("{yyyy} {", values), "{yyyy} {");
@@ -92,7 +92,7 @@ fn numbers_and_dates_are_as_intl_writes_them() {
         [("4.092", "12.345"), ("4\u{202f}092", "12\u{202f}345"), ("4092", "12.345"), ("4,092", "12,345")];
     assert_eq!(numbers, expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
     let shares = [de, fr, es, ja].map(|lang| percent(lang, 1, 3));
-    assert_eq!(shares, ["33,3\u{a0}%", "33,3\u{202f}%", "33,3\u{a0}%", "33.3%"]);
+    assert_eq!(shares, ["33,3\u{a0}%", "33,3\u{a0}%", "33,3\u{a0}%", "33.3%"]);
     assert_eq!(and_list(de, &["a", "b", "c"]), "a, b und c");
     assert_eq!(
         [and_list(es, &["a", "iglesia"]), and_list(es, &["a", "hielo"])],
