@@ -1,10 +1,10 @@
 // Defines <delivery-lab> if the name is free, and on the app page hands it what the address asks for.
-import { DeliveryLabElement, OPTIONS } from "./element.js";
+import { DeliveryLabElement, OPTIONS, readersLanguage } from "./element.js";
 
 const lab = document.querySelector('delivery-lab[data-options="address"]');
 if (lab) {
   // Before the definition, so that the element mounts once with everything it was asked for.
-  document.documentElement.lang = navigator.languages.find((lang) => /^(en|sv)\b/i.test(lang)) ?? "en";
+  document.documentElement.lang = readersLanguage();
   const asked = new URLSearchParams(location.search);
   for (const name of OPTIONS) {
     if (asked.has(name)) lab.setAttribute(name, asked.get(name));

@@ -68,15 +68,18 @@ export interface State {
   delivery?: number | null;
   /** The progress in the guided tour; made by `getState`. */
   tour?: object;
-  lang?: "en" | "sv";
+  lang?: Language;
   theme?: "auto" | "light" | "dark" | "contrast";
 }
 
+/** English and Swedish are part of the lab; the others are fetched when they are asked for. */
+export type Language = "en" | "sv" | "de" | "fr" | "es" | "ja";
+
 /** What the events carry in `detail`. They bubble and are composed. */
 export interface LabEvents {
-  "delivery-lab-ready": CustomEvent<{ what: "language"; lang: "en" | "sv"; title: string }>;
+  "delivery-lab-ready": CustomEvent<{ what: "language"; lang: Language; title: string }>;
   "delivery-lab-changed": CustomEvent<
-    { what: "scenario"; weeks: number } | { what: "language"; lang: "en" | "sv"; title: string }
+    { what: "scenario"; weeks: number } | { what: "language"; lang: Language; title: string }
   >;
   "delivery-lab-run": CustomEvent<{ deliveries: number; fingerprint: string }>;
   /** `progress` is 0 to 1. */

@@ -7,6 +7,11 @@ export const OPTIONS = [
   "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls",
 ];
 
+/** The languages of the page; the first two are part of the wasm module, the others are packs in `lang`. */
+export const LANGUAGES = ["en", "sv", "de", "fr", "es", "ja"];
+/** Languages that only tests have packs of: long, from right to left, hostile. */
+const FOR_TESTS = ["xl", "xr", "xi"];
+
 // The only sentences outside the wasm module: those needed while it is not there yet, or never comes.
 const WORDS = {
   en: {
@@ -19,6 +24,26 @@ const WORDS = {
     failed: "Delivery Lab kunde inte öppnas",
     remedy: "Ladda om sidan. Om det inte hjälper, använd en aktuell version av webbläsaren och se över anslutningen.",
   },
+  de: {
+    opening: "Delivery Lab wird geöffnet …",
+    failed: "Delivery Lab konnte nicht geöffnet werden",
+    remedy: "Laden Sie die Seite neu. Hilft das nicht, verwenden Sie einen aktuellen Browser und prüfen Sie die Verbindung.",
+  },
+  fr: {
+    opening: "Ouverture de Delivery Lab…",
+    failed: "Delivery Lab n’a pas pu s’ouvrir",
+    remedy: "Rechargez la page. Si cela ne suffit pas, utilisez un navigateur à jour et vérifiez la connexion.",
+  },
+  es: {
+    opening: "Delivery Lab se está abriendo…",
+    failed: "Delivery Lab no se ha podido abrir",
+    remedy: "Vuelva a cargar la página. Si no basta, use un navegador actualizado y compruebe la conexión.",
+  },
+  ja: {
+    opening: "Delivery Lab を開いています…",
+    failed: "Delivery Lab を開けませんでした",
+    remedy: "ページを再読み込みしてください。解決しない場合は、最新のブラウザーを使用し、接続を確認してください。",
+  },
 };
 
 /** The largest scenario file that is fetched, in bytes; the wasm module reads no larger one. */
@@ -30,6 +55,8 @@ const LONGEST_WAIT = 20_000;
 
 let sheet;
 let loading;
+/** What became of the packs that were asked for, by code; one that failed may be asked for again. */
+const packs = new Map();
 
 /** One sheet for all elements of the page. */
 function sharedSheet() {
@@ -72,6 +99,30 @@ async function fetchBytes(address, signal, largest = LARGEST_FILE) {
 /** Whether a `lesson` is the address of a file and not the name of one of the course's lessons. */
 function isAddress(lesson) {
   return /[./:]/.test(lesson ?? "");
+}
+
+/** The language of a code such as `de-AT`, if the page has it. */
+export const languageOf = (code) => {
+  const primary = code?.trim().toLowerCase().split(/[-_]/)[0];
+  return [...LANGUAGES, ...FOR_TESTS].find((known) => known === primary);
+};
+
+/** The first of the reader's languages that the page has. */
+export const readersLanguage = () => navigator.languages.map(languageOf).find(Boolean) ?? LANGUAGES[0];
+
+/** Fetches the pack of a language, once for all elements of the page, and hands it to the wasm module. */
+function takePack(lang) {
+  if (lang === undefined || LANGUAGES.slice(0, 2).includes(lang)) return Promise.resolve();
+  if (!packs.has(lang)) {
+    const address = new URL(`./lang/${lang}.json`, import.meta.url);
+    const taken = Promise.all([loadModule(), fetchBytes(address, AbortSignal.timeout(LONGEST_WAIT))]).then(
+      ([module, bytes]) => {
+        if (!module.takeLanguage(lang, bytes)) throw new Error(`${address}: no pack of ${lang}`);
+      },
+    );
+    packs.set(lang, taken.catch(() => packs.delete(lang)));
+  }
+  return packs.get(lang);
 }
 
 /** A promise with its two ends; nobody needs to be waiting when it is rejected. */
@@ -153,7 +204,9 @@ export class DeliveryLabElement extends HTMLElement {
     this.#showCard("status", this.#words().opening);
     try {
       const fetched = this.#wantedScenario();
-      const [module, openFile] = [await loadModule(), await fetched];
+      // Fetched at once where it is known by now; one that the device remembers is asked for later.
+      const pack = takePack(languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang()));
+      const [module, openFile] = [await loadModule(), await fetched, await pack];
       if (opening === this.#opening) this.#mount(module, openFile);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
@@ -178,6 +231,7 @@ export class DeliveryLabElement extends HTMLElement {
   #hear(root, type, detail) {
     if (root !== this.#root) return;
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
+    if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
     if (type === "error" && detail.isFatal) this.#stop(detail);
     this.#emit(type, detail);
@@ -223,11 +277,19 @@ export class DeliveryLabElement extends HTMLElement {
     const part = (name) => fetchBytes(new URL(`./course/${name}.json`, import.meta.url), signal);
     const here = (use) => root === this.#root && this.#handle && use(this.#handle);
     try {
-      const [course, words] = await Promise.all([part("course"), part(`text/${lang}`)]);
+      // A language may have words for the page and none for the course yet.
+      const text = part(`text/${lang}`).catch(() => part(`text/${LANGUAGES[0]}`));
+      const [course, words] = await Promise.all([part("course"), text]);
       here((handle) => handle.courseCame(course, words, lang));
     } catch {
       here((handle) => handle.courseFailed());
     }
+  }
+
+  /** Fetches the pack of a language. Whether it came, the module knows. */
+  async #fetchPack(root, lang) {
+    await takePack(lang);
+    if (root === this.#root) this.#handle?.langCame(lang);
   }
 
   #close() {
@@ -298,11 +360,11 @@ export class DeliveryLabElement extends HTMLElement {
       const lang = node.closest("[lang]")?.lang;
       if (lang) return lang;
     }
-    return navigator.language;
+    return readersLanguage();
   }
 
   #words() {
-    return this.#pageLang().toLowerCase().startsWith("sv") ? WORDS.sv : WORDS.en;
+    return WORDS[languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang())] ?? WORDS.en;
   }
 
   #emit(type, detail) {

@@ -190,8 +190,10 @@ pub enum Action {
     Variant(VariantAction),
     /// From the reports.
     Report(ReportAction),
-    /// From the language switch.
+    /// From the language menu.
     SetLang(Lang),
+    /// The pack of a language has come, or cannot be had.
+    LangCame(Lang),
     /// From the theme switch.
     SetTheme(Theme),
     /// From the outline, the findings or Escape: chooses one activity, or nothing.

@@ -173,7 +173,7 @@ pub fn all(state: &AppState) -> Vec<Command> {
     all.extend(activities.iter().map(|one| Command::GoTo(one.name.as_str().into())));
     all.extend(crate::scenario::activity::Tab::ALL.into_iter().flat_map(Sort::of_tab).map(Command::Add));
     all.extend(Mode::ALL.map(Command::Mode));
-    all.extend(Lang::ALL.map(Command::Lang));
+    all.extend(Lang::OFFERED.map(Command::Lang));
     all.extend(Theme::ALL.map(Command::Theme));
     all.extend(Sample::ALL.map(Command::Sample));
     // The list itself needs not offer itself.

@@ -66,6 +66,8 @@ pub enum Effect {
     Ran,
     /// Fetch the course and its words in this language.
     WantCourse(Lang),
+    /// Fetch the pack of this language.
+    WantLang(Lang),
     /// Tell it that the learner took a step.
     LessonProgress,
     /// Tell it that the learner came to the end of this lesson.

@@ -29,6 +29,7 @@ pub mod running;
 pub mod saved;
 pub mod section;
 pub mod selection;
+mod speaking;
 pub mod state;
 pub mod stepping;
 pub mod studying;

@@ -6,6 +6,7 @@ use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
 use crate::scenario::link::LinkProblem;
 use crate::scenario::wire::OpenProblem;
+use crate::text::Lang;
 use crate::text::course::finding::CourseFinding;
 use crate::text::course::progress::RecordProblem;
 
@@ -60,6 +61,8 @@ pub enum Notice {
     LessonGone,
     /// The scenario may not change while it is being predicted.
     Predicting,
+    /// The pack of a language could not be fetched, or is none.
+    NoLanguage(Lang),
     /// An option of the page has a value that is none.
     UnknownOption {
         /// The option's name.

@@ -15,13 +15,12 @@ use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
 use super::{
-    building, files, filming, lessons, playing, reporting, rows, running, stepping, studying, transcript,
-    variants,
+    building, files, filming, lessons, playing, reporting, rows, running, speaking, stepping, studying,
+    transcript, variants,
 };
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
-use crate::text::Lang;
 
 /// The name of the short tour among lessons.
 pub const TOUR: &str = "tour";
@@ -91,7 +90,8 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::SaveTranscript(form, filter) => transcript::save(state, form, filter),
         Action::Variant(action) => variants::act(state, action),
         Action::Report(action) => reporting::reduce(state, action),
-        Action::SetLang(lang) => set_lang(state, lang),
+        Action::SetLang(lang) => speaking::choose(state, lang),
+        Action::LangCame(lang) => speaking::came(state, lang),
         Action::SetTheme(theme) => {
             state.view.theme = theme;
             state.save();
@@ -201,15 +201,6 @@ fn set_mode(state: &mut AppState, mode: Mode) {
     }
 }
 
-fn set_lang(state: &mut AppState, lang: Lang) {
-    state.view.lang = lang;
-    instructor::guests::speaks(state);
-    if state.learning.own_book().is_some() {
-        studying::act(state, CourseAction::Fetch);
-    }
-    state.save();
-}
-
 /// The short tour, or a piece of the course.
 pub(super) fn open_lesson(state: &mut AppState, lesson: String) {
     if lesson == TOUR {
@@ -242,7 +233,7 @@ fn set_option(state: &mut AppState, name: String, value: String) {
         open_lesson(state, lesson);
     }
     if let Some(lang) = options.lang {
-        set_lang(state, lang);
+        speaking::choose(state, lang);
     }
     state.view.theme = options.theme.unwrap_or(state.view.theme);
     state.view.controls = options.controls.unwrap_or(state.view.controls);

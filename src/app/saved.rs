@@ -119,7 +119,8 @@ pub(super) fn write(
         aside: learning.aside.as_deref().cloned(),
         lesson: lesson.and_then(|lesson| serde_json::to_value(lesson).ok()).unwrap_or_default(),
         name: learning.name.to_string(),
-        lang: view.lang.code().to_owned(),
+        // What was chosen is kept, also where it has not come yet.
+        lang: view.coming.unwrap_or(view.lang).code().to_owned(),
         theme: view.theme,
         building: view.preferences,
     };

@@ -23,7 +23,7 @@ use super::stepping::{self, Rest, Stepping};
 use super::templates::Templates;
 use super::trials::Trials;
 use super::variants::{self, Variants};
-use super::{reduce, studying};
+use super::{reduce, speaking, studying};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
@@ -94,6 +94,8 @@ pub struct View {
     pub reporting: Reporting,
     /// The language.
     pub lang: Lang,
+    /// The language that was chosen and whose pack is still to come.
+    pub coming: Option<Lang>,
     /// The theme.
     pub theme: Theme,
     /// What is chosen in the drawing.
@@ -231,6 +233,8 @@ impl AppState {
         let is_resuming = learning.resuming.is_some();
         let shown = history.present().start_time();
         let mode = options.mode.unwrap_or_default();
+        let wanted = options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default();
+        let (lang, coming) = speaking::first(wanted);
         let mut state = Self {
             history,
             trials: Rc::default(),
@@ -243,7 +247,8 @@ impl AppState {
                 section: Section::default(),
                 variants: Variants::default(),
                 reporting: Reporting::default(),
-                lang: options.lang.or(saved.lang).or(options.page_lang).unwrap_or_default(),
+                lang,
+                coming,
                 theme: options.theme.or(saved.theme).unwrap_or_default(),
                 selection: Selection::none(),
                 delivery: None,
@@ -276,6 +281,7 @@ impl AppState {
             outbox: Outbox::default(),
         };
         running::begin(&mut state);
+        speaking::ask(&mut state);
         match &options.lesson {
             Some(lesson) => reduce::open_lesson(&mut state, lesson.clone()),
             None if is_resuming || mode == Mode::Lesson => studying::act(&mut state, CourseAction::Fetch),

@@ -62,10 +62,12 @@ pub fn run(
 }
 
 /// The language that the environment asks for: the first of these variables that is not empty decides.
+///
+/// The command line speaks English and Swedish, which are compiled in; packs of other languages are for the page.
 pub fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
     let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
     let first = set.find(|value| !value.is_empty());
-    first.and_then(|value| Lang::from_code(&value)).unwrap_or_default()
+    first.and_then(|value| Lang::compiled_from_code(&value)).unwrap_or_default()
 }
 
 fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {

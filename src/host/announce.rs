@@ -47,6 +47,8 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
         }
         // The element fetches it, and hands it over by `courseCame`.
         Effect::WantCourse(lang) => tell(emit, "want-course", &[("lang", lang.code().into())]),
+        // Likewise, by `langCame`.
+        Effect::WantLang(lang) => tell(emit, "want-lang", &[("lang", lang.code().into())]),
         Effect::LessonProgress if state.learning.study.is_some() => {
             let lesson = state.learning.study.as_ref().map_or("", |study| study.lesson.as_str());
             tell_standing(emit, "lesson-progress", &Standing::of(&state.learning, lesson));

@@ -35,6 +35,16 @@ pub struct LabHandle {
     lab: Rc<Lab>,
 }
 
+/// Takes in the pack of a language, for all labs of the page; tells whether it is one.
+#[wasm_bindgen(js_name = takeLanguage)]
+pub fn take_language(code: &str, pack: &[u8]) -> bool {
+    let text = std::str::from_utf8(pack);
+    match (Lang::from_code(code), text) {
+        (Some(Lang::Pack(tongue)), Ok(text)) => text::lang::pack::take(tongue, text).is_ok(),
+        _ => false,
+    }
+}
+
 /// Mounts a lab into an empty element. `options` is a plain object of texts; `emit(type, detail)` is told
 /// what happens, and may call back into the handle.
 #[wasm_bindgen]
@@ -135,6 +145,15 @@ impl LabHandle {
             [("weeks", weeks.map(|weeks| weeks.to_string())), ("seed", seed.map(|seed| seed.to_string()))];
         for (name, value) in texts {
             self.set_given(name, value);
+        }
+    }
+
+    /// Says that the pack of a language, which a `want-lang` event asked for, was taken in by [`take_language`], or
+    /// cannot be had.
+    #[wasm_bindgen(js_name = langCame)]
+    pub fn lang_came(&self, code: &str) {
+        if let Some(lang) = Lang::from_code(code) {
+            self.lab.send(Action::LangCame(lang));
         }
     }
 

@@ -1,41 +1,45 @@
 //! Words of the about box: what this is, its keys, what is simulated, what stays where, whose marks they are.
 
 use super::Lang;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct About {
-    /// The box's name.
-    pub heading: &'static str,
-    /// Button.
-    pub close: &'static str,
-    /// The first paragraph.
-    pub what: &'static str,
-    /// Heading of the keys.
-    pub keys: &'static str,
-    /// The keys, each with what it does.
-    pub key_list: [(&'static str, &'static str); 5],
-    /// Headings, each with a paragraph.
-    pub sections: [(&'static str, &'static str); 3],
-    /// Button: takes the tour from its first step.
-    pub tour: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct About {
+        /// The box's name.
+        pub heading: &'static str,
+        /// Button.
+        pub close: &'static str,
+        /// The first paragraph.
+        pub what: &'static str,
+        /// Heading of the keys.
+        pub keys: &'static str,
+        /// The keys, each with what it does.
+        pub key_list: [(&'static str, &'static str); 5],
+        /// Headings, each with a paragraph.
+        pub sections: [(&'static str, &'static str); 3],
+        /// Button: takes the tour from its first step.
+        pub tour: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static About {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static About {
+    lang.words(&EN, &SV)
 }
 
 /// The last line: version and licence.
 pub fn version(lang: Lang, version: &str) -> String {
-    match lang {
-        Lang::En => format!(
-            "Version {version}. Free software under the MIT licence or the Apache licence 2.0, as you choose."
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "Version {version}. Free software under the MIT licence or the Apache licence 2.0, as you choose.",
+            version
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Version {version}. Fri programvara under MIT-licensen eller Apache-licensen 2.0, som du väljer."
         ),
     }

@@ -1,5 +1,6 @@
 //! The sentences of the command line `simulate`: help, faults, and the summary of a run.
 
+use crate::text::lang::Wording;
 use std::io::ErrorKind;
 
 use super::Lang;
@@ -57,9 +58,9 @@ pub struct Cli {
 
 /// The words in a language.
 pub const fn of(lang: Lang) -> &'static Cli {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
+    match lang.wording() {
+        Wording::En => &EN,
+        Wording::Sv => &SV,
     }
 }
 
@@ -151,14 +152,14 @@ pub struct Summed<'a> {
 /// `Recurring delivery “Weekly newsletter”: 52 deliveries from 52 runs, 318,000 messages`.
 pub fn summed(lang: Lang, of: Summed<'_>) -> String {
     let place = format!("{} {}", name(lang, of.kind), quoted(lang, of.label));
-    match lang {
-        Lang::En => format!(
+    match lang.wording() {
+        Wording::En => format!(
             "{place}: {} from {}, {}",
             counted(lang, of.deliveries, "delivery", "deliveries"),
             counted(lang, of.runs, "run", "runs"),
             counted(lang, of.messages, "message", "messages")
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "{place}: {} från {}, {}",
             counted(lang, of.deliveries, "leverans", "leveranser"),
             counted(lang, of.runs, "körning", "körningar"),
@@ -171,13 +172,13 @@ pub fn summed(lang: Lang, of: Summed<'_>) -> String {
 pub fn frame(lang: Lang, scenario: &Scenario, fingerprint: &str) -> String {
     let (start, seed) = (date(lang, scenario.start), scenario.seed);
     let (weeks, people) = (scenario.weeks.into(), scenario.population.size().into());
-    match lang {
-        Lang::En => format!(
+    match lang.wording() {
+        Wording::En => format!(
             "{} from {start}, {} at the start, seed {seed}, fingerprint {fingerprint}",
             counted(lang, weeks, "week", "weeks"),
             counted(lang, people, "recipient", "recipients")
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "{} från {start}, {} vid början, slumpfrö {seed}, fingeravtryck {fingerprint}",
             counted(lang, weeks, "vecka", "veckor"),
             counted(lang, people, "mottagare", "mottagare")
@@ -187,12 +188,12 @@ pub fn frame(lang: Lang, scenario: &Scenario, fingerprint: &str) -> String {
 
 /// The line under a table that was cut: `… and 40 more deliveries; --format csv lists them all`.
 pub fn more(lang: Lang, count: u64) -> String {
-    match lang {
-        Lang::En => format!(
+    match lang.wording() {
+        Wording::En => format!(
             "… and {}; --format csv lists them all",
             counted(lang, count, "more delivery", "more deliveries")
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "… och {}; --format csv listar alla",
             counted(lang, count, "leverans till", "leveranser till")
         ),
@@ -201,13 +202,13 @@ pub fn more(lang: Lang, count: u64) -> String {
 
 /// Says how an import went where rows were left out.
 pub fn rows_left_out(lang: Lang, bad: u64, good: u64) -> String {
-    match lang {
-        Lang::En => format!(
+    match lang.wording() {
+        Wording::En => format!(
             "{} left out of the recipients' file, {} kept.",
             counted(lang, bad, "row was", "rows were"),
             number(lang, good)
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "{} i mottagarfilen utelämnades, {} behölls.",
             counted(lang, bad, "rad", "rader"),
             number(lang, good)
@@ -227,23 +228,23 @@ pub fn more_rows(lang: Lang, count: u64) -> String {
 /// Says that a file cannot be read and what to do about it.
 pub fn unreadable(lang: Lang, path: &str, kind: ErrorKind) -> String {
     let path = quoted(lang, path);
-    match (kind, lang) {
-        (ErrorKind::NotFound, Lang::En) => {
+    match (kind, lang.wording()) {
+        (ErrorKind::NotFound, Wording::En) => {
             format!("There is no file {path}. Check the name and the folder, or use --sample NAME.")
         }
-        (ErrorKind::NotFound, Lang::Sv) => {
+        (ErrorKind::NotFound, Wording::Sv) => {
             format!("Det finns ingen fil {path}. Kontrollera namnet och mappen, eller använd --sample NAMN.")
         }
-        (ErrorKind::IsADirectory, Lang::En) => format!("{path} is a folder. Name a file in it."),
-        (ErrorKind::IsADirectory, Lang::Sv) => format!("{path} är en mapp. Ange en fil i den."),
-        (ErrorKind::PermissionDenied, Lang::En) => {
+        (ErrorKind::IsADirectory, Wording::En) => format!("{path} is a folder. Name a file in it."),
+        (ErrorKind::IsADirectory, Wording::Sv) => format!("{path} är en mapp. Ange en fil i den."),
+        (ErrorKind::PermissionDenied, Wording::En) => {
             format!("{path} may not be read. Give yourself the right to read it, or choose another file.")
         }
-        (ErrorKind::PermissionDenied, Lang::Sv) => {
+        (ErrorKind::PermissionDenied, Wording::Sv) => {
             format!("{path} får inte läsas. Ge dig själv läsrättighet, eller välj en annan fil.")
         }
-        (other, Lang::En) => format!("{path} cannot be read ({other}). Choose another file."),
-        (other, Lang::Sv) => format!("{path} går inte att läsa ({other}). Välj en annan fil."),
+        (other, Wording::En) => format!("{path} cannot be read ({other}). Choose another file."),
+        (other, Wording::Sv) => format!("{path} går inte att läsa ({other}). Välj en annan fil."),
     }
 }
 

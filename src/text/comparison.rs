@@ -6,56 +6,58 @@ use crate::base::time::SimTime;
 use crate::log::series::{Reason, Stratum};
 use crate::people::Identity;
 use crate::scenario::activity::ActivityKind;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Comparison {
-    /// Names the panel.
-    pub panel: &'static str,
-    /// Before the label of a recurring delivery.
-    pub recurring: &'static str,
-    /// Before the label of a continuous delivery.
-    pub continuous: &'static str,
-    /// Figure: rows of the broadLog.
-    pub broad_log: &'static str,
-    /// Figure: rows of the tracking log.
-    pub tracking: &'static str,
-    /// Figure: tracked URLs.
-    pub urls: &'static str,
-    /// Figure: the template.
-    pub template: &'static str,
-    /// A recurring delivery holds a copy of its template.
-    pub own_copy: &'static str,
-    /// A continuous delivery refers to its template.
-    pub shared: &'static str,
-    /// Names the choice of scale.
-    pub scale: &'static str,
-    /// Strata as wide as they have rows.
-    pub by_rows: &'static str,
-    /// Strata of equal width.
-    pub by_runs: &'static str,
-    /// Caption of the table of rows.
-    pub newest_rows: &'static str,
-    /// Column: the number of a row.
-    pub row: &'static str,
-    /// Column: the recipient.
-    pub recipient: &'static str,
-    /// Column: the run.
-    pub run: &'static str,
-    /// Column: the delivery a row points to.
-    pub delivery: &'static str,
-    /// In place of rows before the first run.
-    pub no_rows: &'static str,
-    /// What the bar on a card means.
-    pub bar: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Comparison {
+        /// Names the panel.
+        pub panel: &'static str,
+        /// Before the label of a recurring delivery.
+        pub recurring: &'static str,
+        /// Before the label of a continuous delivery.
+        pub continuous: &'static str,
+        /// Figure: rows of the broadLog.
+        pub broad_log: &'static str,
+        /// Figure: rows of the tracking log.
+        pub tracking: &'static str,
+        /// Figure: tracked URLs.
+        pub urls: &'static str,
+        /// Figure: the template.
+        pub template: &'static str,
+        /// A recurring delivery holds a copy of its template.
+        pub own_copy: &'static str,
+        /// A continuous delivery refers to its template.
+        pub shared: &'static str,
+        /// Names the choice of scale.
+        pub scale: &'static str,
+        /// Strata as wide as they have rows.
+        pub by_rows: &'static str,
+        /// Strata of equal width.
+        pub by_runs: &'static str,
+        /// Caption of the table of rows.
+        pub newest_rows: &'static str,
+        /// Column: the number of a row.
+        pub row: &'static str,
+        /// Column: the recipient.
+        pub recipient: &'static str,
+        /// Column: the run.
+        pub run: &'static str,
+        /// Column: the delivery a row points to.
+        pub delivery: &'static str,
+        /// In place of rows before the first run.
+        pub no_rows: &'static str,
+        /// What the bar on a card means.
+        pub bar: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Comparison {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Comparison {
+    lang.words(&EN, &SV)
 }
 
 const EN: Comparison = Comparison {
@@ -103,7 +105,7 @@ const SV: Comparison = Comparison {
 };
 
 /// The words beside the number of deliveries.
-pub const fn headline(lang: Lang, kind: ActivityKind, deliveries: usize) -> &'static str {
+pub fn headline(lang: Lang, kind: ActivityKind, deliveries: usize) -> &'static str {
     match (kind, deliveries) {
         (ActivityKind::RecurringDelivery, 0) => {
             lang.pick("deliveries yet, one comes with each run", "leveranser än, en kommer med varje körning")
@@ -131,97 +133,112 @@ pub fn delivery_id(number: u64) -> String {
 pub fn card(lang: Lang, delivery: u64, run: u64, at: SimTime, messages: u64) -> String {
     let day = super::format::plain_date(lang, at.date());
     let messages =
-        counted(lang, messages, lang.pick("message", "meddelande"), lang.pick("messages", "meddelanden"));
-    match lang {
-        Lang::En => format!("Delivery {delivery}, run {run}, {day}, {messages}"),
-        Lang::Sv => format!("Leverans {delivery}, körning {run}, {day}, {messages}"),
+        counted(lang, messages, lang.either("message", "meddelande"), lang.either("messages", "meddelanden"));
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "Delivery {delivery}, run {run}, {day}, {messages}", delivery, run, day, messages)
+        }
+        Wording::Sv => format!("Leverans {delivery}, körning {run}, {day}, {messages}"),
     }
 }
 
 /// What is added to the name of a card whose content differs from the one before.
-pub const fn after_edit(lang: Lang) -> &'static str {
+pub fn after_edit(lang: Lang) -> &'static str {
     lang.pick("first with the edited creative", "den första med ändrat innehåll")
 }
 
 /// The name of a square that stands for several deliveries: `Runs 11 to 20`.
 pub fn cards(lang: Lang, from: u64, to: u64) -> String {
-    match lang {
-        Lang::En => format!("Runs {from} to {to}"),
-        Lang::Sv => format!("Körning {from} till {to}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Runs {from} to {to}", from, to),
+        Wording::Sv => format!("Körning {from} till {to}"),
     }
 }
 
 /// Below squares that stand for several deliveries each.
 pub fn together(lang: Lang, deliveries: u64) -> String {
-    match lang {
-        Lang::En => format!("Each square is {} deliveries.", number(lang, deliveries)),
-        Lang::Sv => format!("Varje ruta är {} leveranser.", number(lang, deliveries)),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "Each square is {deliveries} deliveries.", deliveries = number(lang, deliveries))
+        }
+        Wording::Sv => format!("Varje ruta är {} leveranser.", number(lang, deliveries)),
     }
 }
 
 /// What the newest run did to a continuous delivery.
 pub fn added(lang: Lang, run: u32, rows: u64) -> String {
     let people =
-        counted(lang, rows, lang.pick("recipient", "mottagare"), lang.pick("recipients", "mottagare"));
-    match lang {
-        Lang::En => format!("run {run} added {people}"),
-        Lang::Sv => format!("körning {run} lade till {people}"),
+        counted(lang, rows, lang.either("recipient", "mottagare"), lang.either("recipients", "mottagare"));
+    match lang.wording() {
+        Wording::En => say!(lang, "run {run} added {people}", run, people),
+        Wording::Sv => format!("körning {run} lade till {people}"),
     }
 }
 
 /// The rows of a continuous delivery that a later one has taken over from.
 pub fn kept(lang: Lang, rows: u64) -> String {
-    let rows = counted(lang, rows, lang.pick("row", "rad"), lang.pick("rows", "rader"));
-    match lang {
-        Lang::En => format!("keeps its {rows}"),
-        Lang::Sv => format!("behåller sina {rows}"),
+    let rows = counted(lang, rows, lang.either("row", "rad"), lang.either("rows", "rader"));
+    match lang.wording() {
+        Wording::En => say!(lang, "keeps its {rows}", rows),
+        Wording::Sv => format!("behåller sina {rows}"),
     }
 }
 
 /// Why a delivery was begun, and when.
 pub fn reason(lang: Lang, reason: Reason, created_at: SimTime) -> String {
     let day = |at: SimTime| day_and_month(lang, at.date());
-    match (reason, lang) {
-        (Reason::First | Reason::NextRun, Lang::En) => format!("made {}", day(created_at)),
-        (Reason::First | Reason::NextRun, Lang::Sv) => format!("skapad {}", day(created_at)),
-        (Reason::Edited(at), Lang::En) => format!("creative edited {}", day(at)),
-        (Reason::Edited(at), Lang::Sv) => format!("innehållet ändrat {}", day(at)),
-        (Reason::Relabelled(at), Lang::En) => format!("label changed {}", day(at)),
-        (Reason::Relabelled(at), Lang::Sv) => format!("etiketten ändrad {}", day(at)),
-        (Reason::ComputedLabel, Lang::En) => format!("label computed {}", day(created_at)),
-        (Reason::ComputedLabel, Lang::Sv) => format!("etiketten beräknad {}", day(created_at)),
+    match (reason, lang.wording()) {
+        (Reason::First | Reason::NextRun, Wording::En) => {
+            say!(lang, "made {created_at}", created_at = day(created_at))
+        }
+        (Reason::First | Reason::NextRun, Wording::Sv) => format!("skapad {}", day(created_at)),
+        (Reason::Edited(at), Wording::En) => say!(lang, "creative edited {at}", at = day(at)),
+        (Reason::Edited(at), Wording::Sv) => format!("innehållet ändrat {}", day(at)),
+        (Reason::Relabelled(at), Wording::En) => say!(lang, "label changed {at}", at = day(at)),
+        (Reason::Relabelled(at), Wording::Sv) => format!("etiketten ändrad {}", day(at)),
+        (Reason::ComputedLabel, Wording::En) => {
+            say!(lang, "label computed {created_at}", created_at = day(created_at))
+        }
+        (Reason::ComputedLabel, Wording::Sv) => format!("etiketten beräknad {}", day(created_at)),
     }
 }
 
 /// The name of a continuous delivery's card.
 pub fn grown(lang: Lang, delivery: u64, label: &str, runs: u64, rows: u64) -> String {
-    let runs = counted(lang, runs, lang.pick("run", "körning"), lang.pick("runs", "körningar"));
-    let rows = counted(lang, rows, lang.pick("row", "rad"), lang.pick("rows", "rader"));
-    match lang {
-        Lang::En => format!("Delivery {delivery}, {label}, {runs}, {rows} in its broadLog"),
-        Lang::Sv => format!("Leverans {delivery}, {label}, {runs}, {rows} i dess leveranslogg"),
+    let runs = counted(lang, runs, lang.either("run", "körning"), lang.either("runs", "körningar"));
+    let rows = counted(lang, rows, lang.either("row", "rad"), lang.either("rows", "rader"));
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "Delivery {delivery}, {label}, {runs}, {rows} in its broadLog",
+            delivery,
+            label,
+            runs,
+            rows
+        ),
+        Wording::Sv => format!("Leverans {delivery}, {label}, {runs}, {rows} i dess leveranslogg"),
     }
 }
 
 /// Below the left end of the strata: what the first run added, and what the cleanup left of it.
 pub fn first_run(lang: Lang, first: &Stratum) -> String {
-    let rows = counted(lang, first.added, lang.pick("row", "rad"), lang.pick("rows", "rader"));
+    let rows = counted(lang, first.added, lang.either("row", "rad"), lang.either("rows", "rader"));
     let purged = purged(lang, first).map(|purged| format!(", {purged}")).unwrap_or_default();
-    match lang {
-        Lang::En => format!("first run, {rows}{purged}"),
-        Lang::Sv => format!("första körningen, {rows}{purged}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "first run, {rows}{purged}", rows, purged),
+        Wording::Sv => format!("första körningen, {rows}{purged}"),
     }
 }
 
 /// That the cleanup has purged rows of a stratum, where it has.
 fn purged(lang: Lang, stratum: &Stratum) -> Option<String> {
     let left = number(lang, stratum.rows);
-    match (stratum.rows, lang) {
+    match (stratum.rows, lang.wording()) {
         (rows, _) if rows == stratum.added => None,
-        (0, Lang::En) => Some("all purged".to_owned()),
-        (0, Lang::Sv) => Some("alla rensade".to_owned()),
-        (_, Lang::En) => Some(format!("{left} left")),
-        (_, Lang::Sv) => Some(format!("{left} kvar")),
+        (0, Wording::En) => Some(say!(lang, "all purged").to_owned()),
+        (0, Wording::Sv) => Some("alla rensade".to_owned()),
+        (_, Wording::En) => Some(say!(lang, "{left} left", left)),
+        (_, Wording::Sv) => Some(format!("{left} kvar")),
     }
 }
 

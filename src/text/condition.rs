@@ -1,11 +1,13 @@
 //! Conditions in words: attributes, operators, a whole filter in one line, and what is wrong with one.
 
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::Lang;
-use super::format::{NO_BREAK_SPACE, and_list, counted, number, or_list, plain_date, quoted};
+use super::format::{NO_BREAK_SPACE, and_list, counted, counted_sv, number, or_list, plain_date, quoted};
 use super::told::Told;
 use crate::people::{
     AttributeKind, Condition, ConditionProblem, ConditionProblemKind, Operator, Scalar, Schema, Test,
@@ -34,7 +36,7 @@ pub fn attribute(lang: Lang, name: &str) -> &str {
 }
 
 /// How an operator is called in a form, for an attribute of this kind.
-pub const fn operator(lang: Lang, operator: Operator, kind: AttributeKind) -> &'static str {
+pub fn operator(lang: Lang, operator: Operator, kind: AttributeKind) -> &'static str {
     let of_dates = matches!(kind, AttributeKind::Date);
     match operator {
         Operator::Equals => lang.pick("is", "är"),
@@ -60,7 +62,7 @@ pub const fn operator(lang: Lang, operator: Operator, kind: AttributeKind) -> &'
 }
 
 /// What an attribute holds: `a text`, `a whole number`.
-pub const fn kind(lang: Lang, kind: AttributeKind) -> &'static str {
+pub fn kind(lang: Lang, kind: AttributeKind) -> &'static str {
     match kind {
         AttributeKind::Text => lang.pick("a text", "en text"),
         AttributeKind::Integer => lang.pick("a whole number", "ett heltal"),
@@ -100,15 +102,19 @@ fn test(lang: Lang, schema: &Schema, test: &Test) -> String {
     let name = attribute(lang, &test.attribute);
     let value = test.value.as_ref().map(|value| shown(lang, value)).unwrap_or_else(|| "…".to_owned());
     let is_one = test.value == Some(Scalar::Integer(1));
-    match (test.operator, lang) {
-        (Operator::WithinLastDays, Lang::En) if is_one => format!("{name} within the last day"),
-        (Operator::WithinLastDays, Lang::En) => format!("{name} within the last {value} days"),
-        (Operator::WithinLastDays, Lang::Sv) if is_one => format!("{name} den senaste dagen"),
-        (Operator::WithinLastDays, Lang::Sv) => format!("{name} de senaste {value} dagarna"),
-        (Operator::OlderThanDays, Lang::En) if is_one => format!("{name} more than 1 day ago"),
-        (Operator::OlderThanDays, Lang::En) => format!("{name} more than {value} days ago"),
-        (Operator::OlderThanDays, Lang::Sv) if is_one => format!("{name} för mer än 1 dag sedan"),
-        (Operator::OlderThanDays, Lang::Sv) => format!("{name} för mer än {value} dagar sedan"),
+    match (test.operator, lang.wording()) {
+        (Operator::WithinLastDays, Wording::En) if is_one => say!(lang, "{name} within the last day", name),
+        (Operator::WithinLastDays, Wording::En) => {
+            say!(lang, "{name} within the last {value} days", name, value)
+        }
+        (Operator::WithinLastDays, Wording::Sv) if is_one => format!("{name} den senaste dagen"),
+        (Operator::WithinLastDays, Wording::Sv) => format!("{name} de senaste {value} dagarna"),
+        (Operator::OlderThanDays, Wording::En) if is_one => say!(lang, "{name} more than 1 day ago", name),
+        (Operator::OlderThanDays, Wording::En) => {
+            say!(lang, "{name} more than {value} days ago", name, value)
+        }
+        (Operator::OlderThanDays, Wording::Sv) if is_one => format!("{name} för mer än 1 dag sedan"),
+        (Operator::OlderThanDays, Wording::Sv) => format!("{name} för mer än {value} dagar sedan"),
         (asked, _) => {
             let asked_text = operator(lang, asked, kind.unwrap_or(AttributeKind::Text));
             if asked.needs_value() {
@@ -138,9 +144,9 @@ fn shown(lang: Lang, value: &Scalar) -> String {
 
 /// What is wrong with a condition and what to do about it.
 pub fn told(lang: Lang, problem: &ConditionProblem) -> Told {
-    let told = match lang {
-        Lang::En => told_en(&problem.kind),
-        Lang::Sv => told_sv(&problem.kind),
+    let told = match lang.wording() {
+        Wording::En => told_en(lang, &problem.kind),
+        Wording::Sv => told_sv(&problem.kind),
     };
     if problem.path.is_empty() {
         return told;
@@ -151,58 +157,76 @@ pub fn told(lang: Lang, problem: &ConditionProblem) -> Told {
     Told { what: format!("{place} {} {of}: {}", path.join("."), told.what), ..told }
 }
 
-fn told_en(problem: &ConditionProblemKind) -> Told {
-    const LANG: Lang = Lang::En;
-    let name = |name: &str| format!("“{}”", attribute(LANG, name));
+fn told_en(lang: Lang, problem: &ConditionProblemKind) -> Told {
+    let name = |name: &str| quoted(lang, attribute(lang, name));
     match problem {
         ConditionProblemKind::UnknownAttribute { attribute } => Told::new(
-            format!("Recipients have no attribute “{attribute}”."),
-            "Choose one from the list, or import recipients that have it.",
+            say!(lang, "Recipients have no attribute “{attribute}”.", attribute),
+            say!(lang, "Choose one from the list, or import recipients that have it."),
         ),
         ConditionProblemKind::OperatorDoesNotFit { attribute, kind: held, operator: asked } => Told::new(
-            format!(
-                "{} holds {}, so “{}” cannot be asked of it.",
-                name(attribute),
-                kind(LANG, *held),
-                operator(LANG, *asked, *held)
+            say!(
+                lang,
+                "{attribute} holds {kind}, so “{operator}” cannot be asked of it.",
+                attribute = name(attribute),
+                kind = kind(lang, *held),
+                operator = operator(lang, *asked, *held)
             ),
-            format!("Choose {}.", or_list(LANG, &fitting(LANG, *held))),
+            say!(lang, "Choose {choices}.", choices = or_list(lang, &fitting(lang, *held))),
         ),
         ConditionProblemKind::ValueMissing { attribute, .. } => Told::new(
-            format!("{} is compared with nothing.", name(attribute)),
-            "Enter a value, or ask whether it is empty.",
+            say!(lang, "{attribute} is compared with nothing.", attribute = name(attribute)),
+            say!(lang, "Enter a value, or ask whether it is empty."),
         ),
         ConditionProblemKind::NotAText { attribute } => Told::new(
-            format!("{} is a text and is compared with yes or no.", name(attribute)),
-            "Enter a text.",
+            say!(lang, "{attribute} is a text and is compared with yes or no.", attribute = name(attribute)),
+            say!(lang, "Enter a text."),
         ),
         ConditionProblemKind::NotANumber { attribute, value } => Told::new(
-            format!("{} is compared with “{value}”, which is not a whole number.", name(attribute)),
-            "Enter a number such as 100, without decimals or separators.",
+            say!(
+                lang,
+                "{attribute} is compared with “{value}”, which is not a whole number.",
+                attribute = name(attribute),
+                value
+            ),
+            say!(lang, "Enter a number such as 100, without decimals or separators."),
         ),
         ConditionProblemKind::NotADate { attribute, value } => Told::new(
-            format!("{} is compared with “{value}”, which is not a date.", name(attribute)),
-            "Enter a date such as 2026-06-08.",
+            say!(
+                lang,
+                "{attribute} is compared with “{value}”, which is not a date.",
+                attribute = name(attribute),
+                value
+            ),
+            say!(lang, "Enter a date such as 2026-06-08."),
         ),
         ConditionProblemKind::NotDays { attribute, value, limit } => Told::new(
-            format!("{} is compared with “{value}” days.", name(attribute)),
-            format!("Enter a number of days from 0 to {}.", number(LANG, limit.unsigned_abs())),
+            say!(lang, "{attribute} is compared with “{value}” days.", attribute = name(attribute), value),
+            say!(
+                lang,
+                "Enter a number of days from 0 to {limit}.",
+                limit = number(lang, limit.unsigned_abs())
+            ),
         ),
         ConditionProblemKind::EmptyAny => Told::new(
-            "An “any of” group has no part, so it would never select anybody.",
-            "Add a test to the group, or take the group out.",
+            say!(lang, "An “any of” group has no part, so it would never select anybody."),
+            say!(lang, "Add a test to the group, or take the group out."),
         ),
         ConditionProblemKind::EmptyNotAll => Told::new(
-            "A “not all of” group has no part, so it would never select anybody.",
-            "Add a test to the group, or take the group out.",
+            say!(lang, "A “not all of” group has no part, so it would never select anybody."),
+            say!(lang, "Add a test to the group, or take the group out."),
         ),
         ConditionProblemKind::TooDeep { limit } => Told::new(
-            format!("The condition has groups within groups on more than {limit} levels."),
-            "Put the tests into fewer groups.",
+            say!(lang, "The condition has groups within groups on more than {limit} levels.", limit),
+            say!(lang, "Put the tests into fewer groups."),
         ),
         ConditionProblemKind::TooManyTests { limit } => Told::new(
-            format!("The condition has more than {}.", counted(LANG, *limit as u64, "test", "tests")),
-            "Take tests out, or import an attribute that already holds the answer.",
+            say!(
+                lang,
+                "The condition has more than {tests}.",
+                tests = counted(lang, *limit as u64, "test", "tests")
+            ),
+            say!(lang, "Take tests out, or import an attribute that already holds the answer."),
         ),
     }
 }
@@ -257,7 +281,7 @@ fn told_sv(problem: &ConditionProblemKind) -> Told {
             "Samla testerna i färre grupper.",
         ),
         ConditionProblemKind::TooManyTests { limit } => Told::new(
-            format!("Villkoret har fler än {}.", counted(LANG, *limit as u64, "test", "tester")),
+            format!("Villkoret har fler än {}.", counted_sv(*limit as u64, "test", "tester")),
             "Ta bort tester, eller importera ett attribut som redan har svaret.",
         ),
     }

@@ -1,35 +1,36 @@
 //! Words of the delivery list, with the columns as the console has them.
 
 use super::Lang;
-use super::format::{plain_date, time};
+use super::format::{at_time, plain_date, time};
 use crate::base::time::SimTime;
+use crate::text::lang::Wording;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Deliveries {
-    /// The heading.
-    pub heading: &'static str,
-    /// The columns in the console's order: label, delivery code, status, contact date, messages to send,
-    /// processed, success, last modified.
-    pub columns: [&'static str; 8],
-    /// Names the pager.
-    pub pager: &'static str,
-    /// Shown where two deliveries have the same label.
-    pub same_labels: &'static str,
-    /// Shown before the first delivery.
-    pub none_yet: &'static str,
-    /// What to do then.
-    pub none_yet_remedy: &'static str,
-    /// Begins the description of the button in each row.
-    pub open_logs: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Deliveries {
+        /// The heading.
+        pub heading: &'static str,
+        /// The columns in the console's order: label, delivery code, status, contact date, messages to send,
+        /// processed, success, last modified.
+        pub columns: [&'static str; 8],
+        /// Names the pager.
+        pub pager: &'static str,
+        /// Shown where two deliveries have the same label.
+        pub same_labels: &'static str,
+        /// Shown before the first delivery.
+        pub none_yet: &'static str,
+        /// What to do then.
+        pub none_yet_remedy: &'static str,
+        /// Begins the description of the button in each row.
+        pub open_logs: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Deliveries {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Deliveries {
+    lang.words(&EN, &SV)
 }
 
 const EN: Deliveries = Deliveries {
@@ -73,9 +74,9 @@ const SV: Deliveries = Deliveries {
 /// A moment in a table, short enough for a column: `8 Jun 2026, 09:00`, `8 juni 2026 09:00`.
 pub fn stamp(lang: Lang, moment: SimTime) -> String {
     let (date, time) = (plain_date(lang, moment.date()), time(moment));
-    match lang {
-        Lang::En => format!("{date}, {time}"),
-        Lang::Sv => format!("{date} {time}"),
+    match lang.wording() {
+        Wording::En => at_time(lang, &date, &time),
+        Wording::Sv => format!("{date} {time}"),
     }
 }
 

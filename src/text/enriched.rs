@@ -4,7 +4,7 @@ use super::Lang;
 use crate::scenario::activity::targeting::EnrichedColumn;
 
 /// The name of a column.
-pub const fn column(lang: Lang, column: EnrichedColumn) -> &'static str {
+pub fn column(lang: Lang, column: EnrichedColumn) -> &'static str {
     match column {
         EnrichedColumn::Contracts => lang.pick("number of contracts", "antal avtal"),
         EnrichedColumn::MessagesReceived => lang.pick("messages received", "mottagna meddelanden"),

@@ -3,46 +3,48 @@
 use super::Lang;
 use super::format::{counted, number};
 use crate::log::fan::{Band, SEEDS};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct FanWords {
-    /// The heading.
-    pub heading: &'static str,
-    /// What it shows.
-    pub intro: &'static str,
-    /// Button: begins.
-    pub begin: &'static str,
-    /// Button: goes on after a cancel.
-    pub go_on: &'static str,
-    /// Button: leaves the seeds that were not run.
-    pub cancel: &'static str,
-    /// While seeds are run.
-    pub running: &'static str,
-    /// Names the choice of a measure.
-    pub measure: &'static str,
-    /// The measures, in the order of `FanMeasure::ALL`.
-    pub measures: [&'static str; 4],
-    /// The line of the present scenario.
-    pub present: &'static str,
-    /// The middle line.
-    pub median: &'static str,
-    /// The band.
-    pub band: &'static str,
-    /// The horizontal axis.
-    pub week: &'static str,
-    /// Opens the table of the same numbers.
-    pub table: &'static str,
-    /// Its columns: lower edge, median, upper edge, the present scenario.
-    pub columns: [&'static str; 4],
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct FanWords {
+        /// The heading.
+        pub heading: &'static str,
+        /// What it shows.
+        pub intro: &'static str,
+        /// Button: begins.
+        pub begin: &'static str,
+        /// Button: goes on after a cancel.
+        pub go_on: &'static str,
+        /// Button: leaves the seeds that were not run.
+        pub cancel: &'static str,
+        /// While seeds are run.
+        pub running: &'static str,
+        /// Names the choice of a measure.
+        pub measure: &'static str,
+        /// The measures, in the order of `FanMeasure::ALL`.
+        pub measures: [&'static str; 4],
+        /// The line of the present scenario.
+        pub present: &'static str,
+        /// The middle line.
+        pub median: &'static str,
+        /// The band.
+        pub band: &'static str,
+        /// The horizontal axis.
+        pub week: &'static str,
+        /// Opens the table of the same numbers.
+        pub table: &'static str,
+        /// Its columns: lower edge, median, upper edge, the present scenario.
+        pub columns: [&'static str; 4],
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static FanWords {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static FanWords {
+    lang.words(&EN, &SV)
 }
 
 const EN: FanWords = FanWords {
@@ -81,23 +83,27 @@ const SV: FanWords = FanWords {
 
 /// How many seeds were run: `17 of 50 seeds`.
 pub fn done(lang: Lang, seeds: u64) -> String {
-    match lang {
-        Lang::En => format!("{seeds} of {SEEDS} seeds"),
-        Lang::Sv => format!("{seeds} av {SEEDS} frön"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{seeds} of {all} seeds", seeds, all = SEEDS),
+        Wording::Sv => format!("{seeds} av {SEEDS} frön"),
     }
 }
 
 /// What the chart shows at its end, in a sentence.
 pub fn take_away(lang: Lang, weeks: u32, seeds: u64, band: &Band, present: u64) -> String {
-    let weeks = counted(lang, weeks.into(), lang.pick("week", "vecka"), lang.pick("weeks", "veckor"));
-    let seeds = counted(lang, seeds, lang.pick("seed", "frö"), lang.pick("seeds", "frön"));
+    let weeks = counted(lang, weeks.into(), lang.either("week", "vecka"), lang.either("weeks", "veckor"));
+    let seeds = counted(lang, seeds, lang.either("seed", "frö"), lang.either("seeds", "frön"));
     let [low, high, value] = [band.low, band.high, present].map(|count| number(lang, count));
     if band.low == band.high && present == band.low {
-        return match lang {
-            Lang::En => format!(
-                "After {weeks} this seed has {value}, and so has the middle 80% of {seeds}: chance changes nothing here."
+        return match lang.wording() {
+            Wording::En => say!(
+                lang,
+                "After {weeks} this seed has {value}, and so has the middle 80% of {seeds}: chance changes nothing here.",
+                weeks,
+                value,
+                seeds
             ),
-            Lang::Sv => format!(
+            Wording::Sv => format!(
                 "Efter {weeks} har detta frö {value}, liksom de mittersta 80\u{a0}% av {seeds}: slumpen ändrar inget här."
             ),
         };
@@ -107,11 +113,18 @@ pub fn take_away(lang: Lang, weeks: u32, seeds: u64, band: &Band, present: u64) 
         (_, true) => lang.pick("more than", "mer än"),
         _ => lang.pick("within", "inom"),
     };
-    match lang {
-        Lang::En => format!(
-            "After {weeks} this seed has {value}, {place} the {low} to {high} of the middle 80% of {seeds}."
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "After {weeks} this seed has {value}, {place} the {low} to {high} of the middle 80% of {seeds}.",
+            weeks,
+            value,
+            place,
+            low,
+            high,
+            seeds
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Efter {weeks} har detta frö {value}, {place} de {low} till {high} som de mittersta 80\u{a0}% av {seeds} har."
         ),
     }

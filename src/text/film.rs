@@ -4,28 +4,30 @@ use super::Lang;
 use super::format::number;
 use super::rows::counted_name;
 use crate::log::provenance::Counted;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct FilmWords {
-    /// Button: films the run.
-    pub button: &'static str,
-    /// Names the band of a film that is being made.
-    pub band: &'static str,
-    /// Said when it is there.
-    pub saved: &'static str,
-    /// Said where the browser could not make it.
-    pub not_saved: &'static str,
-    /// Written on the film: what made it.
-    pub made_by: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct FilmWords {
+        /// Button: films the run.
+        pub button: &'static str,
+        /// Names the band of a film that is being made.
+        pub band: &'static str,
+        /// Said when it is there.
+        pub saved: &'static str,
+        /// Said where the browser could not make it.
+        pub not_saved: &'static str,
+        /// Written on the film: what made it.
+        pub made_by: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static FilmWords {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static FilmWords {
+    lang.words(&EN, &SV)
 }
 
 const EN: FilmWords = FilmWords {
@@ -47,9 +49,9 @@ const SV: FilmWords = FilmWords {
 /// How a film goes on: `Filming the run: 40%, keep this tab in view`.
 pub fn filming(lang: Lang, permille: u32) -> String {
     let percent = permille / 10;
-    match lang {
-        Lang::En => format!("Filming the run: {percent}%. Keep this tab in view."),
-        Lang::Sv => format!("Körningen filmas: {percent}\u{a0}%. Håll fliken synlig."),
+    match lang.wording() {
+        Wording::En => say!(lang, "Filming the run: {percent}%. Keep this tab in view.", percent),
+        Wording::Sv => format!("Körningen filmas: {percent}\u{a0}%. Håll fliken synlig."),
     }
 }
 

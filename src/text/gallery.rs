@@ -3,42 +3,44 @@
 use super::Lang;
 use super::format::{counted, number, quoted};
 use crate::scenario::samples::Sample;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Gallery {
-    /// Heading, and the label of the button that opens the dialog.
-    pub heading: &'static str,
-    /// Button that closes it.
-    pub close: &'static str,
-    /// That nothing is lost by opening.
-    pub intro: &'static str,
-    /// Heading over the samples.
-    pub samples: &'static str,
-    /// Heading over one's own templates.
-    pub own: &'static str,
-    /// Where there is none yet.
-    pub none: &'static str,
-    /// Label of the field for the name of a new template.
-    pub name: &'static str,
-    /// Button: keeps the present scenario as a template.
-    pub keep: &'static str,
-    /// Button: opens a sample or template.
-    pub open: &'static str,
-    /// Button: deletes a template.
-    pub delete: &'static str,
-    /// Button: brings it back.
-    pub undo: &'static str,
-    /// Where nothing can be kept on the device.
-    pub fleeting: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Gallery {
+        /// Heading, and the label of the button that opens the dialog.
+        pub heading: &'static str,
+        /// Button that closes it.
+        pub close: &'static str,
+        /// That nothing is lost by opening.
+        pub intro: &'static str,
+        /// Heading over the samples.
+        pub samples: &'static str,
+        /// Heading over one's own templates.
+        pub own: &'static str,
+        /// Where there is none yet.
+        pub none: &'static str,
+        /// Label of the field for the name of a new template.
+        pub name: &'static str,
+        /// Button: keeps the present scenario as a template.
+        pub keep: &'static str,
+        /// Button: opens a sample or template.
+        pub open: &'static str,
+        /// Button: deletes a template.
+        pub delete: &'static str,
+        /// Button: brings it back.
+        pub undo: &'static str,
+        /// Where nothing can be kept on the device.
+        pub fleeting: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Gallery {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Gallery {
+    lang.words(&EN, &SV)
 }
 
 const EN: Gallery = Gallery {
@@ -72,7 +74,7 @@ const SV: Gallery = Gallery {
 };
 
 /// What a sample teaches.
-pub const fn teaches(lang: Lang, sample: Sample) -> &'static str {
+pub fn teaches(lang: Lang, sample: Sample) -> &'static str {
     match sample {
         Sample::SideBySide => lang.pick(
             "The same people, the same Monday: a recurring delivery makes 52 deliveries in a year, a continuous one stays one and grows.",
@@ -103,11 +105,11 @@ pub const fn teaches(lang: Lang, sample: Sample) -> &'static str {
 
 /// What the picture of a workflow shows, for those who do not see it.
 pub fn picture(lang: Lang, activities: usize) -> String {
-    let (one, many) = lang.pick(("activity", "activities"), ("aktivitet", "aktiviteter"));
+    let (one, many) = lang.either(("activity", "activities"), ("aktivitet", "aktiviteter"));
     let activities = counted(lang, activities as u64, one, many);
-    match lang {
-        Lang::En => format!("Drawing of a workflow with {activities}"),
-        Lang::Sv => format!("Ritning av ett arbetsflöde med {activities}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Drawing of a workflow with {activities}", activities),
+        Wording::Sv => format!("Ritning av ett arbetsflöde med {activities}"),
     }
 }
 
@@ -119,32 +121,34 @@ pub fn with(word: &str, lang: Lang, name: &str) -> String {
 /// After a template was deleted.
 pub fn deleted(lang: Lang, name: &str) -> String {
     let name = quoted(lang, name);
-    match lang {
-        Lang::En => format!("{name} was deleted."),
-        Lang::Sv => format!("{name} togs bort."),
+    match lang.wording() {
+        Wording::En => say!(lang, "{name} was deleted.", name),
+        Wording::Sv => format!("{name} togs bort."),
     }
 }
 
 /// A template needs a name.
-pub const fn name_missing(lang: Lang) -> &'static str {
+pub fn name_missing(lang: Lang) -> &'static str {
     lang.pick("Give the template a name first.", "Ge mallen ett namn först.")
 }
 
 /// There are as many templates as are kept.
 pub fn too_many(lang: Lang, most: usize) -> String {
     let most = number(lang, most as u64);
-    match lang {
-        Lang::En => format!(
-            "There are {most} templates, as many as are kept. Delete one you no longer need, or save the scenario as a file."
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "There are {most} templates, as many as are kept. Delete one you no longer need, or save the scenario as a file.",
+            most
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Det finns {most} mallar, så många som sparas. Ta bort en du inte behöver, eller spara scenariot som fil."
         ),
     }
 }
 
 /// All templates together are too large.
-pub const fn too_large(lang: Lang) -> &'static str {
+pub fn too_large(lang: Lang) -> &'static str {
     lang.pick(
         "There is no room for this scenario among the templates on this device. Save it as a file, or delete a large template.",
         "Det finns inte plats för scenariot bland mallarna på den här enheten. Spara det som fil, eller ta bort en stor mall.",
@@ -152,7 +156,7 @@ pub const fn too_large(lang: Lang) -> &'static str {
 }
 
 /// What is on the device is no list of templates.
-pub const fn unreadable(lang: Lang) -> &'static str {
+pub fn unreadable(lang: Lang) -> &'static str {
     lang.pick(
         "The templates on this device could not be read. They were put aside and not deleted.",
         "Mallarna på den här enheten gick inte att läsa. De lades åt sidan och raderades inte.",

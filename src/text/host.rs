@@ -3,38 +3,40 @@
 use super::Lang;
 use super::format::quoted;
 use super::told::Told;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words without a value in them.
-#[derive(Debug)]
-pub struct Host {
-    /// The title of the app page.
-    pub title: &'static str,
-    /// Stands for a scenario that came without a file name.
-    pub given_scenario: &'static str,
-    /// A method was called after the lab had gone.
-    pub gone: &'static str,
-    /// A method was called before the lab was there.
-    pub opening: &'static str,
-    /// A method needs figures and the run is still under way.
-    pub running: &'static str,
-    /// Heading after a breakdown.
-    pub stopped: &'static str,
-    /// What became of the work.
-    pub work_is_kept: &'static str,
-    /// What became of the work where the breakdown came while it was opened.
-    pub work_is_aside: &'static str,
-    /// What became of the work where nothing is kept.
-    pub work_is_lost: &'static str,
-    /// Button: loads the page again.
-    pub reload: &'static str,
+words! {
+    /// The words without a value in them.
+    #[derive(Debug)]
+    pub struct Host {
+        /// The title of the app page.
+        pub title: &'static str,
+        /// Stands for a scenario that came without a file name.
+        pub given_scenario: &'static str,
+        /// A method was called after the lab had gone.
+        pub gone: &'static str,
+        /// A method was called before the lab was there.
+        pub opening: &'static str,
+        /// A method needs figures and the run is still under way.
+        pub running: &'static str,
+        /// Heading after a breakdown.
+        pub stopped: &'static str,
+        /// What became of the work.
+        pub work_is_kept: &'static str,
+        /// What became of the work where the breakdown came while it was opened.
+        pub work_is_aside: &'static str,
+        /// What became of the work where nothing is kept.
+        pub work_is_lost: &'static str,
+        /// Button: loads the page again.
+        pub reload: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Host {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Host {
+    lang.words(&EN, &SV)
 }
 
 const EN: Host = Host {
@@ -65,12 +67,12 @@ const SV: Host = Host {
 
 /// A text given as a date is none.
 pub fn not_a_date(lang: Lang, text: &str) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            format!("{} is not a date.", quoted(lang, text)),
-            "Write it as 2026-06-08 or 2026-06-08T09:00.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "{text} is not a date.", text = quoted(lang, text)),
+            say!(lang, "Write it as 2026-06-08 or 2026-06-08T09:00."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             format!("{} är inget datum.", quoted(lang, text)),
             "Skriv det som 2026-06-08 eller 2026-06-08T09:00.",
         ),
@@ -79,12 +81,12 @@ pub fn not_a_date(lang: Lang, text: &str) -> Told {
 
 /// An option has a name or value that is none.
 pub fn not_an_option(lang: Lang, name: &str, value: &str) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            format!("The option {name} cannot be {}.", quoted(lang, value)),
-            "Correct it, or leave it out.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "The option {name} cannot be {value}.", name, value = quoted(lang, value)),
+            say!(lang, "Correct it, or leave it out."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             format!("Alternativet {name} kan inte vara {}.", quoted(lang, value)),
             "Rätta det eller utelämna det.",
         ),
@@ -93,12 +95,12 @@ pub fn not_an_option(lang: Lang, name: &str, value: &str) -> Told {
 
 /// A scenario could not be loaded from an address.
 pub fn cannot_load(lang: Lang, address: &str) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            format!("The scenario at {address} could not be loaded."),
-            "Check the address, and that its server lets other sites read it.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "The scenario at {address} could not be loaded.", address),
+            say!(lang, "Check the address, and that its server lets other sites read it."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             format!("Scenariot på {address} kunde inte laddas."),
             "Se över adressen, och att servern låter andra webbplatser läsa den.",
         ),
@@ -107,12 +109,12 @@ pub fn cannot_load(lang: Lang, address: &str) -> Told {
 
 /// A state given to `setState` has another version.
 pub fn later_state(lang: Lang, version: u64) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            format!("The state has version {version}, which this lab does not know."),
-            "Use a newer lab, or a state that getState gave.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "The state has version {version}, which this lab does not know.", version),
+            say!(lang, "Use a newer lab, or a state that getState gave."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             format!("Tillståndet har version {version}, som labbet inte känner till."),
             "Använd ett nyare labb, eller ett tillstånd från getState.",
         ),
@@ -122,11 +124,11 @@ pub fn later_state(lang: Lang, version: u64) -> Told {
 /// A field of a state given to `setState` is wrong; an empty name means the state as a whole.
 pub fn wrong_state(lang: Lang, field: &str) -> Told {
     let remedy = lang.pick("Give a state that getState gave.", "Ge ett tillstånd från getState.");
-    let what = match (lang, field) {
-        (Lang::En, "") => "The state is not an object that this lab can read.".to_owned(),
-        (Lang::En, _) => format!("The field {field} of the state is not as it should be."),
-        (Lang::Sv, "") => "Tillståndet är inget objekt som labbet kan läsa.".to_owned(),
-        (Lang::Sv, _) => format!("Fältet {field} i tillståndet är inte som det ska."),
+    let what = match (lang.wording(), field) {
+        (Wording::En, "") => say!(lang, "The state is not an object that this lab can read.").to_owned(),
+        (Wording::En, _) => say!(lang, "The field {field} of the state is not as it should be.", field),
+        (Wording::Sv, "") => "Tillståndet är inget objekt som labbet kan läsa.".to_owned(),
+        (Wording::Sv, _) => format!("Fältet {field} i tillståndet är inte som det ska."),
     };
     Told::new(what, remedy)
 }

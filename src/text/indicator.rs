@@ -1,12 +1,14 @@
 //! Indicators in words: what each is called and what it counts, with the page that defines it.
 
 use super::Lang;
-use super::format::number;
+use super::format::{number, share};
 use crate::log::indicators::{Basis, BasisPoints, Indicator, IndicatorId};
 use crate::log::provenance::Behind;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// What an indicator is called.
-pub const fn name(lang: Lang, id: IndicatorId) -> &'static str {
+pub fn name(lang: Lang, id: IndicatorId) -> &'static str {
     match id {
         IndicatorId::InitialPopulation => lang.pick("Initial population", "Ursprunglig population"),
         IndicatorId::Rejected => lang.pick("Rejected by rules", "Avvisade av regler"),
@@ -31,63 +33,99 @@ pub const fn name(lang: Lang, id: IndicatorId) -> &'static str {
 }
 
 /// What an indicator counts, in one or two sentences.
-pub const fn definition(lang: Lang, id: IndicatorId) -> &'static str {
-    match lang {
-        Lang::En => defined_en(id),
-        Lang::Sv => defined_sv(id),
+pub fn definition(lang: Lang, id: IndicatorId) -> &'static str {
+    match lang.wording() {
+        Wording::En => defined_en(lang, id),
+        Wording::Sv => defined_sv(id),
     }
 }
 
-const fn defined_en(id: IndicatorId) -> &'static str {
+fn defined_en(lang: Lang, id: IndicatorId) -> &'static str {
     match id {
         IndicatorId::InitialPopulation => {
-            "Everyone who was targeted, before the rules of the analysis left anybody out."
+            say!(lang, "Everyone who was targeted, before the rules of the analysis left anybody out.")
         }
         IndicatorId::Rejected => {
-            "Recipients the rules of the analysis left out, such as those who opted out or have no address."
+            say!(
+                lang,
+                "Recipients the rules of the analysis left out, such as those who opted out or have no address."
+            )
         }
-        IndicatorId::ToDeliver => "Rows in the broadLog after the analysis: one for each message.",
-        IndicatorId::Processed => "Messages with a result: success or error.",
+        IndicatorId::ToDeliver => {
+            say!(lang, "Rows in the broadLog after the analysis: one for each message.")
+        }
+        IndicatorId::Processed => say!(lang, "Messages with a result: success or error."),
         IndicatorId::Success => {
-            "Messages with the status Sent. That is no proof that anybody received them, and a message that is \
+            say!(
+                lang,
+                "Messages with the status Sent. That is no proof that anybody received them, and a message that is \
              still being tried is not among them."
+            )
         }
-        IndicatorId::Errors => "Messages that could not be delivered.",
+        IndicatorId::Errors => say!(lang, "Messages that could not be delivered."),
         IndicatorId::HardBounces => {
-            "Messages that failed because the user is unknown. No other reason counts as hard in the report."
+            say!(
+                lang,
+                "Messages that failed because the user is unknown. No other reason counts as hard in the report."
+            )
         }
         IndicatorId::SoftBounces => {
-            "Messages that failed because the server was unreachable or refused, the mailbox was full, the domain \
+            say!(
+                lang,
+                "Messages that failed because the server was unreachable or refused, the mailbox was full, the domain \
              was invalid or the account disabled."
+            )
         }
         IndicatorId::Opens => {
-            "Messages with any row in the tracking log, each counted once. So a click counts as an open, and \
+            say!(
+                lang,
+                "Messages with any row in the tracking log, each counted once. So a click counts as an open, and \
              somebody who reads without images is not counted."
+            )
         }
         IndicatorId::EstimatedOpens => {
-            "Distinct opens scaled up to all messages, as if those who read in text format opened as often as the \
+            say!(
+                lang,
+                "Distinct opens scaled up to all messages, as if those who read in text format opened as often as the \
              others: opens × messages to deliver ÷ messages not in text format."
+            )
         }
-        IndicatorId::RecipientClicks => "Messages in which a link was clicked, each counted once.",
+        IndicatorId::RecipientClicks => {
+            say!(lang, "Messages in which a link was clicked, each counted once.")
+        }
         IndicatorId::CumulatedClicks => {
-            "All clicks on links; somebody who clicks three times counts three times."
+            say!(lang, "All clicks on links; somebody who clicks three times counts three times.")
         }
         IndicatorId::Clickers => {
-            "People who clicked a link, each counted once in a delivery however many messages of it they got."
+            say!(
+                lang,
+                "People who clicked a link, each counted once in a delivery however many messages of it they got."
+            )
         }
-        IndicatorId::RawReactivity => "The share of distinct opens in which a link was clicked.",
-        IndicatorId::EstimatedReactivity => "The share of estimated opens in which a link was clicked.",
-        IndicatorId::Unsubscriptions => "Clicks on the opt-out link.",
+        IndicatorId::RawReactivity => say!(lang, "The share of distinct opens in which a link was clicked."),
+        IndicatorId::EstimatedReactivity => {
+            say!(lang, "The share of estimated opens in which a link was clicked.")
+        }
+        IndicatorId::Unsubscriptions => say!(lang, "Clicks on the opt-out link."),
         IndicatorId::PeopleReached => {
-            "Different people who were sent a message. Adding up deliveries counts a person again in each of them; \
+            say!(
+                lang,
+                "Different people who were sent a message. Adding up deliveries counts a person again in each of them; \
              this does not. It is counted from the log rows that are left."
+            )
         }
         IndicatorId::PeopleOpened => {
-            "Different people who opened or clicked in any of the deliveries, counted from the log rows that are \
+            say!(
+                lang,
+                "Different people who opened or clicked in any of the deliveries, counted from the log rows that are \
              left."
+            )
         }
         IndicatorId::PeopleClicked => {
-            "Different people who clicked a link in any of the deliveries, counted from the log rows that are left."
+            say!(
+                lang,
+                "Different people who clicked a link in any of the deliveries, counted from the log rows that are left."
+            )
         }
     }
 }
@@ -149,7 +187,7 @@ const fn defined_sv(id: IndicatorId) -> &'static str {
 }
 
 /// What rates on reception are taken on: `of successful messages`.
-pub const fn basis(lang: Lang, basis: Basis) -> &'static str {
+pub fn basis(lang: Lang, basis: Basis) -> &'static str {
     match basis {
         Basis::Success => lang.pick("of successful messages", "av lyckade meddelanden"),
         Basis::ToDeliver => lang.pick("of messages to deliver", "av meddelanden att leverera"),
@@ -159,10 +197,7 @@ pub const fn basis(lang: Lang, basis: Basis) -> &'static str {
 /// A rate with two decimals: `30.64%`, in Swedish `30,64 %`.
 pub fn rate(lang: Lang, rate: BasisPoints) -> String {
     let (full, decimals) = (rate.get() / 100, rate.get() % 100);
-    match lang {
-        Lang::En => format!("{full}.{decimals:02}%"),
-        Lang::Sv => format!("{full},{decimals:02}\u{a0}%"),
-    }
+    share(lang, &full.to_string(), &format!("{decimals:02}"))
 }
 
 /// An indicator with its value: `Distinct opens: 1,236 (30.64%)`. A rate of nothing is left out.
@@ -178,13 +213,16 @@ pub fn valued(lang: Lang, indicator: Indicator) -> String {
 /// How much of a count can still be looked at; nothing to say where all of it can.
 pub fn purged(lang: Lang, behind: &Behind) -> Option<String> {
     let (left, count) = (number(lang, behind.rows), number(lang, behind.count));
-    (behind.purged > 0).then(|| match lang {
-        Lang::En => {
-            format!(
-                "{left} of {count} rows are left. The database cleanup purged the others; the count stays."
+    (behind.purged > 0).then(|| match lang.wording() {
+        Wording::En => {
+            say!(
+                lang,
+                "{left} of {count} rows are left. The database cleanup purged the others; the count stays.",
+                left,
+                count
             )
         }
-        Lang::Sv => {
+        Wording::Sv => {
             format!(
                 "{left} av {count} rader finns kvar. Databasrensningen tog bort de andra; antalet står kvar."
             )
@@ -193,7 +231,7 @@ pub fn purged(lang: Lang, behind: &Behind) -> Option<String> {
 }
 
 /// Why the sum over several deliveries and the number of different people differ.
-pub const fn sum_or_people(lang: Lang) -> &'static str {
+pub fn sum_or_people(lang: Lang) -> &'static str {
     lang.pick(
         "A cumulated report adds the deliveries up, so a person who opens in five of them is five opens. Different \
          people are counted once over all of them. A continuous delivery mixes the rows of all its runs, so its \

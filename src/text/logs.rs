@@ -3,50 +3,50 @@
 use super::Lang;
 use super::format::{counted, number, percent};
 use crate::engine::fate::UrlType;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Logs {
-    /// Names the panel, before the delivery's label.
-    pub heading: &'static str,
-    /// Button that closes the panel.
-    pub close: &'static str,
-    /// Before the contact date.
-    pub contact_date: &'static str,
-    /// The figures: messages, success, failed, left out, opens, clicks, unsubscriptions.
-    pub figures: [&'static str; 7],
-    /// Names the tabs.
-    pub tabs: &'static str,
-    /// The tabs: broadLog, tracking log, exclusion log.
-    pub kinds: [&'static str; 3],
-    /// What the rows of each tab are.
-    pub explained: [&'static str; 3],
-    /// Names the pager.
-    pub pager: &'static str,
-    /// The columns of the broadLog: id, recipient, status, reason, last modified, delivery.
-    pub broad_log: [&'static str; 6],
-    /// The columns of the tracking log: id, when, recipient, type, URL, message.
-    pub tracking_log: [&'static str; 6],
-    /// The columns of the exclusion log: recipient, run, reason, when.
-    pub exclusion_log: [&'static str; 4],
-    /// What stands in an empty log.
-    pub empty: [&'static str; 3],
-    /// Stands for an address that is not there.
-    pub no_address: &'static str,
-    /// The URL of the open pixel.
-    pub open_pixel: &'static str,
-    /// The URL of the opt-out link.
-    pub opt_out_link: &'static str,
-    /// The URL of a click in a message without links.
-    pub no_link: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Logs {
+        /// Names the panel, before the delivery's label.
+        pub heading: &'static str,
+        /// Button that closes the panel.
+        pub close: &'static str,
+        /// Before the contact date.
+        pub contact_date: &'static str,
+        /// The figures: messages, success, failed, left out, opens, clicks, unsubscriptions.
+        pub figures: [&'static str; 7],
+        /// Names the tabs.
+        pub tabs: &'static str,
+        /// The tabs: broadLog, tracking log, exclusion log.
+        pub kinds: [&'static str; 3],
+        /// What the rows of each tab are.
+        pub explained: [&'static str; 3],
+        /// Names the pager.
+        pub pager: &'static str,
+        /// The columns of the broadLog: id, recipient, status, reason, last modified, delivery.
+        pub broad_log: [&'static str; 6],
+        /// The columns of the tracking log: id, when, recipient, type, URL, message.
+        pub tracking_log: [&'static str; 6],
+        /// The columns of the exclusion log: recipient, run, reason, when.
+        pub exclusion_log: [&'static str; 4],
+        /// What stands in an empty log.
+        pub empty: [&'static str; 3],
+        /// Stands for an address that is not there.
+        pub no_address: &'static str,
+        /// The URL of the open pixel.
+        pub open_pixel: &'static str,
+        /// The URL of the opt-out link.
+        pub opt_out_link: &'static str,
+        /// The URL of a click in a message without links.
+        pub no_link: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Logs {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Logs {
+    lang.words(&EN, &SV)
 }
 
 const EN: Logs = Logs {
@@ -131,7 +131,7 @@ pub fn share(lang: Lang, part: u64, whole: u64) -> String {
 
 /// How many runs wrote into a delivery: `1 run`, `52 runs`.
 pub fn runs(lang: Lang, count: u64) -> String {
-    counted(lang, count, lang.pick("run", "körning"), lang.pick("runs", "körningar"))
+    counted(lang, count, lang.either("run", "körning"), lang.either("runs", "körningar"))
 }
 
 /// What was opened or clicked, where it is not one of the message's own links.

@@ -1,59 +1,61 @@
 //! Words of the narration, the journal and the task list.
 
 use super::Lang;
-use super::format::{counted, number};
+use super::format::{counted, counted_sv, number};
 use crate::log::journal::Topic;
 use crate::log::tasks::TaskStatus;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Narration {
-    /// Names the narration.
-    pub panel: &'static str,
-    /// Before anything has happened.
-    pub nothing: &'static str,
-    /// Button: shows the sentences before.
-    pub more: &'static str,
-    /// Button: hides them.
-    pub less: &'static str,
-    /// Button: to the journal.
-    pub whole: &'static str,
-    /// What pressing the moment of a sentence does.
-    pub go: &'static str,
-    /// Names the journal.
-    pub journal: &'static str,
-    /// Names its pager.
-    pub pager: &'static str,
-    /// Choice of an activity, and its first entry.
-    pub of_activity: [&'static str; 2],
-    /// Choice of a topic, and its first entry.
-    pub of_topic: [&'static str; 2],
-    /// Where nothing is asked for that happened.
-    pub none: &'static str,
-    /// Heading: the moment.
-    pub moment: &'static str,
-    /// Heading: the activity.
-    pub activity: &'static str,
-    /// Heading: what happened.
-    pub sentence: &'static str,
-    /// Buttons: the transcript as text and as a table.
-    pub save: [&'static str; 2],
-    /// Names the task list.
-    pub tasks: &'static str,
-    /// Where there is no task yet.
-    pub no_task: &'static str,
-    /// Names its pager.
-    pub task_pager: &'static str,
-    /// The columns of the console: activity name, creation date, status, duration, next execution.
-    pub columns: [&'static str; 5],
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Narration {
+        /// Names the narration.
+        pub panel: &'static str,
+        /// Before anything has happened.
+        pub nothing: &'static str,
+        /// Button: shows the sentences before.
+        pub more: &'static str,
+        /// Button: hides them.
+        pub less: &'static str,
+        /// Button: to the journal.
+        pub whole: &'static str,
+        /// What pressing the moment of a sentence does.
+        pub go: &'static str,
+        /// Names the journal.
+        pub journal: &'static str,
+        /// Names its pager.
+        pub pager: &'static str,
+        /// Choice of an activity, and its first entry.
+        pub of_activity: [&'static str; 2],
+        /// Choice of a topic, and its first entry.
+        pub of_topic: [&'static str; 2],
+        /// Where nothing is asked for that happened.
+        pub none: &'static str,
+        /// Heading: the moment.
+        pub moment: &'static str,
+        /// Heading: the activity.
+        pub activity: &'static str,
+        /// Heading: what happened.
+        pub sentence: &'static str,
+        /// Buttons: the transcript as text and as a table.
+        pub save: [&'static str; 2],
+        /// Names the task list.
+        pub tasks: &'static str,
+        /// Where there is no task yet.
+        pub no_task: &'static str,
+        /// Names its pager.
+        pub task_pager: &'static str,
+        /// The columns of the console: activity name, creation date, status, duration, next execution.
+        pub columns: [&'static str; 5],
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Narration {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Narration {
+    lang.words(&EN, &SV)
 }
 
 const EN: Narration = Narration {
@@ -101,7 +103,7 @@ const SV: Narration = Narration {
 };
 
 /// What a topic is called.
-pub const fn topic(lang: Lang, topic: Topic) -> &'static str {
+pub fn topic(lang: Lang, topic: Topic) -> &'static str {
     match topic {
         Topic::Launches => lang.pick("Launches", "Starter"),
         Topic::Targeting => lang.pick("Targeting", "Målgrupper"),
@@ -112,7 +114,7 @@ pub const fn topic(lang: Lang, topic: Topic) -> &'static str {
 }
 
 /// The status of a task.
-pub const fn status(lang: Lang, status: TaskStatus) -> &'static str {
+pub fn status(lang: Lang, status: TaskStatus) -> &'static str {
     match status {
         TaskStatus::Finished => lang.pick("Finished", "Klar"),
         TaskStatus::Aborted => lang.pick("Aborted", "Avbruten"),
@@ -124,17 +126,24 @@ pub const fn status(lang: Lang, status: TaskStatus) -> &'static str {
 
 /// How many sentences the journal has at the moment shown.
 pub fn sentences(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::En => counted(lang, count as u64, "sentence", "sentences"),
-        Lang::Sv => counted(lang, count as u64, "mening", "meningar"),
+    match lang.wording() {
+        Wording::En => counted(lang, count as u64, "sentence", "sentences"),
+        Wording::Sv => counted_sv(count as u64, "mening", "meningar"),
     }
 }
 
 /// The first line of a transcript.
 pub fn transcript_heading(lang: Lang, name: &str, seed: u64) -> String {
     let seed = number(lang, seed);
-    match lang {
-        Lang::En => format!("{name}: what happened, seed {seed}. Simulated by Delivery Lab; times are UTC."),
-        Lang::Sv => format!("{name}: vad som hände, frö {seed}. Simulerat av Delivery Lab; tiderna är UTC."),
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "{name}: what happened, seed {seed}. Simulated by Delivery Lab; times are UTC.",
+            name,
+            seed
+        ),
+        Wording::Sv => {
+            format!("{name}: vad som hände, frö {seed}. Simulerat av Delivery Lab; tiderna är UTC.")
+        }
     }
 }

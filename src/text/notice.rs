@@ -4,25 +4,32 @@ use super::Lang;
 use super::format::{counted, quoted};
 use super::told::Told;
 use crate::scenario::clipping::ClippingProblem;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// Before the reason why a file cannot be opened.
 pub fn cannot_open(lang: Lang, name: &str, reason: &Told) -> Told {
     let name = quoted(lang, name);
-    let what = match lang {
-        Lang::En => format!("{name} was not opened, and your work is as it was. {}", reason.what),
-        Lang::Sv => format!("{name} öppnades inte, och ditt arbete är som det var. {}", reason.what),
+    let what = match lang.wording() {
+        Wording::En => {
+            say!(lang, "{name} was not opened, and your work is as it was. {what}", name, what = reason.what)
+        }
+        Wording::Sv => format!("{name} öppnades inte, och ditt arbete är som det var. {}", reason.what),
     };
     Told::new(what, reason.remedy.clone())
 }
 
 /// What was kept on this device could not be read.
 pub fn saved_work_unreadable(lang: Lang) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            "The work kept on this device could not be read, so the lab opened a sample instead.",
-            "If you saved the scenario as a file, open that. The old work was put aside and not deleted.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "The work kept on this device could not be read, so the lab opened a sample instead."),
+            say!(
+                lang,
+                "If you saved the scenario as a file, open that. The old work was put aside and not deleted."
+            ),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             "Arbetet på den här enheten gick inte att läsa, så labbet öppnade ett exempel i stället.",
             "Har du sparat scenariot som fil, öppna den. Det gamla arbetet lades åt sidan och raderades inte.",
         ),
@@ -31,12 +38,12 @@ pub fn saved_work_unreadable(lang: Lang) -> Told {
 
 /// Nothing can be kept on this device.
 pub fn cannot_save(lang: Lang) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            "Nothing can be kept on this device; your work lives until the page is closed.",
-            "Save the scenario as a file to keep it, or allow this page to store data.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "Nothing can be kept on this device; your work lives until the page is closed."),
+            say!(lang, "Save the scenario as a file to keep it, or allow this page to store data."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             "Inget kan sparas på den här enheten; ditt arbete finns tills sidan stängs.",
             "Spara scenariot som fil för att behålla det, eller tillåt sidan att lagra data.",
         ),
@@ -54,26 +61,44 @@ pub fn cannot_open_link(lang: Lang, reason: &Told) -> Told {
 
 /// A link was opened in place of one's own work.
 pub fn link_opened(lang: Lang) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            "A shared scenario is open.",
-            "Undo brings your own work back, and so does a reload. Once you change the shared scenario, this device keeps that one.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "A shared scenario is open."),
+            say!(
+                lang,
+                "Undo brings your own work back, and so does a reload. Once you change the shared scenario, this device keeps that one."
+            ),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             "Ett delat scenario är öppet.",
             "Ångra hämtar tillbaka ditt eget arbete, och det gör en omladdning också. När du ändrar det delade scenariot sparas det på enheten i stället.",
         ),
     }
 }
 
+/// The pack of a language could not be fetched.
+pub fn no_language(lang: Lang, missing: Lang) -> Told {
+    let name = missing.own_name();
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "The words for {name} could not be fetched, so the language stays as it is.", name),
+            say!(lang, "Check the connection, then choose the language again."),
+        ),
+        Wording::Sv => Told::new(
+            format!("Orden för {name} kunde inte hämtas, så språket är som det var."),
+            "Se över anslutningen och välj sedan språket igen.",
+        ),
+    }
+}
+
 /// The browser could not paint the picture.
 pub fn cannot_paint(lang: Lang) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            "This browser could not make the PNG picture.",
-            "Save the picture as SVG instead, or the scenario as a file.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "This browser could not make the PNG picture."),
+            say!(lang, "Save the picture as SVG instead, or the scenario as a file."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             "Webbläsaren kunde inte göra PNG-bilden.",
             "Spara bilden som SVG i stället, eller scenariot som fil.",
         ),
@@ -113,18 +138,24 @@ pub fn cannot_paste(lang: Lang, problem: ClippingProblem) -> Told {
 
 /// Recipients were imported.
 pub fn imported(lang: Lang, recipients: u32, left_out: u64) -> Told {
-    let (one, many) = lang.pick(("recipient", "recipients"), ("mottagare", "mottagare"));
+    let (one, many) = lang.either(("recipient", "recipients"), ("mottagare", "mottagare"));
     let recipients = counted(lang, recipients.into(), one, many);
-    let (line, lines) = lang.pick(("line was", "lines were"), ("rad", "rader"));
+    let (line, lines) = lang.either(("line was", "lines were"), ("rad", "rader"));
     let lines = counted(lang, left_out, line, lines);
-    match (lang, left_out) {
-        (Lang::En, 0) => Told::new(format!("{recipients} imported."), "The run uses them already."),
-        (Lang::Sv, 0) => Told::new(format!("{recipients} importerade."), "Körningen använder dem redan."),
-        (Lang::En, _) => Told::new(
-            format!("{recipients} imported; {lines} left out."),
-            "The import lists each with its reason; correct the file and import it again to have them all.",
+    match (lang.wording(), left_out) {
+        (Wording::En, 0) => Told::new(
+            say!(lang, "{recipients} imported.", recipients),
+            say!(lang, "The run uses them already."),
         ),
-        (Lang::Sv, _) => Told::new(
+        (Wording::Sv, 0) => Told::new(format!("{recipients} importerade."), "Körningen använder dem redan."),
+        (Wording::En, _) => Told::new(
+            say!(lang, "{recipients} imported; {lines} left out.", recipients, lines),
+            say!(
+                lang,
+                "The import lists each with its reason; correct the file and import it again to have them all."
+            ),
+        ),
+        (Wording::Sv, _) => Told::new(
             format!("{recipients} importerade; {lines} utelämnades."),
             "Importen visar varje rad med skälet; rätta filen och importera den igen för att få med alla.",
         ),
@@ -133,12 +164,12 @@ pub fn imported(lang: Lang, recipients: u32, left_out: u64) -> Told {
 
 /// A file was to bring progress in the course, and has none.
 pub fn progress_unreadable(lang: Lang) -> Told {
-    match lang {
-        Lang::En => Told::new(
-            "This file holds no progress in the course; yours is as it was.",
-            "Choose a file that “Save progress” made.",
+    match lang.wording() {
+        Wording::En => Told::new(
+            say!(lang, "This file holds no progress in the course; yours is as it was."),
+            say!(lang, "Choose a file that “Save progress” made."),
         ),
-        Lang::Sv => Told::new(
+        Wording::Sv => Told::new(
             "Den här filen innehåller inga framsteg i kursen; dina är som de var.",
             "Välj en fil som ”Spara framsteg” har gjort.",
         ),

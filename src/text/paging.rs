@@ -1,29 +1,29 @@
 //! Words for turning the pages of a long table.
 
+use crate::text::lang::words;
 use std::ops::Range;
 
 use super::Lang;
 use super::format::number;
 
-/// The words.
-#[derive(Debug)]
-pub struct Paging {
-    /// Button: to the first page.
-    pub first: &'static str,
-    /// Button: one page back.
-    pub previous: &'static str,
-    /// Button: one page on.
-    pub next: &'static str,
-    /// Button: to the last page.
-    pub last: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Paging {
+        /// Button: to the first page.
+        pub first: &'static str,
+        /// Button: one page back.
+        pub previous: &'static str,
+        /// Button: one page on.
+        pub next: &'static str,
+        /// Button: to the last page.
+        pub last: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Paging {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Paging {
+    lang.words(&EN, &SV)
 }
 
 const EN: Paging =

@@ -7,64 +7,66 @@ use crate::engine::fate::UrlType;
 use crate::log::chain::RunOutcome;
 use crate::log::rows::MessageStatus;
 use crate::log::trail::TrailWhat;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Person {
-    /// Heading while somebody is looked for.
-    pub heading: &'static str,
-    /// Button that opens the search.
-    pub open: &'static str,
-    /// Names the search.
-    pub search: &'static str,
-    /// What can be typed.
-    pub hint: &'static str,
-    /// Button: searches.
-    pub find: &'static str,
-    /// While it is searched.
-    pub finding: &'static str,
-    /// Said where nobody is found.
-    pub nobody: &'static str,
-    /// Names the list of those found.
-    pub found: &'static str,
-    /// Button that closes the panel.
-    pub close: &'static str,
-    /// Button: another recipient.
-    pub another: &'static str,
-    /// Names the tabs.
-    pub parts: &'static str,
-    /// The tabs: the logs, why.
-    pub names: [&'static str; 2],
-    /// What is behind each.
-    pub explained: [&'static str; 2],
-    /// The columns of the trail: when, delivery, run, what.
-    pub trail: [&'static str; 4],
-    /// Names the pager of the trail.
-    pub trail_pager: &'static str,
-    /// Said where the logs have nothing.
-    pub no_trail: &'static str,
-    /// Names the pager of the runs.
-    pub runs_pager: &'static str,
-    /// Said where there was no run.
-    pub no_runs: &'static str,
-    /// While the run is watched once more.
-    pub watching: &'static str,
-    /// Opens the whole chain of rules.
-    pub chain: &'static str,
-    /// Answer of a run that reached them, and of one that did not.
-    pub answers: [&'static str; 2],
-    /// Filter of the runs: all, with a message, without.
-    pub filters: [&'static str; 3],
-    /// Names that filter.
-    pub filter: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Person {
+        /// Heading while somebody is looked for.
+        pub heading: &'static str,
+        /// Button that opens the search.
+        pub open: &'static str,
+        /// Names the search.
+        pub search: &'static str,
+        /// What can be typed.
+        pub hint: &'static str,
+        /// Button: searches.
+        pub find: &'static str,
+        /// While it is searched.
+        pub finding: &'static str,
+        /// Said where nobody is found.
+        pub nobody: &'static str,
+        /// Names the list of those found.
+        pub found: &'static str,
+        /// Button that closes the panel.
+        pub close: &'static str,
+        /// Button: another recipient.
+        pub another: &'static str,
+        /// Names the tabs.
+        pub parts: &'static str,
+        /// The tabs: the logs, why.
+        pub names: [&'static str; 2],
+        /// What is behind each.
+        pub explained: [&'static str; 2],
+        /// The columns of the trail: when, delivery, run, what.
+        pub trail: [&'static str; 4],
+        /// Names the pager of the trail.
+        pub trail_pager: &'static str,
+        /// Said where the logs have nothing.
+        pub no_trail: &'static str,
+        /// Names the pager of the runs.
+        pub runs_pager: &'static str,
+        /// Said where there was no run.
+        pub no_runs: &'static str,
+        /// While the run is watched once more.
+        pub watching: &'static str,
+        /// Opens the whole chain of rules.
+        pub chain: &'static str,
+        /// Answer of a run that reached them, and of one that did not.
+        pub answers: [&'static str; 2],
+        /// Filter of the runs: all, with a message, without.
+        pub filters: [&'static str; 3],
+        /// Names that filter.
+        pub filter: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Person {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Person {
+    lang.words(&EN, &SV)
 }
 
 const EN: Person = Person {
@@ -127,24 +129,27 @@ const SV: Person = Person {
 
 /// How many were found, and how many of them are listed.
 pub fn found(lang: Lang, count: u64, listed: u64) -> String {
-    let all = counted(lang, count, lang.pick("recipient", "mottagare"), lang.pick("recipients", "mottagare"));
+    let all =
+        counted(lang, count, lang.either("recipient", "mottagare"), lang.either("recipients", "mottagare"));
     if listed >= count {
         return format!("{all}.");
     }
     let listed = number(lang, listed);
-    match lang {
-        Lang::En => format!("{all}; the first {listed} are listed. Type more to narrow it down."),
-        Lang::Sv => format!("{all}; de {listed} första visas. Skriv mer för att begränsa."),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "{all}; the first {listed} are listed. Type more to narrow it down.", all, listed)
+        }
+        Wording::Sv => format!("{all}; de {listed} första visas. Skriv mer för att begränsa."),
     }
 }
 
 /// How many runs reached them: `A message in 12 of 52 runs until now.`
 pub fn reached(lang: Lang, reached: u64, runs: u64) -> String {
-    let runs_word = counted(lang, runs, lang.pick("run", "körning"), lang.pick("runs", "körningar"));
+    let runs_word = counted(lang, runs, lang.either("run", "körning"), lang.either("runs", "körningar"));
     let reached = number(lang, reached);
-    match lang {
-        Lang::En => format!("A message in {reached} of {runs_word} until now."),
-        Lang::Sv => format!("Ett meddelande i {reached} av {runs_word} hittills."),
+    match lang.wording() {
+        Wording::En => say!(lang, "A message in {reached} of {runs} until now.", reached, runs = runs_word),
+        Wording::Sv => format!("Ett meddelande i {reached} av {runs_word} hittills."),
     }
 }
 

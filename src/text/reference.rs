@@ -5,28 +5,28 @@ use super::activity::{self, ports};
 use crate::scenario::activity::ActivityKind;
 use crate::scenario::activity::ports::Inbound;
 use crate::scenario::activity::sending::OutsideKind;
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Reference {
-    /// The list's name.
-    pub heading: &'static str,
-    /// Button that closes it.
-    pub close: &'static str,
-    /// Button in the about box that opens it.
-    pub door: &'static str,
-    /// The first paragraph.
-    pub what: &'static str,
-    /// The first paragraph of those that are not simulated.
-    pub not_simulated: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Reference {
+        /// The list's name.
+        pub heading: &'static str,
+        /// Button that closes it.
+        pub close: &'static str,
+        /// Button in the about box that opens it.
+        pub door: &'static str,
+        /// The first paragraph.
+        pub what: &'static str,
+        /// The first paragraph of those that are not simulated.
+        pub not_simulated: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Reference {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Reference {
+    lang.words(&EN, &SV)
 }
 
 const EN: Reference = Reference {
@@ -73,7 +73,7 @@ const fn inbound(kind: ActivityKind) -> Inbound {
     }
 }
 
-const fn outbound(lang: Lang, kind: ActivityKind) -> &'static str {
+fn outbound(lang: Lang, kind: ActivityKind) -> &'static str {
     match kind {
         ActivityKind::End | ActivityKind::JumpStart => "0",
         ActivityKind::Intersection | ActivityKind::Exclusion | ActivityKind::Deduplication => {

@@ -6,94 +6,96 @@ use super::format::{counted, number};
 use crate::base::time::SimTime;
 use crate::log::export::ExportTable;
 use crate::log::provenance::{Counted, RowKey};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Rows {
-    /// Names the fields above the delivery list.
-    pub list_filter: &'static str,
-    /// Field: a part of the label, the internal name or the code.
-    pub text: &'static str,
-    /// Field: the kind of activity.
-    pub kind: &'static str,
-    /// Field: the activity.
-    pub activity: &'static str,
-    /// Field: the state of the delivery, or the status of the message.
-    pub status: &'static str,
-    /// Option: any of them.
-    pub any: &'static str,
-    /// Button: empties all fields.
-    pub clear: &'static str,
-    /// Said where no delivery is let through.
-    pub no_delivery: &'static str,
-    /// Names the row of totals.
-    pub totals: &'static str,
-    /// Names the fields above a log.
-    pub log_filter: &'static str,
-    /// Field: who the row is about.
-    pub who: &'static str,
-    /// What can be typed there.
-    pub who_hint: &'static str,
-    /// Field: what was opened or clicked.
-    pub url: &'static str,
-    /// Option: any link of the message.
-    pub any_link: &'static str,
-    /// Field: why somebody was left out.
-    pub reason: &'static str,
-    /// Field: the run of the activity.
-    pub run: &'static str,
-    /// Said where no row is let through.
-    pub no_row: &'static str,
-    /// While rows are looked for.
-    pub searching: &'static str,
-    /// Button: the whole log again.
-    pub whole_log: &'static str,
-    /// Begins the name of the button in each row that leads to its moment.
-    pub go_to: &'static str,
-    /// Names the panel of several deliveries.
-    pub several: &'static str,
-    /// Begins the name of a button that shows a recipient.
-    pub follow: &'static str,
-    /// Heading of the dashboard.
-    pub dashboard: &'static str,
-    /// Names of its facts: created, last modified, template, activity.
-    pub facts: [&'static str; 4],
-    /// Heading of the message.
-    pub message: &'static str,
-    /// Its subject.
-    pub subject: &'static str,
-    /// Its links.
-    pub links: &'static str,
-    /// Said of a recurring delivery's content.
-    pub own_copy: &'static str,
-    /// Heading of the runs.
-    pub runs: &'static str,
-    /// The columns of the runs: run, analysed, sent, status, targeted, messages, left out, success, failed.
-    pub run_columns: [&'static str; 9],
-    /// Said where a run is not sent yet.
-    pub not_sent: &'static str,
-    /// Button: writes the rows as CSV.
-    pub export: &'static str,
-    /// Opens the list of files.
-    pub files: &'static str,
-    /// Button: the weeks as a picture.
-    pub weeks: &'static str,
-    /// The tables of which there are files, in the order of `ExportTable::ALL`.
-    pub tables: [&'static str; 4],
-    /// Names the band of a file that is being written.
-    pub exporting: &'static str,
-    /// Button: stops it.
-    pub cancel: &'static str,
-    /// Said where the browser did not take it.
-    pub not_saved: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Rows {
+        /// Names the fields above the delivery list.
+        pub list_filter: &'static str,
+        /// Field: a part of the label, the internal name or the code.
+        pub text: &'static str,
+        /// Field: the kind of activity.
+        pub kind: &'static str,
+        /// Field: the activity.
+        pub activity: &'static str,
+        /// Field: the state of the delivery, or the status of the message.
+        pub status: &'static str,
+        /// Option: any of them.
+        pub any: &'static str,
+        /// Button: empties all fields.
+        pub clear: &'static str,
+        /// Said where no delivery is let through.
+        pub no_delivery: &'static str,
+        /// Names the row of totals.
+        pub totals: &'static str,
+        /// Names the fields above a log.
+        pub log_filter: &'static str,
+        /// Field: who the row is about.
+        pub who: &'static str,
+        /// What can be typed there.
+        pub who_hint: &'static str,
+        /// Field: what was opened or clicked.
+        pub url: &'static str,
+        /// Option: any link of the message.
+        pub any_link: &'static str,
+        /// Field: why somebody was left out.
+        pub reason: &'static str,
+        /// Field: the run of the activity.
+        pub run: &'static str,
+        /// Said where no row is let through.
+        pub no_row: &'static str,
+        /// While rows are looked for.
+        pub searching: &'static str,
+        /// Button: the whole log again.
+        pub whole_log: &'static str,
+        /// Begins the name of the button in each row that leads to its moment.
+        pub go_to: &'static str,
+        /// Names the panel of several deliveries.
+        pub several: &'static str,
+        /// Begins the name of a button that shows a recipient.
+        pub follow: &'static str,
+        /// Heading of the dashboard.
+        pub dashboard: &'static str,
+        /// Names of its facts: created, last modified, template, activity.
+        pub facts: [&'static str; 4],
+        /// Heading of the message.
+        pub message: &'static str,
+        /// Its subject.
+        pub subject: &'static str,
+        /// Its links.
+        pub links: &'static str,
+        /// Said of a recurring delivery's content.
+        pub own_copy: &'static str,
+        /// Heading of the runs.
+        pub runs: &'static str,
+        /// The columns of the runs: run, analysed, sent, status, targeted, messages, left out, success, failed.
+        pub run_columns: [&'static str; 9],
+        /// Said where a run is not sent yet.
+        pub not_sent: &'static str,
+        /// Button: writes the rows as CSV.
+        pub export: &'static str,
+        /// Opens the list of files.
+        pub files: &'static str,
+        /// Button: the weeks as a picture.
+        pub weeks: &'static str,
+        /// The tables of which there are files, in the order of `ExportTable::ALL`.
+        pub tables: [&'static str; 4],
+        /// Names the band of a file that is being written.
+        pub exporting: &'static str,
+        /// Button: stops it.
+        pub cancel: &'static str,
+        /// Said where the browser did not take it.
+        pub not_saved: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Rows {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Rows {
+    lang.words(&EN, &SV)
 }
 
 const EN: Rows = Rows {
@@ -220,30 +222,30 @@ pub fn counted_name(lang: Lang, counted: Counted) -> &'static str {
 /// What a figure's button does: `Success: 123, show the rows behind it`.
 pub fn behind(lang: Lang, name: &str, count: u64) -> String {
     let count = number(lang, count);
-    match lang {
-        Lang::En => format!("{name}: {count}, show the rows behind it"),
-        Lang::Sv => format!("{name}: {count}, visa raderna bakom"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{name}: {count}, show the rows behind it", name, count),
+        Wording::Sv => format!("{name}: {count}, visa raderna bakom"),
     }
 }
 
 /// What rows are shown: `The 123 rows behind Success`.
 pub fn traced(lang: Lang, counted: Counted, count: u64) -> String {
     let name = counted_name(lang, counted);
-    let rows = super::format::counted(lang, count, lang.pick("row", "rad"), lang.pick("rows", "rader"));
-    match lang {
-        Lang::En => format!("{name}: {rows} behind the figure"),
-        Lang::Sv => format!("{name}: {rows} bakom siffran"),
+    let rows = super::format::counted(lang, count, lang.either("row", "rad"), lang.either("rows", "rader"));
+    match lang.wording() {
+        Wording::En => say!(lang, "{name}: {rows} behind the figure", name, rows),
+        Wording::Sv => format!("{name}: {rows} bakom siffran"),
     }
 }
 
 /// How many rows a filter lets through.
 pub fn matching(lang: Lang, count: u64) -> String {
-    counted(lang, count, lang.pick("row", "rad"), lang.pick("rows", "rader"))
+    counted(lang, count, lang.either("row", "rad"), lang.either("rows", "rader"))
 }
 
 /// Deliveries together: `53 deliveries`.
 pub fn deliveries(lang: Lang, count: u64) -> String {
-    counted(lang, count, lang.pick("delivery", "leverans"), lang.pick("deliveries", "leveranser"))
+    counted(lang, count, lang.either("delivery", "leverans"), lang.either("deliveries", "leveranser"))
 }
 
 /// A row by its log and number: `broadLog 1,234`.
@@ -266,9 +268,11 @@ pub fn row_name(lang: Lang, key: RowKey) -> String {
 /// Where the timeline stands after a click on a row: `The timeline stands where broadLog 12 came to be as it is.`
 pub fn stands_at(lang: Lang, key: RowKey, at: SimTime) -> String {
     let (row, at) = (row_name(lang, key), stamp(lang, at));
-    match lang {
-        Lang::En => format!("The timeline stands at {at}, when {row} came to be as it is here."),
-        Lang::Sv => format!("Tidslinjen står vid {at}, då {row} blev som den är här."),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "The timeline stands at {at}, when {row} came to be as it is here.", at, row)
+        }
+        Wording::Sv => format!("Tidslinjen står vid {at}, då {row} blev som den är här."),
     }
 }
 
@@ -279,11 +283,7 @@ pub fn back_to(lang: Lang, moment: SimTime) -> String {
 
 /// How something goes on: `Looking through the rows: 40%`.
 pub fn percent_done(lang: Lang, what: &str, permille: u32) -> String {
-    let percent = permille / 10;
-    match lang {
-        Lang::En => format!("{what}: {percent}%"),
-        Lang::Sv => format!("{what}: {percent}\u{a0}%"),
-    }
+    format!("{what}: {}", super::running::percent(lang, permille / 10))
 }
 
 /// The name of a table of which there are files.
@@ -299,18 +299,14 @@ pub fn save_as_csv(lang: Lang, what: ExportTable) -> String {
 
 /// How a file goes on: `Tracking log as CSV: 40%, 12,000 rows`.
 pub fn writing(lang: Lang, what: ExportTable, permille: u32, rows: u64) -> String {
-    let (what, percent, rows) = (save_as_csv(lang, what), permille / 10, matching(lang, rows));
-    match lang {
-        Lang::En => format!("{what}: {percent}%, {rows}"),
-        Lang::Sv => format!("{what}: {percent}\u{a0}%, {rows}"),
-    }
+    format!("{}, {}", percent_done(lang, &save_as_csv(lang, what), permille), matching(lang, rows))
 }
 
 /// Says that a file was saved: `Tracking log as CSV: saved with 12,000 rows`.
 pub fn written(lang: Lang, what: ExportTable, rows: u64) -> String {
     let (what, rows) = (save_as_csv(lang, what), matching(lang, rows));
-    match lang {
-        Lang::En => format!("{what}: saved with {rows}."),
-        Lang::Sv => format!("{what}: sparad med {rows}."),
+    match lang.wording() {
+        Wording::En => say!(lang, "{what}: saved with {rows}.", what, rows),
+        Wording::Sv => format!("{what}: sparad med {rows}."),
     }
 }

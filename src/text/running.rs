@@ -1,41 +1,43 @@
 //! Words of a run that takes longer than a moment.
 
 use super::Lang;
-use super::format::counted;
+use super::format::{counted, share};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct RunningWords {
-    /// Names the band.
-    pub band: &'static str,
-    /// Heading and name of the progress bar.
-    pub running: &'static str,
-    /// While recipients are made, before the first week.
-    pub people: &'static str,
-    /// Button: cancels the run.
-    pub cancel: &'static str,
-    /// Button: runs after a cancel.
-    pub again: &'static str,
-    /// While it runs: whose figures are shown.
-    pub stale: &'static str,
-    /// After a cancel, where figures of before are shown.
-    pub cancelled_stale: &'static str,
-    /// After a cancel, where there are no figures.
-    pub cancelled: &'static str,
-    /// Spoken after a cancel.
-    pub told_cancelled: &'static str,
-    /// Spoken at the end.
-    pub told_done: &'static str,
-    /// Said to the page around where a run was cancelled that it waited for.
-    pub host_cancelled: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct RunningWords {
+        /// Names the band.
+        pub band: &'static str,
+        /// Heading and name of the progress bar.
+        pub running: &'static str,
+        /// While recipients are made, before the first week.
+        pub people: &'static str,
+        /// Button: cancels the run.
+        pub cancel: &'static str,
+        /// Button: runs after a cancel.
+        pub again: &'static str as "verb",
+        /// While it runs: whose figures are shown.
+        pub stale: &'static str,
+        /// After a cancel, where figures of before are shown.
+        pub cancelled_stale: &'static str,
+        /// After a cancel, where there are no figures.
+        pub cancelled: &'static str,
+        /// Spoken after a cancel.
+        pub told_cancelled: &'static str,
+        /// Spoken at the end.
+        pub told_done: &'static str,
+        /// Said to the page around where a run was cancelled that it waited for.
+        pub host_cancelled: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static RunningWords {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static RunningWords {
+    lang.words(&EN, &SV)
 }
 
 const EN: RunningWords = RunningWords {
@@ -68,23 +70,20 @@ const SV: RunningWords = RunningWords {
 
 /// A share: `43%`.
 pub fn percent(lang: Lang, percent: u32) -> String {
-    match lang {
-        Lang::En => format!("{percent}%"),
-        Lang::Sv => format!("{percent}\u{a0}%"),
-    }
+    share(lang, &percent.to_string(), "")
 }
 
 /// About how long it still takes; nothing as long as nobody can tell.
 pub fn time_left(lang: Lang, seconds: Option<u32>) -> String {
     let Some(seconds) = seconds else { return String::new() };
     let (number, (one, many)) = match seconds {
-        0..90 => (seconds, lang.pick(("second", "seconds"), ("sekund", "sekunder"))),
-        _ => (seconds.div_ceil(60), lang.pick(("minute", "minutes"), ("minut", "minuter"))),
+        0..90 => (seconds, lang.either(("second", "seconds"), ("sekund", "sekunder"))),
+        _ => (seconds.div_ceil(60), lang.either(("minute", "minutes"), ("minut", "minuter"))),
     };
     let number = counted(lang, number.into(), one, many);
-    match lang {
-        Lang::En => format!("about {number} left"),
-        Lang::Sv => format!("ungefär {number} kvar"),
+    match lang.wording() {
+        Wording::En => say!(lang, "about {number} left", number),
+        Wording::Sv => format!("ungefär {number} kvar"),
     }
 }
 

@@ -1,24 +1,24 @@
 //! Words of the tabs of Compare mode.
 
 use super::Lang;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Sections {
-    /// Names the row of tabs.
-    pub sections: &'static str,
-    /// The tabs, in the order of `Section::ALL`.
-    pub names: [&'static str; 4],
-    /// What is behind each.
-    pub explained: [&'static str; 4],
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Sections {
+        /// Names the row of tabs.
+        pub sections: &'static str,
+        /// The tabs, in the order of `Section::ALL`.
+        pub names: [&'static str; 4],
+        /// What is behind each.
+        pub explained: [&'static str; 4],
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Sections {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Sections {
+    lang.words(&EN, &SV)
 }
 
 const EN: Sections = Sections {

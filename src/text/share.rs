@@ -4,54 +4,56 @@ use super::Lang;
 use super::format::number;
 use super::told::Told;
 use crate::scenario::link::{LinkProblem, MAX_MADE};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Share {
-    /// Heading, and the label of the button that opens the dialog.
-    pub heading: &'static str,
-    /// Button that closes it.
-    pub close: &'static str,
-    /// Heading over the link.
-    pub link: &'static str,
-    /// What is in the link, and where it goes.
-    pub what_is_in_it: &'static str,
-    /// Button: puts the link on the clipboard.
-    pub copy: &'static str,
-    /// After that.
-    pub copied: &'static str,
-    /// After that, where the browser refuses.
-    pub not_copied: &'static str,
-    /// Heading over the code.
-    pub code: &'static str,
-    /// What the code is for; its text alternative too.
-    pub code_what: &'static str,
-    /// Beside a code with very many modules.
-    pub code_is_fine: &'static str,
-    /// Where the link is too long for a code.
-    pub no_code: &'static str,
-    /// Heading over the files.
-    pub files: &'static str,
-    /// What the files are for.
-    pub files_what: &'static str,
-    /// Button: the scenario file.
-    pub save: &'static str,
-    /// Button: the picture in lines.
-    pub svg: &'static str,
-    /// Button: the picture in points.
-    pub png: &'static str,
-    /// Over the page while a file is dragged over it.
-    pub drop: &'static str,
-    /// What may be dropped.
-    pub drop_what: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Share {
+        /// Heading, and the label of the button that opens the dialog.
+        pub heading: &'static str,
+        /// Button that closes it.
+        pub close: &'static str,
+        /// Heading over the link.
+        pub link: &'static str,
+        /// What is in the link, and where it goes.
+        pub what_is_in_it: &'static str,
+        /// Button: puts the link on the clipboard.
+        pub copy: &'static str,
+        /// After that.
+        pub copied: &'static str,
+        /// After that, where the browser refuses.
+        pub not_copied: &'static str,
+        /// Heading over the code.
+        pub code: &'static str,
+        /// What the code is for; its text alternative too.
+        pub code_what: &'static str,
+        /// Beside a code with very many modules.
+        pub code_is_fine: &'static str,
+        /// Where the link is too long for a code.
+        pub no_code: &'static str,
+        /// Heading over the files.
+        pub files: &'static str,
+        /// What the files are for.
+        pub files_what: &'static str,
+        /// Button: the scenario file.
+        pub save: &'static str,
+        /// Button: the picture in lines.
+        pub svg: &'static str,
+        /// Button: the picture in points.
+        pub png: &'static str,
+        /// Over the page while a file is dragged over it.
+        pub drop: &'static str,
+        /// What may be dropped.
+        pub drop_what: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Share {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Share {
+    lang.words(&EN, &SV)
 }
 
 const EN: Share = Share {
@@ -99,9 +101,9 @@ const SV: Share = Share {
 /// How long the link is.
 pub fn length(lang: Lang, characters: usize) -> String {
     let characters = number(lang, characters as u64);
-    match lang {
-        Lang::En => format!("{characters} characters"),
-        Lang::Sv => format!("{characters} tecken"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{characters} characters", characters),
+        Wording::Sv => format!("{characters} tecken"),
     }
 }
 
@@ -110,9 +112,9 @@ pub fn told_of_link(lang: Lang, problem: &LinkProblem) -> Told {
     let (what, remedy) = match problem {
         LinkProblem::DoesNotFit => {
             let most = number(lang, MAX_MADE as u64);
-            let what = match lang {
-                Lang::En => format!("This scenario is too large for a link, which may have {most} characters."),
-                Lang::Sv => {
+            let what = match lang.wording() {
+                Wording::En => say!(lang, "This scenario is too large for a link, which may have {most} characters.", most),
+                Wording::Sv => {
                     format!("Scenariot är för stort för en länk, som får ha {most} tecken.")
                 }
             };

@@ -1,53 +1,55 @@
 //! Words of the steps of the player and of its breakpoints.
 
-use super::format::{self, and_list, counted, number, quoted};
+use super::format::{self, and_list, counted, counted_sv, number, quoted};
 use super::{Lang, journal, label};
 use crate::base::time::SimTime;
 use crate::log::RunLog;
 use crate::log::breakpoints::{Breakpoint, Crossing, Hit};
 use crate::log::steps::{Unit, Way};
 use crate::plan::Plan;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
 /// How many sentences are said of one moment; of the others only how many there are.
 const MOST_SAID: usize = 3;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Stepping {
-    /// Label of the choice of a unit.
-    pub unit: &'static str,
-    /// The button and the heading of the dialog.
-    pub breakpoints: &'static str,
-    /// What the dialog is for.
-    pub about: &'static str,
-    /// Heading: what can happen anywhere.
-    pub anywhere: &'static str,
-    /// Heading: activities.
-    pub activities: &'static str,
-    /// Heading: transitions.
-    pub transitions: &'static str,
-    /// Label of the choice of a transition.
-    pub transition: &'static str,
-    /// Label of the number.
-    pub above: &'static str,
-    /// Button: sets the breakpoint.
-    pub set: &'static str,
-    /// Button: takes the breakpoint away; what it is follows.
-    pub lift: &'static str,
-    /// Where the number is none.
-    pub no_number: &'static str,
-    /// Button: closes the dialog.
-    pub close: &'static str,
-    /// The mark on the card of an activity.
-    pub mark: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Stepping {
+        /// Label of the choice of a unit.
+        pub unit: &'static str,
+        /// The button and the heading of the dialog.
+        pub breakpoints: &'static str,
+        /// What the dialog is for.
+        pub about: &'static str,
+        /// Heading: what can happen anywhere.
+        pub anywhere: &'static str,
+        /// Heading: activities.
+        pub activities: &'static str,
+        /// Heading: transitions.
+        pub transitions: &'static str,
+        /// Label of the choice of a transition.
+        pub transition: &'static str,
+        /// Label of the number.
+        pub above: &'static str,
+        /// Button: sets the breakpoint.
+        pub set: &'static str,
+        /// Button: takes the breakpoint away; what it is follows.
+        pub lift: &'static str,
+        /// Where the number is none.
+        pub no_number: &'static str,
+        /// Button: closes the dialog.
+        pub close: &'static str,
+        /// The mark on the card of an activity.
+        pub mark: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Stepping {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Stepping {
+    lang.words(&EN, &SV)
 }
 
 const EN: Stepping = Stepping {
@@ -83,7 +85,7 @@ const SV: Stepping = Stepping {
 };
 
 /// A unit in the choice of units.
-pub const fn unit(lang: Lang, unit: Unit) -> &'static str {
+pub fn unit(lang: Lang, unit: Unit) -> &'static str {
     match unit {
         Unit::Event => lang.pick("Event", "Händelse"),
         Unit::Launch => lang.pick("Launch", "Start"),
@@ -94,7 +96,7 @@ pub const fn unit(lang: Lang, unit: Unit) -> &'static str {
 }
 
 /// A step button.
-pub const fn step(lang: Lang, unit: Unit, way: Way) -> &'static str {
+pub fn step(lang: Lang, unit: Unit, way: Way) -> &'static str {
     match (unit, way) {
         (Unit::Event, Way::Back) => lang.pick("An event back", "En händelse bakåt"),
         (Unit::Event, Way::On) => lang.pick("An event on", "En händelse framåt"),
@@ -115,7 +117,7 @@ pub fn speed(lang: Lang, days_per_second: Option<u32>) -> String {
         None => lang.pick("As fast as possible", "Så fort som möjligt").to_owned(),
         Some(days) if days % 7 == 0 => super::transport::speed(lang, days / 7),
         Some(days) => {
-            let (one, many) = lang.pick(("day/s", "days/s"), ("dag/s", "dagar/s"));
+            let (one, many) = lang.either(("day/s", "days/s"), ("dag/s", "dagar/s"));
             counted(lang, days.into(), one, many)
         }
     }
@@ -134,27 +136,27 @@ fn activity<'p>(plan: &'p Plan, name: &'p str) -> &'p str {
 
 /// A breakpoint, as it is set: without a full stop.
 pub fn breakpoint(lang: Lang, plan: &Plan, which: &Breakpoint) -> String {
-    match (which, lang) {
-        (Breakpoint::Activity(name), Lang::En) => {
-            format!("{} is activated", quoted(lang, activity(plan, name)))
+    match (which, lang.wording()) {
+        (Breakpoint::Activity(name), Wording::En) => {
+            say!(lang, "{name} is activated", name = quoted(lang, activity(plan, name)))
         }
-        (Breakpoint::Activity(name), Lang::Sv) => {
+        (Breakpoint::Activity(name), Wording::Sv) => {
             format!("{} aktiveras", quoted(lang, activity(plan, name)))
         }
         (Breakpoint::Exceeds { crossing, above }, _) => {
             let (from, to) = ends(lang, plan, crossing);
             let above = number(lang, *above);
-            match lang {
-                Lang::En => format!("More than {above} go from {from} to {to}"),
-                Lang::Sv => format!("Fler än {above} går från {from} till {to}"),
+            match lang.wording() {
+                Wording::En => say!(lang, "More than {above} go from {from} to {to}", above, from, to),
+                Wording::Sv => format!("Fler än {above} går från {from} till {to}"),
             }
         }
-        (Breakpoint::MailedTwice, Lang::En) => "Someone is mailed twice".into(),
-        (Breakpoint::MailedTwice, Lang::Sv) => "Någon får ett andra utskick".into(),
-        (Breakpoint::DeliveryCreated, Lang::En) => "A delivery is created".into(),
-        (Breakpoint::DeliveryCreated, Lang::Sv) => "En leverans skapas".into(),
-        (Breakpoint::Trouble, Lang::En) => "An error, a pause or a stop happens".into(),
-        (Breakpoint::Trouble, Lang::Sv) => "Ett fel, en paus eller ett stopp inträffar".into(),
+        (Breakpoint::MailedTwice, Wording::En) => say!(lang, "Someone is mailed twice").into(),
+        (Breakpoint::MailedTwice, Wording::Sv) => "Någon får ett andra utskick".into(),
+        (Breakpoint::DeliveryCreated, Wording::En) => say!(lang, "A delivery is created").into(),
+        (Breakpoint::DeliveryCreated, Wording::Sv) => "En leverans skapas".into(),
+        (Breakpoint::Trouble, Wording::En) => say!(lang, "An error, a pause or a stop happens").into(),
+        (Breakpoint::Trouble, Wording::Sv) => "Ett fel, en paus eller ett stopp inträffar".into(),
     }
 }
 
@@ -168,18 +170,24 @@ pub fn hit(lang: Lang, plan: &Plan, hit: &Hit) -> String {
         (Breakpoint::Exceeds { crossing, above }, Some(count)) => {
             let (from, to) = ends(lang, plan, crossing);
             let (count, above) = (number(lang, count), number(lang, *above));
-            match lang {
-                Lang::En => format!("{count} go from {from} to {to}, more than {above}"),
-                Lang::Sv => format!("{count} går från {from} till {to}, fler än {above}"),
+            match lang.wording() {
+                Wording::En => {
+                    say!(lang, "{count} go from {from} to {to}, more than {above}", count, from, to, above)
+                }
+                Wording::Sv => format!("{count} går från {from} till {to}, fler än {above}"),
             }
         }
-        (Breakpoint::MailedTwice, Some(count)) => match lang {
-            Lang::En if count == 1 => "1 recipient gets a second message".into(),
-            Lang::En => {
-                format!("{} get their second message", counted(lang, count, "recipient", "recipients"))
+        (Breakpoint::MailedTwice, Some(count)) => match lang.wording() {
+            Wording::En if count == 1 => say!(lang, "1 recipient gets a second message").into(),
+            Wording::En => {
+                say!(
+                    lang,
+                    "{recipients} get their second message",
+                    recipients = counted(lang, count, "recipient", "recipients")
+                )
             }
-            Lang::Sv => {
-                format!("{} får sitt andra utskick", counted(lang, count, "mottagare", "mottagare"))
+            Wording::Sv => {
+                format!("{} får sitt andra utskick", counted_sv(count, "mottagare", "mottagare"))
             }
         },
         (Breakpoint::DeliveryCreated, _) => lang.pick("a delivery is created", "en leverans skapas").into(),
@@ -205,9 +213,9 @@ pub fn step_told(lang: Lang, run: &RunLog, moment: SimTime) -> Option<String> {
         told.map(|fact| journal::narrated(lang, run.plan(), run.record(), fact)).collect();
     if let more @ 1.. = facts.len().saturating_sub(MOST_SAID) {
         let more = number(lang, more as u64);
-        told.push(match lang {
-            Lang::En => format!("And {more} more."),
-            Lang::Sv => format!("Och {more} till."),
+        told.push(match lang.wording() {
+            Wording::En => say!(lang, "And {more} more.", more),
+            Wording::Sv => format!("Och {more} till."),
         });
     }
     Some(format!("{}: {}", journal::when(lang, run.plan().start, moment), told.join(" ")))

@@ -1,17 +1,19 @@
 //! What is done during a run, as a clause: `the workflow is restarted`.
 
-use super::format::{counted, quoted};
+use super::format::{counted, counted_sv, quoted};
 use super::{Lang, label};
 use crate::scenario::Scenario;
 use crate::scenario::intervention::Stimulus;
 use crate::scenario::variables::VarValue;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// What is done, without a capital and without a full stop.
 pub fn clause(lang: Lang, scenario: &Scenario, what: &Stimulus) -> String {
     let of = |name: &str| quoted(lang, label::of_activity(scenario, name));
-    match lang {
-        Lang::En => english(scenario, what, &of),
-        Lang::Sv => swedish(scenario, what, &of),
+    match lang.wording() {
+        Wording::En => english(lang, scenario, what, &of),
+        Wording::Sv => swedish(scenario, what, &of),
     }
 }
 
@@ -19,45 +21,88 @@ fn template(lang: Lang, scenario: &Scenario, name: &str) -> String {
     quoted(lang, label::of_template(scenario, name))
 }
 
-fn english(scenario: &Scenario, what: &Stimulus, of: &dyn Fn(&str) -> String) -> String {
-    let lang = Lang::En;
+fn english(lang: Lang, scenario: &Scenario, what: &Stimulus, of: &dyn Fn(&str) -> String) -> String {
     match what {
         Stimulus::EditTemplate { template: name, .. } => {
-            format!("the template {} is edited", template(lang, scenario, name))
+            say!(lang, "the template {template} is edited", template = template(lang, scenario, name))
         }
-        Stimulus::EditDelivery { activity, .. } => format!("the creative of {} is edited", of(activity)),
+        Stimulus::EditDelivery { activity, .. } => {
+            say!(lang, "the creative of {activity} is edited", activity = of(activity))
+        }
         Stimulus::Relabel { activity, label } => {
-            format!("{} gets the label {}", of(activity), quoted(lang, label))
+            say!(
+                lang,
+                "{activity} gets the label {label}",
+                activity = of(activity),
+                label = quoted(lang, label)
+            )
         }
-        Stimulus::RestartWorkflow => "the workflow is restarted".into(),
-        Stimulus::StartWorkflow => "the workflow is started".into(),
-        Stimulus::PauseWorkflow => "the workflow is paused".into(),
-        Stimulus::StopWorkflow => "the workflow is stopped".into(),
-        Stimulus::StopUnconditionally => "the workflow is stopped unconditionally".into(),
-        Stimulus::ExecutePending { activity: None } => "the pending tasks are executed now".into(),
+        Stimulus::RestartWorkflow => say!(lang, "the workflow is restarted").into(),
+        Stimulus::StartWorkflow => say!(lang, "the workflow is started").into(),
+        Stimulus::PauseWorkflow => say!(lang, "the workflow is paused").into(),
+        Stimulus::StopWorkflow => say!(lang, "the workflow is stopped").into(),
+        Stimulus::StopUnconditionally => say!(lang, "the workflow is stopped unconditionally").into(),
+        Stimulus::ExecutePending { activity: None } => {
+            say!(lang, "the pending tasks are executed now").into()
+        }
         Stimulus::ExecutePending { activity: Some(activity) } => {
-            format!("the pending tasks of {} are executed now", of(activity))
+            say!(lang, "the pending tasks of {activity} are executed now", activity = of(activity))
         }
-        Stimulus::EditSchedule { activity, .. } => format!("the schedule of {} is changed", of(activity)),
-        Stimulus::PostSignal { activity } => format!("a signal is posted to {}", of(activity)),
+        Stimulus::EditSchedule { activity, .. } => {
+            say!(lang, "the schedule of {activity} is changed", activity = of(activity))
+        }
+        Stimulus::PostSignal { activity } => {
+            say!(lang, "a signal is posted to {activity}", activity = of(activity))
+        }
         Stimulus::Answer { activity, answer } => {
-            format!("{} is answered with {}", of(activity), quoted(lang, answer))
+            say!(
+                lang,
+                "{activity} is answered with {answer}",
+                activity = of(activity),
+                answer = quoted(lang, answer)
+            )
         }
         Stimulus::SetVariable { name, value } => {
-            format!("the instance variable {} is set to {}", quoted(lang, name), variable(lang, value))
+            say!(
+                lang,
+                "the instance variable {name} is set to {variable}",
+                name = quoted(lang, name),
+                variable = variable(lang, value)
+            )
         }
-        Stimulus::ApproveDelivery { activity } => format!("the deliveries of {} are approved", of(activity)),
-        Stimulus::ConfirmDelivery { activity } => format!("the deliveries of {} are confirmed", of(activity)),
-        Stimulus::PauseDelivery { activity } => format!("the newest delivery of {} is paused", of(activity)),
-        Stimulus::ResumeDelivery { activity } => format!("the newest delivery of {} goes on", of(activity)),
-        Stimulus::StopDelivery { activity } => format!("the newest delivery of {} is stopped", of(activity)),
-        Stimulus::SendProof { activity } => format!("a proof of {} is sent", of(activity)),
-        Stimulus::Unsubscribe { recipient } => format!("recipient {recipient} unsubscribes"),
+        Stimulus::ApproveDelivery { activity } => {
+            say!(lang, "the deliveries of {activity} are approved", activity = of(activity))
+        }
+        Stimulus::ConfirmDelivery { activity } => {
+            say!(lang, "the deliveries of {activity} are confirmed", activity = of(activity))
+        }
+        Stimulus::PauseDelivery { activity } => {
+            say!(lang, "the newest delivery of {activity} is paused", activity = of(activity))
+        }
+        Stimulus::ResumeDelivery { activity } => {
+            say!(lang, "the newest delivery of {activity} goes on", activity = of(activity))
+        }
+        Stimulus::StopDelivery { activity } => {
+            say!(lang, "the newest delivery of {activity} is stopped", activity = of(activity))
+        }
+        Stimulus::SendProof { activity } => {
+            say!(lang, "a proof of {activity} is sent", activity = of(activity))
+        }
+        Stimulus::Unsubscribe { recipient } => say!(lang, "recipient {recipient} unsubscribes", recipient),
         Stimulus::ServerDown { hours } => {
-            format!("the workflow server is down for {}", counted(lang, (*hours).into(), "hour", "hours"))
+            say!(
+                lang,
+                "the workflow server is down for {hours}",
+                hours = counted(lang, (*hours).into(), "hour", "hours")
+            )
         }
         Stimulus::FailTasks { activity, times, .. } => {
-            format!("{} fails {}", of(activity), counted(lang, (*times).into(), "time", "times"))
+            say!(
+                lang,
+                "{activity} fails {times}",
+                activity = of(activity),
+                times = counted(lang, (*times).into(), "time", "times")
+            )
         }
     }
 }
@@ -103,10 +148,10 @@ fn swedish(scenario: &Scenario, what: &Stimulus, of: &dyn Fn(&str) -> String) ->
         Stimulus::SendProof { activity } => format!("ett korrektur av {} skickas", of(activity)),
         Stimulus::Unsubscribe { recipient } => format!("mottagare {recipient} avregistrerar sig"),
         Stimulus::ServerDown { hours } => {
-            format!("arbetsflödesservern är nere i {}", counted(lang, (*hours).into(), "timme", "timmar"))
+            format!("arbetsflödesservern är nere i {}", counted_sv((*hours).into(), "timme", "timmar"))
         }
         Stimulus::FailTasks { activity, times, .. } => {
-            format!("{} misslyckas {}", of(activity), counted(lang, (*times).into(), "gång", "gånger"))
+            format!("{} misslyckas {}", of(activity), counted_sv((*times).into(), "gång", "gånger"))
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::Lang;
 use crate::log::technical::{Technical, Timing};
 use crate::scenario::properties::Retention;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// What a technical workflow is called.
-pub const fn name(lang: Lang, workflow: Technical) -> &'static str {
+pub fn name(lang: Lang, workflow: Technical) -> &'static str {
     match workflow {
         Technical::Tracking => lang.pick("Tracking", "Spårning"),
         Technical::DeliveryIndicators => lang.pick("Delivery indicators", "Leveransindikatorer"),
@@ -23,7 +25,7 @@ pub const fn name(lang: Lang, workflow: Technical) -> &'static str {
 }
 
 /// What a technical workflow does and what is missing without it.
-pub const fn explained(lang: Lang, workflow: Technical) -> &'static str {
+pub fn explained(lang: Lang, workflow: Technical) -> &'static str {
     match workflow {
         Technical::Tracking => lang.pick(
             "Collects opens and clicks. While it is off nothing comes in: no tracking row, no open, no click.",
@@ -73,22 +75,28 @@ pub const fn explained(lang: Lang, workflow: Technical) -> &'static str {
 
 /// When a technical workflow runs: `every day at 04:00`.
 pub fn timing(lang: Lang, timing: Timing) -> String {
-    match (timing, lang) {
-        (Timing::Hourly, Lang::En) => "at every full hour".into(),
-        (Timing::Hourly, Lang::Sv) => "varje hel timme".into(),
-        (Timing::Daily(hour), Lang::En) => format!("every day at {hour:02}:00"),
-        (Timing::Daily(hour), Lang::Sv) => format!("varje dag kl. {hour:02}:00"),
-        (Timing::Mondays(hour), Lang::En) => format!("on Mondays at {hour:02}:00"),
-        (Timing::Mondays(hour), Lang::Sv) => format!("på måndagar kl. {hour:02}:00"),
-        (Timing::Monthly(day), Lang::En) => format!("on day {day} of each month"),
-        (Timing::Monthly(day), Lang::Sv) => format!("den {day}:e i varje månad"),
-        (Timing::Periodic, Lang::En) => "again and again; the interval is not documented".into(),
-        (Timing::Periodic, Lang::Sv) => "om och om igen; intervallet är inte dokumenterat".into(),
+    match (timing, lang.wording()) {
+        (Timing::Hourly, Wording::En) => say!(lang, "at every full hour").into(),
+        (Timing::Hourly, Wording::Sv) => "varje hel timme".into(),
+        (Timing::Daily(hour), Wording::En) => {
+            say!(lang, "every day at {hour}:00", hour = format!("{:02}", hour))
+        }
+        (Timing::Daily(hour), Wording::Sv) => format!("varje dag kl. {hour:02}:00"),
+        (Timing::Mondays(hour), Wording::En) => {
+            say!(lang, "on Mondays at {hour}:00", hour = format!("{:02}", hour))
+        }
+        (Timing::Mondays(hour), Wording::Sv) => format!("på måndagar kl. {hour:02}:00"),
+        (Timing::Monthly(day), Wording::En) => say!(lang, "on day {day} of each month", day),
+        (Timing::Monthly(day), Wording::Sv) => format!("den {day}:e i varje månad"),
+        (Timing::Periodic, Wording::En) => {
+            say!(lang, "again and again; the interval is not documented").into()
+        }
+        (Timing::Periodic, Wording::Sv) => "om och om igen; intervallet är inte dokumenterat".into(),
     }
 }
 
 /// How long a retention preset keeps log rows.
-pub const fn retention(lang: Lang, retention: Retention) -> &'static str {
+pub fn retention(lang: Lang, retention: Retention) -> &'static str {
     match retention {
         Retention::KeepAll => lang.pick(
             "Nothing is purged. Assumption of the lab, so that a year can be seen whole.",
@@ -106,12 +114,12 @@ pub const fn retention(lang: Lang, retention: Retention) -> &'static str {
 }
 
 /// The state of its switch.
-pub const fn switch(lang: Lang, is_on: bool) -> &'static str {
+pub fn switch(lang: Lang, is_on: bool) -> &'static str {
     if is_on { lang.pick("on", "på") } else { lang.pick("off", "av") }
 }
 
 /// Said of those whose effect the lab does not simulate.
-pub const fn not_simulated(lang: Lang) -> &'static str {
+pub fn not_simulated(lang: Lang) -> &'static str {
     lang.pick("The lab does not simulate what it does.", "Labbet simulerar inte vad den gör.")
 }
 

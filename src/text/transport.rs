@@ -9,30 +9,32 @@ use crate::log::series::Series;
 use crate::plan::StepIdx;
 use crate::scenario::Scenario;
 use crate::scenario::intervention::Intervention;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Transport {
-    /// Names the landmark.
-    pub player: &'static str,
-    /// Button: back to the start.
-    pub to_start: &'static str,
-    /// Button: play.
-    pub play: &'static str,
-    /// Button: pause.
-    pub pause: &'static str,
-    /// Label of the choice of speed.
-    pub speed: &'static str,
-    /// Label of the timeline.
-    pub timeline: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Transport {
+        /// Names the landmark.
+        pub player: &'static str,
+        /// Button: back to the start.
+        pub to_start: &'static str,
+        /// Button: play.
+        pub play: &'static str,
+        /// Button: pause.
+        pub pause: &'static str,
+        /// Label of the choice of speed.
+        pub speed: &'static str,
+        /// Label of the timeline.
+        pub timeline: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Transport {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Transport {
+    lang.words(&EN, &SV)
 }
 
 const EN: Transport = Transport {
@@ -55,16 +57,16 @@ const SV: Transport = Transport {
 
 /// A speed: `2 weeks/s`.
 pub fn speed(lang: Lang, weeks_per_second: u32) -> String {
-    let (one, many) = lang.pick(("week/s", "weeks/s"), ("vecka/s", "veckor/s"));
+    let (one, many) = lang.either(("week/s", "weeks/s"), ("vecka/s", "veckor/s"));
     counted(lang, weeks_per_second.into(), one, many)
 }
 
 /// Where the player is: `week 23 of 52`.
 pub fn place(lang: Lang, week: u32, weeks: u32) -> String {
     let (week, weeks) = (number(lang, week.into()), number(lang, weeks.into()));
-    match lang {
-        Lang::En => format!("week {week} of {weeks}"),
-        Lang::Sv => format!("vecka {week} av {weeks}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "week {week} of {weeks}", week, weeks),
+        Wording::Sv => format!("vecka {week} av {weeks}"),
     }
 }
 
@@ -92,9 +94,9 @@ pub fn week_told(lang: Lang, run: &RunLog, week: u32) -> String {
     let steps = run.plan().steps.iter().enumerate().filter(|(_, step)| step.work.kind().is_delivery());
     let told: Vec<String> =
         steps.filter_map(|(step, _)| told_of_step(lang, run, step, from, until)).collect();
-    let told = match (told.is_empty(), lang) {
-        (true, Lang::En) => "nothing was sent".to_owned(),
-        (true, Lang::Sv) => "inget skickades".to_owned(),
+    let told = match (told.is_empty(), lang.wording()) {
+        (true, Wording::En) => say!(lang, "nothing was sent").to_owned(),
+        (true, Wording::Sv) => "inget skickades".to_owned(),
         (false, _) => told.join("; "),
     };
     format!("{} {}: {told}.", lang.pick("Week", "Vecka"), number(lang, week.into()))
@@ -110,23 +112,37 @@ fn told_of_step(lang: Lang, run: &RunLog, step: StepIdx, from: SimTime, until: S
         made.filter(|row| row.step == step && row.created_at >= from && row.created_at < until).count();
     let messages = batches.iter().map(|batch| batch.to_deliver.len()).sum();
     let messages =
-        counted(lang, messages, lang.pick("message", "meddelande"), lang.pick("messages", "meddelanden"));
+        counted(lang, messages, lang.either("message", "meddelande"), lang.either("messages", "meddelanden"));
     let label = &last.label;
-    Some(match (lang, made) {
-        (Lang::En, 0) => format!("{label} added {messages} to delivery {number_of_last}"),
-        (Lang::En, 1) => format!("{label} made delivery {number_of_last}, {messages}"),
-        (Lang::En, _) => format!("{label} made {made} deliveries, {messages}"),
-        (Lang::Sv, 0) => format!("{label} lade till {messages} i leverans {number_of_last}"),
-        (Lang::Sv, 1) => format!("{label} skapade leverans {number_of_last}, {messages}"),
-        (Lang::Sv, _) => format!("{label} skapade {made} leveranser, {messages}"),
+    Some(match (lang.wording(), made) {
+        (Wording::En, 0) => say!(
+            lang,
+            "{label} added {messages} to delivery {delivery}",
+            label,
+            messages,
+            delivery = number_of_last
+        ),
+        (Wording::En, 1) => {
+            say!(
+                lang,
+                "{label} made delivery {delivery}, {messages}",
+                label,
+                delivery = number_of_last,
+                messages
+            )
+        }
+        (Wording::En, _) => say!(lang, "{label} made {made} deliveries, {messages}", label, made, messages),
+        (Wording::Sv, 0) => format!("{label} lade till {messages} i leverans {number_of_last}"),
+        (Wording::Sv, 1) => format!("{label} skapade leverans {number_of_last}, {messages}"),
+        (Wording::Sv, _) => format!("{label} skapade {made} leveranser, {messages}"),
     })
 }
 
 /// Where the player rests and what there is by then: `Week 23 of 52, Mon 8 Jun 2026: Weekly newsletter has 23
 /// deliveries, 140,231 messages; Welcome e-mail has 1 delivery, 6,402 messages.`
 pub fn rest_told(lang: Lang, run: &RunLog, moment: SimTime, week: u32) -> String {
-    let (one, many) = lang.pick(("delivery", "deliveries"), ("leverans", "leveranser"));
-    let (message, messages) = lang.pick(("message", "messages"), ("meddelande", "meddelanden"));
+    let (one, many) = lang.either(("delivery", "deliveries"), ("leverans", "leveranser"));
+    let (message, messages) = lang.either(("message", "messages"), ("meddelande", "meddelanden"));
     let series = Series::all(run, moment);
     let told: Vec<String> = series
         .iter()

@@ -5,70 +5,72 @@ use super::format::{capitalized, counted, number};
 use crate::log::difference::{Insight, Measure, Standing};
 use crate::log::keyed::{Below, KeyedRows};
 use crate::scenario::variant::{Variant, WhyNot};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct VariantWords {
-    /// Names the panel.
-    pub panel: &'static str,
-    /// What stays the same.
-    pub intro: &'static str,
-    /// Names the choice of what differs.
-    pub differs: &'static str,
-    /// The choices: kind, rhythm, history, own choice.
-    pub axes: [&'static str; 4],
-    /// Names the choice of variants.
-    pub choose: &'static str,
-    /// Why no further variant can be chosen.
-    pub full: &'static str,
-    /// Names the choice of the delivery activity.
-    pub follow: &'static str,
-    /// Marks the variant that is the scenario as it is.
-    pub present: &'static str,
-    /// While a variant is run.
-    pub running: &'static str,
-    /// While a variant waits for its run.
-    pub waiting: &'static str,
-    /// While the scenario itself is not run.
-    pub waiting_for_run: &'static str,
-    /// After the runs were cancelled.
-    pub stopped: &'static str,
-    /// Button: leaves what was not run.
-    pub cancel: &'static str,
-    /// Button: runs what was not run.
-    pub run: &'static str,
-    /// Before what is wrong with a variant.
-    pub impossible: &'static str,
-    /// Where the variant has lost its delivery activity.
-    pub no_step: &'static str,
-    /// Where the workflow has no delivery activity.
-    pub no_delivery: &'static str,
-    /// Names the picture of tables.
-    pub model: &'static str,
-    /// What the tables hold: deliveries, messages, opens and clicks.
-    pub tables: [&'static str; 3],
-    /// In place of rows.
-    pub no_rows: &'static str,
-    /// Button: shows the newest rows again.
-    pub newest: &'static str,
-    /// Caption of the table of counts.
-    pub table: &'static str,
-    /// Its first column.
-    pub count: &'static str,
-    /// Its rows, in the order of `Measure::ALL`.
-    pub measures: [&'static str; 9],
-    /// What each of them counts.
-    pub explained: [&'static str; 9],
-    /// Before the sentence to take away.
-    pub take_away: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct VariantWords {
+        /// Names the panel.
+        pub panel: &'static str,
+        /// What stays the same.
+        pub intro: &'static str,
+        /// Names the choice of what differs.
+        pub differs: &'static str,
+        /// The choices: kind, rhythm, history, own choice.
+        pub axes: [&'static str; 4],
+        /// Names the choice of variants.
+        pub choose: &'static str,
+        /// Why no further variant can be chosen.
+        pub full: &'static str,
+        /// Names the choice of the delivery activity.
+        pub follow: &'static str,
+        /// Marks the variant that is the scenario as it is.
+        pub present: &'static str,
+        /// While a variant is run.
+        pub running: &'static str,
+        /// While a variant waits for its run.
+        pub waiting: &'static str,
+        /// While the scenario itself is not run.
+        pub waiting_for_run: &'static str,
+        /// After the runs were cancelled.
+        pub stopped: &'static str,
+        /// Button: leaves what was not run.
+        pub cancel: &'static str,
+        /// Button: runs what was not run.
+        pub run: &'static str as "verb",
+        /// Before what is wrong with a variant.
+        pub impossible: &'static str,
+        /// Where the variant has lost its delivery activity.
+        pub no_step: &'static str,
+        /// Where the workflow has no delivery activity.
+        pub no_delivery: &'static str,
+        /// Names the picture of tables.
+        pub model: &'static str,
+        /// What the tables hold: deliveries, messages, opens and clicks.
+        pub tables: [&'static str; 3],
+        /// In place of rows.
+        pub no_rows: &'static str,
+        /// Button: shows the newest rows again.
+        pub newest: &'static str,
+        /// Caption of the table of counts.
+        pub table: &'static str,
+        /// Its first column.
+        pub count: &'static str,
+        /// Its rows, in the order of `Measure::ALL`.
+        pub measures: [&'static str; 9],
+        /// What each of them counts.
+        pub explained: [&'static str; 9],
+        /// Before the sentence to take away.
+        pub take_away: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static VariantWords {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static VariantWords {
+    lang.words(&EN, &SV)
 }
 
 const EN: VariantWords = VariantWords {
@@ -170,7 +172,7 @@ const SV: VariantWords = VariantWords {
 };
 
 /// The name of a variant.
-pub const fn name(lang: Lang, variant: Variant) -> &'static str {
+pub fn name(lang: Lang, variant: Variant) -> &'static str {
     match variant {
         Variant::AsItIs => lang.pick("As it is", "Som det är"),
         Variant::Recurring => lang.pick("Recurring delivery", "Återkommande leverans"),
@@ -185,7 +187,7 @@ pub const fn name(lang: Lang, variant: Variant) -> &'static str {
 }
 
 /// A variant within a sentence.
-const fn within(lang: Lang, variant: Variant) -> &'static str {
+fn within(lang: Lang, variant: Variant) -> &'static str {
     match variant {
         Variant::AsItIs => lang.pick("the scenario as it is", "scenariot som det är"),
         Variant::Recurring => lang.pick("the recurring delivery", "den återkommande leveransen"),
@@ -198,7 +200,7 @@ const fn within(lang: Lang, variant: Variant) -> &'static str {
 }
 
 /// Why there is no such variant, and what to do.
-pub const fn why_not(lang: Lang, why: WhyNot) -> &'static str {
+pub fn why_not(lang: Lang, why: WhyNot) -> &'static str {
     match why {
         WhyNot::OtherKind => lang.pick(
             "This delivery is neither recurring nor continuous. Choose another delivery to compare the two kinds.",
@@ -224,7 +226,7 @@ pub const fn why_not(lang: Lang, why: WhyNot) -> &'static str {
 }
 
 /// How the delivery of a log row is to that of the row below it.
-pub const fn below(lang: Lang, below: Below) -> &'static str {
+pub fn below(lang: Lang, below: Below) -> &'static str {
     match below {
         Below::Nothing => "",
         Below::Same => lang.pick("the same delivery as in the row below", "samma leverans som i raden under"),
@@ -237,8 +239,9 @@ pub const fn below(lang: Lang, below: Below) -> &'static str {
 /// What the rows show together.
 pub fn keys(lang: Lang, rows: &KeyedRows) -> String {
     let (runs, named) = (rows.broad_log.len() as u64, rows.named() as u64);
-    let runs_told = counted(lang, runs, lang.pick("run", "körning"), lang.pick("runs", "körningar"));
-    let told = counted(lang, named, lang.pick("delivery", "leverans"), lang.pick("deliveries", "leveranser"));
+    let runs_told = counted(lang, runs, lang.either("run", "körning"), lang.either("runs", "körningar"));
+    let told =
+        counted(lang, named, lang.either("delivery", "leverans"), lang.either("deliveries", "leveranser"));
     let why = match (runs, named) {
         (0, _) => return of(lang).no_rows.to_owned(),
         (1, _) => return format!("{runs_told}, {told}"),
@@ -251,30 +254,30 @@ pub fn keys(lang: Lang, rows: &KeyedRows) -> String {
 
 /// That an activity has more deliveries than are drawn.
 pub fn more(lang: Lang, deliveries: u64) -> String {
-    match lang {
-        Lang::En => format!("and {} more", number(lang, deliveries)),
-        Lang::Sv => format!("och {} till", number(lang, deliveries)),
+    match lang.wording() {
+        Wording::En => say!(lang, "and {deliveries} more", deliveries = number(lang, deliveries)),
+        Wording::Sv => format!("och {} till", number(lang, deliveries)),
     }
 }
 
 /// A count beside that of the first variant.
 pub fn against(lang: Lang, first: u64, count: u64) -> String {
     let by = number(lang, first.abs_diff(count));
-    match (count.cmp(&first), lang) {
+    match (count.cmp(&first), lang.wording()) {
         (std::cmp::Ordering::Equal, _) => lang.pick("the same", "samma").to_owned(),
-        (std::cmp::Ordering::Greater, Lang::En) => format!("{by} more"),
-        (std::cmp::Ordering::Greater, Lang::Sv) => format!("{by} fler"),
-        (std::cmp::Ordering::Less, Lang::En) => format!("{by} fewer"),
-        (std::cmp::Ordering::Less, Lang::Sv) => format!("{by} färre"),
+        (std::cmp::Ordering::Greater, Wording::En) => say!(lang, "{by} more", by),
+        (std::cmp::Ordering::Greater, Wording::Sv) => format!("{by} fler"),
+        (std::cmp::Ordering::Less, Wording::En) => say!(lang, "{by} fewer", by),
+        (std::cmp::Ordering::Less, Wording::Sv) => format!("{by} färre"),
     }
 }
 
 /// What the largest delivery holds of all messages: `6,102 of 94,116`.
 pub fn part_of(lang: Lang, part: u64, all: u64) -> String {
     let (part, all) = (number(lang, part), number(lang, all));
-    match lang {
-        Lang::En => format!("{part} of {all}"),
-        Lang::Sv => format!("{part} av {all}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{part} of {all}", part, all),
+        Wording::Sv => format!("{part} av {all}"),
     }
 }
 
@@ -283,38 +286,43 @@ pub fn take_away(lang: Lang, one: (Variant, &Standing), other: (Variant, &Standi
     let (a, b) = (within(lang, one.0), within(lang, other.0));
     let deliveries = |standing: &Standing| {
         let count = standing.count(Measure::Deliveries);
-        counted(lang, count, lang.pick("delivery", "leverans"), lang.pick("deliveries", "leveranser"))
+        counted(lang, count, lang.either("delivery", "leverans"), lang.either("deliveries", "leveranser"))
     };
     let messages = |standing: &Standing| {
         let count = standing.count(Measure::Messages);
-        counted(lang, count, lang.pick("message", "meddelande"), lang.pick("messages", "meddelanden"))
+        counted(lang, count, lang.either("message", "meddelande"), lang.either("messages", "meddelanden"))
     };
     let people = |standing: &Standing, measure| {
-        let (one, many) = lang.pick(("person", "people"), ("person", "personer"));
+        let (one, many) = lang.either(("person", "people"), ("person", "personer"));
         counted(lang, standing.count(measure), one, many)
     };
     let report = |standing: &Standing| number(lang, standing.count(Measure::OneReport));
-    let sentence = match (one.1.beside(other.1), lang) {
-        (Insight::NothingYet, Lang::En) => {
-            "nothing has been sent yet: press Play, or step a week on.".to_owned()
+    let sentence = match (one.1.beside(other.1), lang.wording()) {
+        (Insight::NothingYet, Wording::En) => {
+            say!(lang, "nothing has been sent yet: press Play, or step a week on.").to_owned()
         }
-        (Insight::NothingYet, Lang::Sv) => {
+        (Insight::NothingYet, Wording::Sv) => {
             "inget har skickats än: tryck på Spela, eller gå en vecka framåt.".to_owned()
         }
-        (Insight::NoDifference, Lang::En) => format!("at this moment {a} and {b} have come to the same."),
-        (Insight::NoDifference, Lang::Sv) => {
+        (Insight::NoDifference, Wording::En) => {
+            say!(lang, "at this moment {a} and {b} have come to the same.", a, b)
+        }
+        (Insight::NoDifference, Wording::Sv) => {
             format!("i detta ögonblick har {a} och {b} kommit fram till samma sak.")
         }
-        (Insight::OtherDeliveries, Lang::En) => format!(
-            "both sent {} to {}, but {a} keeps them in {}, where one report shows at most {}, and {b} in {}, where it shows at most {}.",
-            messages(one.1),
-            people(one.1, Measure::People),
-            deliveries(one.1),
-            report(one.1),
-            deliveries(other.1),
-            report(other.1),
+        (Insight::OtherDeliveries, Wording::En) => say!(
+            lang,
+            "both sent {messages} to {people}, but {a} keeps them in {deliveries}, where one report shows at most {report}, and {b} in {other_deliveries}, where it shows at most {other_report}.",
+            messages = messages(one.1),
+            people = people(one.1, Measure::People),
+            a,
+            deliveries = deliveries(one.1),
+            report = report(one.1),
+            b,
+            other_deliveries = deliveries(other.1),
+            other_report = report(other.1)
         ),
-        (Insight::OtherDeliveries, Lang::Sv) => format!(
+        (Insight::OtherDeliveries, Wording::Sv) => format!(
             "båda skickade {} till {}, men {a} har dem i {}, där en rapport visar högst {}, och {b} i {}, där den visar högst {}.",
             messages(one.1),
             people(one.1, Measure::People),
@@ -323,34 +331,40 @@ pub fn take_away(lang: Lang, one: (Variant, &Standing), other: (Variant, &Standi
             deliveries(other.1),
             report(other.1),
         ),
-        (Insight::OtherRepetition, Lang::En) => format!(
-            "{a} mailed {} more than once, and {b} {}.",
-            people(one.1, Measure::MailedTwice),
-            people(other.1, Measure::MailedTwice),
+        (Insight::OtherRepetition, Wording::En) => say!(
+            lang,
+            "{a} mailed {people} more than once, and {b} {other_people}.",
+            a,
+            people = people(one.1, Measure::MailedTwice),
+            b,
+            other_people = people(other.1, Measure::MailedTwice)
         ),
-        (Insight::OtherRepetition, Lang::Sv) => format!(
+        (Insight::OtherRepetition, Wording::Sv) => format!(
             "{a} skickade mer än en gång till {}, och {b} till {}.",
             people(one.1, Measure::MailedTwice),
             people(other.1, Measure::MailedTwice),
         ),
-        (Insight::OtherMessages, Lang::En) => format!(
-            "{a} made {} with {}, and {b} {} with {}.",
-            deliveries(one.1),
-            messages(one.1),
-            deliveries(other.1),
-            messages(other.1),
+        (Insight::OtherMessages, Wording::En) => say!(
+            lang,
+            "{a} made {deliveries} with {messages}, and {b} {other_deliveries} with {other_messages}.",
+            a,
+            deliveries = deliveries(one.1),
+            messages = messages(one.1),
+            b,
+            other_deliveries = deliveries(other.1),
+            other_messages = messages(other.1)
         ),
-        (Insight::OtherMessages, Lang::Sv) => format!(
+        (Insight::OtherMessages, Wording::Sv) => format!(
             "{a} gav {} med {}, och {b} {} med {}.",
             deliveries(one.1),
             messages(one.1),
             deliveries(other.1),
             messages(other.1),
         ),
-        (Insight::Other, Lang::En) => {
-            format!("{a} and {b} sent as much; the counts that differ are marked in the table.")
+        (Insight::Other, Wording::En) => {
+            say!(lang, "{a} and {b} sent as much; the counts that differ are marked in the table.", a, b)
         }
-        (Insight::Other, Lang::Sv) => {
+        (Insight::Other, Wording::Sv) => {
             format!("{a} och {b} skickade lika mycket; antalen som skiljer är markerade i tabellen.")
         }
     };

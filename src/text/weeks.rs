@@ -3,6 +3,8 @@
 use super::Lang;
 use super::format::{counted, number, plain_date};
 use crate::log::weeks::WeekCell;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// Its title.
 pub fn title(lang: Lang, scenario: &str) -> String {
@@ -27,16 +29,23 @@ pub fn told(lang: Lang, cell: &WeekCell) -> String {
     let (launches, deliveries) =
         (launches(lang, cell.launches), super::rows::deliveries(lang, cell.deliveries));
     let (messages, reactions) = (number(lang, cell.messages), number(lang, cell.reactions));
-    match lang {
-        Lang::En => format!(
-            "Week {week}, from {from}: {launches}, {deliveries} made, {messages} broadLog rows, {reactions} tracking log rows"
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "Week {week}, from {from}: {launches}, {deliveries} made, {messages} broadLog rows, {reactions} tracking log rows",
+            week,
+            from,
+            launches,
+            deliveries,
+            messages,
+            reactions
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Vecka {week}, från {from}: {launches}, {deliveries} skapade, {messages} rader i leveransloggen, {reactions} rader i spårningsloggen"
         ),
     }
 }
 
 fn launches(lang: Lang, count: u64) -> String {
-    counted(lang, count, lang.pick("launch", "start"), lang.pick("launches", "starter"))
+    counted(lang, count, lang.either("launch", "start"), lang.either("launches", "starter"))
 }

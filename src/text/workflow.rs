@@ -6,36 +6,36 @@ use crate::log::traffic::Traffic;
 use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::finding::Severity;
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Workflow {
-    /// Names the panel and its drawing.
-    pub panel: &'static str,
-    /// Names the choice between drawing and outline.
-    pub views: &'static str,
-    /// The drawing.
-    pub drawing: &'static str,
-    /// The outline.
-    pub outline: &'static str,
-    /// Where there is no activity.
-    pub empty: &'static str,
-    /// Names the outputs of an activity in the outline.
-    pub outputs: &'static str,
-    /// Beside an output without a transition.
-    pub nowhere: &'static str,
-    /// Switch: whether what happens is heard.
-    pub sound: &'static str,
-    /// How to move about, read out with the drawing.
-    pub keys: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Workflow {
+        /// Names the panel and its drawing.
+        pub panel: &'static str,
+        /// Names the choice between drawing and outline.
+        pub views: &'static str,
+        /// The drawing.
+        pub drawing: &'static str,
+        /// The outline.
+        pub outline: &'static str,
+        /// Where there is no activity.
+        pub empty: &'static str,
+        /// Names the outputs of an activity in the outline.
+        pub outputs: &'static str,
+        /// Beside an output without a transition.
+        pub nowhere: &'static str,
+        /// Switch: whether what happens is heard.
+        pub sound: &'static str,
+        /// How to move about, read out with the drawing.
+        pub keys: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Workflow {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Workflow {
+    lang.words(&EN, &SV)
 }
 
 const EN: Workflow = Workflow {
@@ -73,7 +73,7 @@ pub fn title(lang: Lang, one: &Activity) -> String {
         Settings::JumpStart(jump) | Settings::JumpEnd(jump) => {
             format!("{} {}", activity::name(lang, kind), number(lang, jump.number.into()))
         }
-        _ if kind.is_delivery() || one.label.trim().is_empty() || Lang::ALL.into_iter().any(repeats) => {
+        _ if kind.is_delivery() || one.label.trim().is_empty() || Lang::known().any(repeats) => {
             activity::name(lang, kind).to_owned()
         }
         _ => one.label.trim().to_owned(),
@@ -125,14 +125,14 @@ pub fn described(
     let errors = findings.iter().filter(|severity| **severity == Severity::Error).count() as u64;
     let warnings = findings.len() as u64 - errors;
     if errors > 0 {
-        parts.push(counted(lang, errors, lang.pick("error", "fel"), lang.pick("errors", "fel")));
+        parts.push(counted(lang, errors, lang.either("error", "fel"), lang.either("errors", "fel")));
     }
     if warnings > 0 {
         parts.push(counted(
             lang,
             warnings,
-            lang.pick("warning", "varning"),
-            lang.pick("warnings", "varningar"),
+            lang.either("warning", "varning"),
+            lang.either("warnings", "varningar"),
         ));
     }
     if !leads_to.is_empty() {
@@ -145,8 +145,12 @@ pub fn described(
 
 /// Names a branch of the outline.
 pub fn branch(lang: Lang, number: usize, activities: usize) -> String {
-    let noun =
-        plural(activities as u64, lang.pick("activity", "aktivitet"), lang.pick("activities", "aktiviteter"));
+    let noun = plural(
+        lang,
+        activities as u64,
+        lang.either("activity", "aktivitet"),
+        lang.either("activities", "aktiviteter"),
+    );
     format!("{} {number}, {activities} {noun}", lang.pick("Branch", "Gren"))
 }
 

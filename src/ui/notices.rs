@@ -73,6 +73,7 @@ fn told(lang: Lang, posted: &Notice) -> Told {
         Notice::ProgressAside => progress::put_aside(lang),
         Notice::LessonGone => progress::lesson_gone(lang),
         Notice::Predicting => progress::predicting(lang),
+        Notice::NoLanguage(missing) => notice::no_language(lang, *missing),
         Notice::UnknownOption { name, value } => host::not_an_option(lang, name, value),
         Notice::Imported { recipients, left_out } => notice::imported(lang, *recipients, *left_out),
     }

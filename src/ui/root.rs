@@ -131,9 +131,9 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
         <div oncopy={clipboard.as_ref().map(|on| on.copy.clone())} oncut={clipboard.as_ref().map(|on| on.cut.clone())}
             onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"),
             bench.is_some().then_some("has-bench"), projected.map(|project| if project.is_below { "is-projected is-below" } else { "is-projected" }))}
-            lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}
+            lang={view.lang.code()} dir={view.lang.direction()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}
             ondragenter={&drop.on_over} ondragover={&drop.on_over} ondragleave={&drop.on_leave} ondrop={&drop.on_drop}>
-            <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
+            <Header mode={mode} lang={view.lang} coming={view.coming} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
                 keeping={state.keeping} is_borrowed={view.is_borrowed}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />

@@ -74,7 +74,7 @@ test("drawn wide, dark and in Swedish", async ({ page }) => {
   await page.setViewportSize({ width: 2600, height: 1200 });
   await openLab(page, "?mode=play");
   await call(page, "setScenario", fixture("many-activities"));
-  await toSwedish(page).click();
+  await toSwedish(page);
   await expect(page.locator(".output-name").filter({ hasText: "Komplement" }).first()).toBeVisible();
   await keepPicture(page, "many-wide-dark");
 });

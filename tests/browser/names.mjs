@@ -25,7 +25,7 @@ export function tab(page, name) {
   return page.getByRole("group", { name: "Mode", exact: true }).getByRole("button", { name, exact: true });
 }
 
-export const toSwedish = (page) => page.getByRole("button", { name: "Byt till svenska" });
+export const toSwedish = (page) => page.getByRole("combobox", { name: "Language" }).selectOption("sv");
 export const recipients = (page) => page.getByRole("button", { name: "Recipients" });
 export const help = (page) => page.getByRole("button", { name: "Help and about" });
 

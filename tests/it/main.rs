@@ -13,6 +13,7 @@ mod golden;
 mod golden_file;
 mod hostile;
 mod house;
+mod lang;
 mod learners;
 mod life;
 mod pitfalls;

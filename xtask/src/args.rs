@@ -1,5 +1,7 @@
 //! Reads the command line of `cargo xtask`. Runs nothing.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
@@ -20,6 +22,10 @@ cargo xtask COMMAND
         measure the engine, native and in Chromium, the builder's canvas or the player, beside other ways to do
         the same; prints a table
         --quick  the engine: only 10,000 recipients for a year; canvas and player: one round
+  lang [CODE [FILE]]
+        list the English messages in dist/lang, and what the packs of other languages lack
+        CODE  make the pack of this language anew (de, fr, es, ja), with the translations in FILE,
+              a JSON object of English and translated messages
   help
         this text
 ";
@@ -31,6 +37,7 @@ pub(crate) enum Command {
     Test { only: Option<Part>, browser_args: Vec<String> },
     Build,
     Bench { what: Measured, is_quick: bool },
+    Lang { code: Option<String>, file: Option<PathBuf> },
 }
 
 /// What a benchmark measures.
@@ -63,8 +70,9 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "test" => read_test(parser),
         "build" => read_nothing_more(parser, Command::Build),
         "bench" => read_bench(parser),
+        "lang" => read_lang(parser),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, bench or help"),
+        other => bail!("there is no command `{other}`; use serve, test, build, bench, lang or help"),
     }
 }
 
@@ -114,6 +122,19 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
     Ok(Command::Bench { what, is_quick })
 }
 
+fn read_lang(mut parser: lexopt::Parser) -> Result<Command> {
+    let (mut code, mut file) = (None, None);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Value(word) if code.is_none() => code = Some(word.string()?),
+            Value(word) if file.is_none() => file = Some(word.into()),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Lang { code, file })
+}
+
 fn read_port(word: &str) -> Result<u16> {
     word.parse().map_err(|_| anyhow!("--port takes a number from 0 to 65535, not `{word}`"))
 }
@@ -154,6 +175,12 @@ mod tests {
         assert_eq!(parsed("bench engine --quick").unwrap(), bench(Measured::Engine, true));
         assert_eq!(parsed("bench canvas").unwrap(), bench(Measured::Canvas, false));
         assert_eq!(parsed("bench player --quick").unwrap(), bench(Measured::Player, true));
+        let lang = |code: &str, file: &str| Command::Lang {
+            code: Some(code.into()).filter(|code: &String| !code.is_empty()),
+            file: Some(PathBuf::from(file)).filter(|_| !file.is_empty()),
+        };
+        assert_eq!(parsed("lang").unwrap(), lang("", ""));
+        assert_eq!(parsed("lang de de.json").unwrap(), lang("de", "de.json"));
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);

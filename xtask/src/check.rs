@@ -10,7 +10,7 @@ use crate::counts::Counts;
 use crate::page::{self, Flavour};
 use crate::progress::{self, Steps};
 use crate::server::{self, Site};
-use crate::{chromium, run, setup};
+use crate::{chromium, lang, run, setup};
 
 /// A check that cargo does by itself; what is shown is what can be typed to run it alone.
 struct CargoCheck {
@@ -78,6 +78,7 @@ fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Res
             chromium::find_or_install()
         })
         .context("the browser tests cannot be set up")?;
+    lang::list().context("the messages cannot be listed")?;
     page::make(Flavour::Page, steps)
         .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
     steps

@@ -6,6 +6,8 @@ mod check;
 mod chromium;
 mod counts;
 mod course;
+mod lang;
+mod messages;
 mod page;
 mod progress;
 mod run;
@@ -42,6 +44,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
         Command::Build => build()?,
+        Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
         Command::Bench { what: Measured::Player, is_quick } => bench::player::run(is_quick)?,

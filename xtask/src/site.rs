@@ -19,6 +19,7 @@ pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
+    copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
     remove(site)?;

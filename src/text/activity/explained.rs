@@ -5,7 +5,7 @@ use crate::scenario::activity::sending::OutsideKind;
 use crate::text::Lang;
 
 /// What a kind of activity does, in one or two sentences.
-pub const fn explained(lang: Lang, kind: ActivityKind) -> &'static str {
+pub fn explained(lang: Lang, kind: ActivityKind) -> &'static str {
     match kind {
         ActivityKind::Query => lang.pick(
             "Selects everyone who matches the condition. It has no memory: each run selects them all again.",
@@ -168,7 +168,7 @@ pub const fn explained(lang: Lang, kind: ActivityKind) -> &'static str {
 }
 
 /// Why an activity is shown and not simulated.
-pub const fn why_not_simulated(lang: Lang, kind: OutsideKind) -> &'static str {
+pub fn why_not_simulated(lang: Lang, kind: OutsideKind) -> &'static str {
     match kind {
         OutsideKind::FileCollector
         | OutsideKind::FileTransfer

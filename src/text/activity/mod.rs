@@ -35,12 +35,12 @@ pub fn place(lang: Lang, scenario: &Scenario, activity: &str) -> String {
 fn is_telling(scenario: &Scenario, activity: &Activity) -> bool {
     let (label, kind) = (activity.label.trim(), activity.settings.kind());
     !label.is_empty()
-        && Lang::ALL.into_iter().all(|lang| !label.eq_ignore_ascii_case(name(lang, kind)))
+        && Lang::known().all(|lang| !label.eq_ignore_ascii_case(name(lang, kind)))
         && scenario.workflow.activities.iter().filter(|other| other.label.trim() == label).count() == 1
 }
 
 /// The state of a delivery.
-pub const fn delivery_state(lang: Lang, state: DeliveryState) -> &'static str {
+pub fn delivery_state(lang: Lang, state: DeliveryState) -> &'static str {
     match state {
         DeliveryState::BeingEdited => lang.pick("Being edited", "Redigeras"),
         DeliveryState::Prepared => lang.pick("Prepared", "Förberedd"),
@@ -53,7 +53,7 @@ pub const fn delivery_state(lang: Lang, state: DeliveryState) -> &'static str {
 }
 
 /// The status of a message in the broadLog.
-pub const fn message_status(lang: Lang, status: MessageStatus) -> &'static str {
+pub fn message_status(lang: Lang, status: MessageStatus) -> &'static str {
     match status {
         MessageStatus::Pending => lang.pick("Pending", "Väntar"),
         MessageStatus::TakenIntoAccount(_) => {
@@ -66,7 +66,7 @@ pub const fn message_status(lang: Lang, status: MessageStatus) -> &'static str {
 }
 
 /// Why a message could not be delivered.
-pub const fn failure_reason(lang: Lang, reason: FailureReason) -> &'static str {
+pub fn failure_reason(lang: Lang, reason: FailureReason) -> &'static str {
     match reason {
         FailureReason::UserUnknown => lang.pick("User unknown", "Okänd användare"),
         FailureReason::InvalidDomain => lang.pick("Invalid domain", "Ogiltig domän"),
@@ -78,7 +78,7 @@ pub const fn failure_reason(lang: Lang, reason: FailureReason) -> &'static str {
 }
 
 /// Why the analysis left somebody out.
-pub const fn exclusion_reason(lang: Lang, reason: ExclusionReason) -> &'static str {
+pub fn exclusion_reason(lang: Lang, reason: ExclusionReason) -> &'static str {
     match reason {
         ExclusionReason::AddressNotSpecified => lang.pick("Address not specified", "Adress saknas"),
         ExclusionReason::Denylisted => lang.pick("Denylisted", "På blocklistan"),
@@ -91,10 +91,10 @@ pub const fn exclusion_reason(lang: Lang, reason: ExclusionReason) -> &'static s
 }
 
 /// The type of a tracked URL.
-pub const fn url_type(lang: Lang, url_type: UrlType) -> &'static str {
+pub fn url_type(lang: Lang, url_type: UrlType) -> &'static str {
     match url_type {
         UrlType::Click => lang.pick("Click", "Klick"),
-        UrlType::Open => lang.pick("Open", "Öppning"),
+        UrlType::Open => lang.pick_as("event", "Open", "Öppning"),
         UrlType::OptOut => lang.pick("Opt-out", "Avregistrering"),
     }
 }

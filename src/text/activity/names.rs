@@ -5,7 +5,7 @@ use crate::scenario::activity::{ActivityKind, Tab};
 use crate::text::Lang;
 
 /// The name of a kind of activity.
-pub const fn name(lang: Lang, kind: ActivityKind) -> &'static str {
+pub fn name(lang: Lang, kind: ActivityKind) -> &'static str {
     match kind {
         ActivityKind::Query => lang.pick("Query", "Fråga"),
         ActivityKind::IncrementalQuery => lang.pick("Incremental query", "Inkrementell fråga"),
@@ -49,7 +49,7 @@ pub const fn name(lang: Lang, kind: ActivityKind) -> &'static str {
 }
 
 /// The name of a tab of the palette.
-pub const fn tab(lang: Lang, tab: Tab) -> &'static str {
+pub fn tab(lang: Lang, tab: Tab) -> &'static str {
     match tab {
         Tab::Targeting => lang.pick("Targeting", "Målgrupp"),
         Tab::Deliveries => lang.pick("Deliveries", "Leveranser"),
@@ -60,7 +60,7 @@ pub const fn tab(lang: Lang, tab: Tab) -> &'static str {
 }
 
 /// The name of a script activity.
-pub const fn script(lang: Lang, kind: ScriptKind) -> &'static str {
+pub fn script(lang: Lang, kind: ScriptKind) -> &'static str {
     match kind {
         ScriptKind::JavaScript => lang.pick("JavaScript code", "JavaScript-kod"),
         ScriptKind::AdvancedJavaScript => lang.pick("Advanced JavaScript code", "Avancerad JavaScript-kod"),
@@ -71,7 +71,7 @@ pub const fn script(lang: Lang, kind: ScriptKind) -> &'static str {
 }
 
 /// The name of an activity that is not simulated.
-pub const fn outside(lang: Lang, kind: OutsideKind) -> &'static str {
+pub fn outside(lang: Lang, kind: OutsideKind) -> &'static str {
     match kind {
         OutsideKind::ChangeDataSource => lang.pick("Change data source", "Byt datakälla"),
         OutsideKind::EditSchema => lang.pick("Edit schema", "Redigera schema"),

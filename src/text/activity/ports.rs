@@ -3,6 +3,8 @@
 use crate::scenario::activity::Activity;
 use crate::scenario::activity::ports::{Inbound, Output, Port};
 use crate::text::Lang;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// What an output is called on its transition; nothing where there is no other to tell it from.
 pub fn output(lang: Lang, output: &Output) -> String {
@@ -27,16 +29,20 @@ pub fn outputs(lang: Lang, activity: &Activity) -> Vec<String> {
 
 /// An output without a transition, read out: `output Complement leads nowhere: the workflow pauses there`.
 pub fn unterminated(lang: Lang, name: &str) -> String {
-    match (lang, name.is_empty()) {
-        (Lang::En, true) => "its output leads nowhere, so the workflow pauses there".to_owned(),
-        (Lang::En, false) => format!("its output {name} leads nowhere, so the workflow pauses there"),
-        (Lang::Sv, true) => "utgången leder ingenstans, så arbetsflödet pausar där".to_owned(),
-        (Lang::Sv, false) => format!("utgången {name} leder ingenstans, så arbetsflödet pausar där"),
+    match (lang.wording(), name.is_empty()) {
+        (Wording::En, true) => {
+            say!(lang, "its output leads nowhere, so the workflow pauses there").to_owned()
+        }
+        (Wording::En, false) => {
+            say!(lang, "its output {name} leads nowhere, so the workflow pauses there", name)
+        }
+        (Wording::Sv, true) => "utgången leder ingenstans, så arbetsflödet pausar där".to_owned(),
+        (Wording::Sv, false) => format!("utgången {name} leder ingenstans, så arbetsflödet pausar där"),
     }
 }
 
 /// How many transitions may enter: `0–1`, `2 or more`.
-pub const fn inbound(lang: Lang, inbound: Inbound) -> &'static str {
+pub fn inbound(lang: Lang, inbound: Inbound) -> &'static str {
     match inbound {
         Inbound::None => "0",
         Inbound::AtMostOne => "0–1",

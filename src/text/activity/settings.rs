@@ -73,7 +73,7 @@ pub fn advanced(lang: Lang, advanced: &Advanced) -> Vec<Setting> {
 }
 
 /// What an error does.
-pub const fn on_error(lang: Lang, on_error: OnError) -> &'static str {
+pub fn on_error(lang: Lang, on_error: OnError) -> &'static str {
     match on_error {
         OnError::Suspend => lang.pick("Suspend the process", "Pausa processen"),
         OnError::Ignore => lang.pick("Ignore", "Ignorera"),
@@ -229,9 +229,12 @@ impl Rows<'_> {
         parts.extend(subset.enriched.as_ref().map(|test| enriched(lang, test)));
         if let Some(limit) = &subset.limit {
             let size = match limit.size {
-                SubsetSize::Records(records) => {
-                    counted(lang, records.into(), lang.pick("record", "post"), lang.pick("records", "poster"))
-                }
+                SubsetSize::Records(records) => counted(
+                    lang,
+                    records.into(),
+                    lang.either("record", "post"),
+                    lang.either("records", "poster"),
+                ),
                 SubsetSize::ShareOfTenThousand(share) => percent(lang, share.into(), 10_000),
             };
             let who = match limit.selection {
@@ -452,12 +455,16 @@ impl Rows<'_> {
             let messages = counted(
                 lang,
                 rule.messages.into(),
-                lang.pick("message", "meddelande"),
-                lang.pick("messages", "meddelanden"),
+                lang.either("message", "meddelande"),
+                lang.either("messages", "meddelanden"),
             );
-            let days = counted(lang, rule.days.into(), lang.pick("day", "dag"), lang.pick("days", "dagar"));
-            let how =
-                format!("{} {messages} {} {days}", lang.pick("At most", "Högst"), lang.pick("in", "på"));
+            let days =
+                counted(lang, rule.days.into(), lang.either("day", "dag"), lang.either("days", "dagar"));
+            let how = format!(
+                "{} {messages} {} {days}",
+                lang.pick("At most", "Högst"),
+                lang.pick_as("time", "in", "på")
+            );
             self.put(lang.pick("Pressure rule", "Tryckregel"), how);
         }
         if let Some(most) = properties.capacity_per_day {
@@ -472,8 +479,8 @@ impl Rows<'_> {
             let how = counted(
                 lang,
                 properties.validity_days.into(),
-                lang.pick("day", "dag"),
-                lang.pick("days", "dagar"),
+                lang.either("day", "dag"),
+                lang.either("days", "dagar"),
             );
             self.put(lang.pick("Delivery duration", "Leveranstid"), how);
         }
@@ -481,8 +488,8 @@ impl Rows<'_> {
             let how = counted(
                 lang,
                 properties.postponed_hours.into(),
-                lang.pick("hour", "timme"),
-                lang.pick("hours", "timmar"),
+                lang.either("hour", "timme"),
+                lang.either("hours", "timmar"),
             );
             self.put(lang.pick("Postponed by", "Uppskjuten"), how);
         }

@@ -9,7 +9,9 @@ use crate::scenario::activity::flow::{Expiration, OutsideWindow};
 use crate::scenario::activity::sending::{ControlledDelivery, WhichDelivery};
 use crate::scenario::activity::targeting::{KeptDouble, SubscriptionAction};
 use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
-use crate::text::format::{and_list, capitalized, counted, or_list, quoted};
+use crate::text::format::{and_list, capitalized, counted, counted_sv, or_list, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::{Lang, condition, label, schedule};
 
 /// What an activity does here: when it launches, whom it selects, how long it waits. Empty where the kind says all.
@@ -26,7 +28,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         Settings::Query(query) => {
             let text = described(&query.condition);
             let more = query.links.len() as u64;
-            let linked = || counted(lang, more, lang.pick("link", "länk"), lang.pick("links", "länkar"));
+            let linked = || counted(lang, more, lang.either("link", "länk"), lang.either("links", "länkar"));
             if more > 0 { format!("{text} + {}", linked()) } else { text }
         }
         Settings::IncrementalQuery(query) => incremental(lang, query),
@@ -54,8 +56,8 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             counted(
                 lang,
                 split.subsets.len() as u64,
-                lang.pick("subset", "delmängd"),
-                lang.pick("subsets", "delmängder"),
+                lang.either("subset", "delmängd"),
+                lang.either("subsets", "delmängder"),
             ),
             split.complement,
         ),
@@ -74,9 +76,12 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
         Settings::ChangeDimension(change) => {
             format!("{} {}", lang.pick("To", "Till"), dimension(lang, change.to))
         }
-        Settings::Cells(cells) => {
-            counted(lang, cells.cells.len() as u64, lang.pick("cell", "cell"), lang.pick("cells", "celler"))
-        }
+        Settings::Cells(cells) => counted(
+            lang,
+            cells.cells.len() as u64,
+            lang.either("cell", "cell"),
+            lang.either("cells", "celler"),
+        ),
         Settings::Subscription(update) => {
             let name = quoted(lang, label::of_service(scenario, &update.service));
             match update.action {
@@ -117,8 +122,8 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
                 let branches = counted(
                     lang,
                     all.len() as u64,
-                    lang.pick("condition", "villkor"),
-                    lang.pick("conditions", "villkor"),
+                    lang.either("condition", "villkor"),
+                    lang.either("conditions", "villkor"),
                 );
                 let default = lang.pick(" + default", " + förval");
                 format!("{branches}{}", if test.default_fork { default } else { "" })
@@ -204,10 +209,12 @@ fn incremental(lang: Lang, query: &IncrementalQuerySettings) -> String {
         Some(own) => schedule::short(lang, own),
         None => lang.pick("No schedule of its own", "Inget eget schema").to_owned(),
     };
-    let again = match (query.history_days, lang) {
+    let again = match (query.history_days, lang.wording()) {
         (0, _) => lang.pick("nobody twice", "ingen två gånger").to_owned(),
-        (days, Lang::En) => format!("not again for {}", counted(lang, days.into(), "day", "days")),
-        (days, Lang::Sv) => format!("inte igen på {}", counted(lang, days.into(), "dag", "dagar")),
+        (days, Wording::En) => {
+            say!(lang, "not again for {days}", days = counted(lang, days.into(), "day", "days"))
+        }
+        (days, Wording::Sv) => format!("inte igen på {}", counted_sv(days.into(), "dag", "dagar")),
     };
     format!("{when}, {again}")
 }

@@ -13,18 +13,18 @@ use crate::text::{Lang, label};
 /// A length of time: `3 days`.
 pub fn duration(lang: Lang, duration: Duration) -> String {
     let (one, many) = match duration.unit {
-        DurationUnit::Seconds => lang.pick(("second", "seconds"), ("sekund", "sekunder")),
-        DurationUnit::Minutes => lang.pick(("minute", "minutes"), ("minut", "minuter")),
-        DurationUnit::Hours => lang.pick(("hour", "hours"), ("timme", "timmar")),
-        DurationUnit::Days => lang.pick(("day", "days"), ("dag", "dagar")),
-        DurationUnit::Weeks => lang.pick(("week", "weeks"), ("vecka", "veckor")),
-        DurationUnit::Months => lang.pick(("month", "months"), ("månad", "månader")),
+        DurationUnit::Seconds => lang.either(("second", "seconds"), ("sekund", "sekunder")),
+        DurationUnit::Minutes => lang.either(("minute", "minutes"), ("minut", "minuter")),
+        DurationUnit::Hours => lang.either(("hour", "hours"), ("timme", "timmar")),
+        DurationUnit::Days => lang.either(("day", "days"), ("dag", "dagar")),
+        DurationUnit::Weeks => lang.either(("week", "weeks"), ("vecka", "veckor")),
+        DurationUnit::Months => lang.either(("month", "months"), ("månad", "månader")),
     };
     counted(lang, duration.count.into(), one, many)
 }
 
 /// How two values are compared: `is at least`.
-pub const fn comparator(lang: Lang, comparator: Comparator) -> &'static str {
+pub fn comparator(lang: Lang, comparator: Comparator) -> &'static str {
     match comparator {
         Comparator::Equals => lang.pick("is", "är"),
         Comparator::NotEquals => lang.pick("is not", "är inte"),
@@ -36,7 +36,7 @@ pub const fn comparator(lang: Lang, comparator: Comparator) -> &'static str {
 }
 
 /// A column that an Enrichment adds.
-pub const fn column(lang: Lang, column: EnrichedColumn) -> &'static str {
+pub fn column(lang: Lang, column: EnrichedColumn) -> &'static str {
     match column {
         EnrichedColumn::Contracts => lang.pick("number of contracts", "antal avtal"),
         EnrichedColumn::MessagesReceived => lang.pick("messages received", "mottagna meddelanden"),
@@ -52,7 +52,7 @@ pub fn enriched(lang: Lang, test: &EnrichedTest) -> String {
 }
 
 /// What a population consists of.
-pub const fn dimension(lang: Lang, dimension: Dimension) -> &'static str {
+pub fn dimension(lang: Lang, dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Recipients => lang.pick("recipients", "mottagare"),
         Dimension::Contracts => lang.pick("contracts", "avtal"),
@@ -60,7 +60,7 @@ pub const fn dimension(lang: Lang, dimension: Dimension) -> &'static str {
 }
 
 /// A channel.
-pub const fn channel(lang: Lang, channel: Channel) -> &'static str {
+pub fn channel(lang: Lang, channel: Channel) -> &'static str {
     match channel {
         Channel::Email => lang.pick("e-mail", "e-post"),
         Channel::Sms => "SMS",
@@ -69,7 +69,7 @@ pub const fn channel(lang: Lang, channel: Channel) -> &'static str {
 }
 
 /// What a Delivery activity does.
-pub const fn delivery_action(lang: Lang, action: DeliveryAction) -> &'static str {
+pub fn delivery_action(lang: Lang, action: DeliveryAction) -> &'static str {
     match action {
         DeliveryAction::Save => lang.pick("Save", "Spara"),
         DeliveryAction::EstimateTarget => lang.pick("Estimate the target", "Uppskatta målgruppen"),
@@ -80,9 +80,9 @@ pub const fn delivery_action(lang: Lang, action: DeliveryAction) -> &'static str
 }
 
 /// What a Delivery control does.
-pub const fn control_action(lang: Lang, action: ControlAction) -> &'static str {
+pub fn control_action(lang: Lang, action: ControlAction) -> &'static str {
     match action {
-        ControlAction::Start => lang.pick("Start", "Starta"),
+        ControlAction::Start => lang.pick_as("command", "Start", "Starta"),
         ControlAction::Pause => lang.pick("Pause", "Pausa"),
         ControlAction::Stop => lang.pick("Stop", "Stoppa"),
     }
@@ -108,7 +108,7 @@ pub fn scalar(lang: Lang, value: &Scalar) -> String {
 }
 
 /// Yes or no.
-pub const fn yes_or_no(lang: Lang, yes: bool) -> &'static str {
+pub fn yes_or_no(lang: Lang, yes: bool) -> &'static str {
     if yes { lang.pick("yes", "ja") } else { lang.pick("no", "nej") }
 }
 
@@ -119,7 +119,7 @@ pub fn link_filter(lang: Lang, scenario: &Scenario, filter: &LinkFilter) -> Stri
         activity.unwrap_or_else(|| lang.pick("any delivery", "någon leverans").to_owned())
     };
     let in_days = |days: u32| {
-        let days = counted(lang, days.into(), lang.pick("day", "dag"), lang.pick("days", "dagar"));
+        let days = counted(lang, days.into(), lang.either("day", "dag"), lang.either("days", "dagar"));
         format!("{} {days}", lang.pick("in the last", "de senaste"))
     };
     let asked = |yes: &'static str, no: &'static str, not: bool| if not { no } else { yes };

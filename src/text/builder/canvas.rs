@@ -2,98 +2,100 @@
 
 use crate::text::Lang;
 use crate::text::format::counted;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Canvas {
-    /// How to work in the drawing by keys, read out with it.
-    pub keys: &'static str,
-    /// The same where nothing may be changed.
-    pub reading_keys: &'static str,
-    /// Names the tools of the drawing.
-    pub tools: &'static str,
-    /// Adds an activity.
-    pub add: &'static str,
-    /// Adds a note.
-    pub add_note: &'static str,
-    /// Sorts the drawing into columns.
-    pub tidy: &'static str,
-    /// What that does.
-    pub tidy_hint: &'static str,
-    /// Names the buttons for how large the drawing is.
-    pub zoom: &'static str,
-    /// Larger.
-    pub zoom_in: &'static str,
-    /// Smaller.
-    pub zoom_out: &'static str,
-    /// As a whole, on the button.
-    pub fit: &'static str,
-    /// What that does.
-    pub fit_hint: &'static str,
-    /// At its full size.
-    pub full_size: &'static str,
-    /// Names the small picture of the whole.
-    pub minimap: &'static str,
-    /// Heads an empty drawing.
-    pub empty: &'static str,
-    /// What to do about it.
-    pub empty_hint: &'static str,
-    /// The same where nothing may be changed.
-    pub empty_reading: &'static str,
-    /// Any other activity after this one.
-    pub more: &'static str,
-    /// Draws a transition.
-    pub connect: &'static str,
-    /// Edits the label.
-    pub rename: &'static str,
-    /// Copies the activity.
-    pub duplicate: &'static str,
-    /// Takes it out.
-    pub remove: &'static str,
-    /// Moves it without dragging.
-    pub shift: &'static str,
-    /// The four ways to move.
-    pub shifts: [&'static str; 4],
-    /// Resizes a note without dragging.
-    pub size: &'static str,
-    /// The four ways to resize.
-    pub sizes: [&'static str; 4],
-    /// Draws the end of a transition anew.
-    pub lead_elsewhere: &'static str,
-    /// Draws its beginning anew.
-    pub begin_elsewhere: &'static str,
-    /// The same by a list of activities.
-    pub from_list: &'static str,
-    /// Where the transition is put back.
-    pub as_it_is: &'static str,
-    /// Where no activity is pointed at while an end is drawn anew.
-    pub stays: &'static str,
-    /// Ends moving.
-    pub done: &'static str,
-    /// Names the field for a label.
-    pub label: &'static str,
-    /// Names the field for a note.
-    pub note_text: &'static str,
-    /// What stands on a note without text.
-    pub note_empty: &'static str,
-    /// Edits a note.
-    pub note_edit: &'static str,
-    /// Where a transition may lead.
-    pub allowed: &'static str,
-    /// Where no activity is pointed at.
-    pub new_here: &'static str,
-    /// Connecting was given up.
-    pub not_connected: &'static str,
-    /// Ends connecting.
-    pub stop: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Canvas {
+        /// How to work in the drawing by keys, read out with it.
+        pub keys: &'static str,
+        /// The same where nothing may be changed.
+        pub reading_keys: &'static str,
+        /// Names the tools of the drawing.
+        pub tools: &'static str,
+        /// Adds an activity.
+        pub add: &'static str,
+        /// Adds a note.
+        pub add_note: &'static str,
+        /// Sorts the drawing into columns.
+        pub tidy: &'static str,
+        /// What that does.
+        pub tidy_hint: &'static str,
+        /// Names the buttons for how large the drawing is.
+        pub zoom: &'static str,
+        /// Larger.
+        pub zoom_in: &'static str,
+        /// Smaller.
+        pub zoom_out: &'static str,
+        /// As a whole, on the button.
+        pub fit: &'static str,
+        /// What that does.
+        pub fit_hint: &'static str,
+        /// At its full size.
+        pub full_size: &'static str,
+        /// Names the small picture of the whole.
+        pub minimap: &'static str,
+        /// Heads an empty drawing.
+        pub empty: &'static str,
+        /// What to do about it.
+        pub empty_hint: &'static str,
+        /// The same where nothing may be changed.
+        pub empty_reading: &'static str,
+        /// Any other activity after this one.
+        pub more: &'static str,
+        /// Draws a transition.
+        pub connect: &'static str,
+        /// Edits the label.
+        pub rename: &'static str,
+        /// Copies the activity.
+        pub duplicate: &'static str,
+        /// Takes it out.
+        pub remove: &'static str,
+        /// Moves it without dragging.
+        pub shift: &'static str,
+        /// The four ways to move.
+        pub shifts: [&'static str; 4],
+        /// Resizes a note without dragging.
+        pub size: &'static str,
+        /// The four ways to resize.
+        pub sizes: [&'static str; 4],
+        /// Draws the end of a transition anew.
+        pub lead_elsewhere: &'static str,
+        /// Draws its beginning anew.
+        pub begin_elsewhere: &'static str,
+        /// The same by a list of activities.
+        pub from_list: &'static str,
+        /// Where the transition is put back.
+        pub as_it_is: &'static str,
+        /// Where no activity is pointed at while an end is drawn anew.
+        pub stays: &'static str,
+        /// Ends moving.
+        pub done: &'static str,
+        /// Names the field for a label.
+        pub label: &'static str,
+        /// Names the field for a note.
+        pub note_text: &'static str,
+        /// What stands on a note without text.
+        pub note_empty: &'static str,
+        /// Edits a note.
+        pub note_edit: &'static str,
+        /// Where a transition may lead.
+        pub allowed: &'static str,
+        /// Where no activity is pointed at.
+        pub new_here: &'static str,
+        /// Connecting was given up.
+        pub not_connected: &'static str,
+        /// Ends connecting.
+        pub stop: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Canvas {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Canvas {
+    lang.words(&EN, &SV)
 }
 
 const EN: Canvas = Canvas {
@@ -189,36 +191,44 @@ const SV: Canvas = Canvas {
 
 /// Names the context pad.
 pub fn pad(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::En => format!("What to do with {title}"),
-        Lang::Sv => format!("Vad du kan göra med {title}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "What to do with {title}", title),
+        Wording::Sv => format!("Vad du kan göra med {title}"),
     }
 }
 
 /// A button that draws an activity after the one chosen.
 pub fn append(lang: Lang, kind: &str) -> String {
-    match lang {
-        Lang::En => format!("Add {kind} after it"),
-        Lang::Sv => format!("Lägg till {kind} efter"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Add {kind} after it", kind),
+        Wording::Sv => format!("Lägg till {kind} efter"),
     }
 }
 
 /// While a transition is drawn: from where, and what to do.
 pub fn connecting(lang: Lang, title: &str, output: &str) -> String {
     let from = if output.is_empty() { title.to_owned() } else { format!("{title}, {output}") };
-    match lang {
-        Lang::En => format!("From {from}: choose where it leads. Escape stops."),
-        Lang::Sv => format!("Från {from}: välj vart den leder. Escape avbryter."),
+    match lang.wording() {
+        Wording::En => say!(lang, "From {from}: choose where it leads. Escape stops.", from),
+        Wording::Sv => format!("Från {from}: välj vart den leder. Escape avbryter."),
     }
 }
 
 /// While an end of a transition is drawn anew: of which, and what to do.
 pub fn reconnecting(lang: Lang, transition: &str, is_start: bool) -> String {
-    match (lang, is_start) {
-        (Lang::En, false) => format!("{transition}: choose where it shall lead. Escape leaves it as it was."),
-        (Lang::En, true) => format!("{transition}: choose where it shall begin. Escape leaves it as it was."),
-        (Lang::Sv, false) => format!("{transition}: välj vart den ska leda. Escape lämnar den som den var."),
-        (Lang::Sv, true) => format!("{transition}: välj var den ska börja. Escape lämnar den som den var."),
+    match (lang.wording(), is_start) {
+        (Wording::En, false) => {
+            say!(lang, "{transition}: choose where it shall lead. Escape leaves it as it was.", transition)
+        }
+        (Wording::En, true) => {
+            say!(lang, "{transition}: choose where it shall begin. Escape leaves it as it was.", transition)
+        }
+        (Wording::Sv, false) => {
+            format!("{transition}: välj vart den ska leda. Escape lämnar den som den var.")
+        }
+        (Wording::Sv, true) => {
+            format!("{transition}: välj var den ska börja. Escape lämnar den som den var.")
+        }
     }
 }
 
@@ -235,9 +245,9 @@ pub fn target(lang: Lang, title: &str, reason: Option<&str>, is_refused: bool) -
 
 /// Names a transition when it is read out.
 pub fn transition(lang: Lang, from: &str, to: &str) -> String {
-    match lang {
-        Lang::En => format!("Transition from {from} to {to}"),
-        Lang::Sv => format!("Övergång från {from} till {to}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Transition from {from} to {to}", from, to),
+        Wording::Sv => format!("Övergång från {from} till {to}"),
     }
 }
 
@@ -249,7 +259,7 @@ pub fn note(lang: Lang, text: &str) -> String {
 
 /// How many things are chosen.
 pub fn chosen(lang: Lang, count: usize) -> String {
-    counted(lang, count as u64, lang.pick("chosen", "vald"), lang.pick("chosen", "valda"))
+    counted(lang, count as u64, lang.either("chosen", "vald"), lang.either("chosen", "valda"))
 }
 
 #[cfg(test)]

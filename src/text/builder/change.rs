@@ -6,6 +6,8 @@ use crate::scenario::change::Change;
 use crate::text::Lang;
 use crate::text::activity::place;
 use crate::text::format::counted;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// More activities than this are counted, not named.
 const NAMED: usize = 3;
@@ -44,7 +46,7 @@ pub fn told(lang: Lang, before: &Scenario, after: &Scenario, change: &Change) ->
             [] => {}
             [one] => parts.push(format!("{verb} {}.", way(lang, scenario, one))),
             _ => {
-                let (one, many) = lang.pick(("transition", "transitions"), ("övergång", "övergångar"));
+                let (one, many) = lang.either(("transition", "transitions"), ("övergång", "övergångar"));
                 parts.push(format!("{verb} {}.", counted(lang, transitions.len() as u64, one, many)));
             }
         }
@@ -60,7 +62,7 @@ pub fn told(lang: Lang, before: &Scenario, after: &Scenario, change: &Change) ->
 
 fn listed(lang: Lang, scenario: &Scenario, names: &[String]) -> String {
     if names.len() > NAMED {
-        let (one, many) = lang.pick(("activity", "activities"), ("aktivitet", "aktiviteter"));
+        let (one, many) = lang.either(("activity", "activities"), ("aktivitet", "aktiviteter"));
         return counted(lang, names.len() as u64, one, many);
     }
     names.iter().map(|name| place(lang, scenario, name)).collect::<Vec<_>>().join(", ")
@@ -68,9 +70,9 @@ fn listed(lang: Lang, scenario: &Scenario, names: &[String]) -> String {
 
 fn way(lang: Lang, scenario: &Scenario, transition: &Transition) -> String {
     let (from, to) = (place(lang, scenario, &transition.from), place(lang, scenario, &transition.to));
-    match lang {
-        Lang::En => format!("{from} to {to}"),
-        Lang::Sv => format!("{from} till {to}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{from} to {to}", from, to),
+        Wording::Sv => format!("{from} till {to}"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands of the lab: what they are called, and the keys of the drawing and the outline.
 
 use crate::text::Lang;
+use crate::text::lang::words;
 
 /// A command that needs no more than its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,7 +123,7 @@ impl Deed {
 }
 
 /// What a command is called.
-pub const fn name(lang: Lang, deed: Deed) -> &'static str {
+pub fn name(lang: Lang, deed: Deed) -> &'static str {
     match deed {
         Deed::Add => lang.pick("Add an activity…", "Lägg till en aktivitet…"),
         Deed::ConnectTo => lang.pick("Connect to…", "Koppla till…"),
@@ -163,47 +164,46 @@ pub const fn name(lang: Lang, deed: Deed) -> &'static str {
     }
 }
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Commands {
-    /// Heading of the list of commands.
-    pub heading: &'static str,
-    /// Its field.
-    pub field: &'static str,
-    /// Where nothing fits.
-    pub nothing: &'static str,
-    /// Heading of the list of keys.
-    pub keys: &'static str,
-    /// The switch of keys without a modifier.
-    pub single: &'static str,
-    /// What it is good for.
-    pub single_why: &'static str,
-    /// Heading: everywhere.
-    pub everywhere: &'static str,
-    /// Heading: in the drawing.
-    pub in_drawing: &'static str,
-    /// The keys of the drawing that are no commands, each with what it does.
-    pub drawing: [(&'static str, &'static str); 12],
-    /// Heading: in the outline.
-    pub in_outline: &'static str,
-    /// The keys of the outline, each with what it does.
-    pub outline: [(&'static str, &'static str); 9],
-    /// Button that closes it.
-    pub close: &'static str,
-    /// Heading of the dialog for a label.
-    pub rename: &'static str,
-    /// Its field.
-    pub label: &'static str,
-    /// Its button.
-    pub save: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Commands {
+        /// Heading of the list of commands.
+        pub heading: &'static str,
+        /// Its field.
+        pub field: &'static str,
+        /// Where nothing fits.
+        pub nothing: &'static str,
+        /// Heading of the list of keys.
+        pub keys: &'static str,
+        /// The switch of keys without a modifier.
+        pub single: &'static str,
+        /// What it is good for.
+        pub single_why: &'static str,
+        /// Heading: everywhere.
+        pub everywhere: &'static str,
+        /// Heading: in the drawing.
+        pub in_drawing: &'static str,
+        /// The keys of the drawing that are no commands, each with what it does.
+        pub drawing: [(&'static str, &'static str); 12],
+        /// Heading: in the outline.
+        pub in_outline: &'static str,
+        /// The keys of the outline, each with what it does.
+        pub outline: [(&'static str, &'static str); 9],
+        /// Button that closes it.
+        pub close: &'static str,
+        /// Heading of the dialog for a label.
+        pub rename: &'static str,
+        /// Its field.
+        pub label: &'static str,
+        /// Its button.
+        pub save: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Commands {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Commands {
+    lang.words(&EN, &SV)
 }
 
 const EN: Commands = Commands {

@@ -6,6 +6,8 @@ use crate::scenario::connect::{Ban, Doubt};
 use crate::text::Lang;
 use crate::text::activity::{name, place};
 use crate::text::format::quoted;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 /// Why a transition cannot be drawn, and what would work.
@@ -22,9 +24,9 @@ pub fn told(lang: Lang, ban: &Ban) -> Told {
         Ban::NothingLeadsInto(kind) => (starts_branch(lang, *kind), into_remedy(lang, *kind)),
         Ban::NothingFollows(kind) => (ends_branch(lang, *kind), follows_remedy(lang, *kind)),
         Ban::OutboundIsOff(kind) => (
-            match lang {
-                Lang::En => format!("This {} has no outbound transition.", name(lang, *kind)),
-                Lang::Sv => format!("{} har ingen utgående övergång här.", name(lang, *kind)),
+            match lang.wording() {
+                Wording::En => say!(lang, "This {kind} has no outbound transition.", kind = name(lang, *kind)),
+                Wording::Sv => format!("{} har ingen utgående övergång här.", name(lang, *kind)),
             },
             lang.pick(
                 "Tick “Generate an outbound transition” in its settings, then connect it.",
@@ -32,9 +34,9 @@ pub fn told(lang: Lang, ban: &Ban) -> Told {
             ),
         ),
         Ban::NoSuchOutput { output } => (
-            match lang {
-                Lang::En => format!("The activity has no output {}.", quoted(lang, output)),
-                Lang::Sv => format!("Aktiviteten har ingen utgång {}.", quoted(lang, output)),
+            match lang.wording() {
+                Wording::En => say!(lang, "The activity has no output {output}.", output = quoted(lang, output)),
+                Wording::Sv => format!("Aktiviteten har ingen utgång {}.", quoted(lang, output)),
             },
             lang.pick("Choose one of the outputs it has, or add it in its settings.", "Välj en av dess utgångar, eller lägg till den i inställningarna."),
         ),
@@ -43,9 +45,9 @@ pub fn told(lang: Lang, ban: &Ban) -> Told {
             lang.pick("Connect another output, or another activity.", "Koppla en annan utgång eller en annan aktivitet."),
         ),
         Ban::HasInbound(kind) => (
-            match lang {
-                Lang::En => format!("A {} takes one inbound transition, and this one has it.", name(lang, *kind)),
-                Lang::Sv => format!("{} tar en ingående övergång, och den här har redan en.", name(lang, *kind)),
+            match lang.wording() {
+                Wording::En => say!(lang, "A {kind} takes one inbound transition, and this one has it.", kind = name(lang, *kind)),
+                Wording::Sv => format!("{} tar en ingående övergång, och den här har redan en.", name(lang, *kind)),
             },
             lang.pick(
                 "Take the other transition out first, or draw a second activity of this kind.",
@@ -65,9 +67,11 @@ pub fn told(lang: Lang, ban: &Ban) -> Told {
 }
 
 fn starts_branch(lang: Lang, kind: ActivityKind) -> String {
-    match lang {
-        Lang::En => format!("A {} starts a branch: nothing can lead into it.", name(lang, kind)),
-        Lang::Sv => format!("{} börjar en gren: inget kan leda in i den.", name(lang, kind)),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "A {kind} starts a branch: nothing can lead into it.", kind = name(lang, kind))
+        }
+        Wording::Sv => format!("{} börjar en gren: inget kan leda in i den.", name(lang, kind)),
     }
 }
 
@@ -85,9 +89,9 @@ fn into_remedy(lang: Lang, kind: ActivityKind) -> &'static str {
 }
 
 fn ends_branch(lang: Lang, kind: ActivityKind) -> String {
-    match lang {
-        Lang::En => format!("Nothing can follow a {}.", name(lang, kind)),
-        Lang::Sv => format!("Inget kan följa efter {}.", name(lang, kind)),
+    match lang.wording() {
+        Wording::En => say!(lang, "Nothing can follow a {kind}.", kind = name(lang, kind)),
+        Wording::Sv => format!("Inget kan följa efter {}.", name(lang, kind)),
     }
 }
 
@@ -106,39 +110,40 @@ fn follows_remedy(lang: Lang, kind: ActivityKind) -> &'static str {
 
 /// What is doubtful about a transition that was drawn, and what would be better.
 pub fn doubt(lang: Lang, scenario: &Scenario, doubt: &Doubt) -> Told {
-    match (doubt, lang) {
-        (Doubt::SecondSchedule { other }, Lang::En) => Told::new(
-            format!(
-                "This branch now passes two schedules; the other one is in {}.",
-                place(lang, scenario, other)
+    match (doubt, lang.wording()) {
+        (Doubt::SecondSchedule { other }, Wording::En) => Told::new(
+            say!(
+                lang,
+                "This branch now passes two schedules; the other one is in {other}.",
+                other = place(lang, scenario, other)
             ),
-            "Keep one schedule in a branch, or nobody can say when it runs.",
+            say!(lang, "Keep one schedule in a branch, or nobody can say when it runs."),
         ),
-        (Doubt::SecondSchedule { other }, Lang::Sv) => Told::new(
+        (Doubt::SecondSchedule { other }, Wording::Sv) => Told::new(
             format!("Grenen passerar nu två scheman; det andra finns i {}.", place(lang, scenario, other)),
             "Ha bara ett schema i en gren, annars kan ingen säga när den körs.",
         ),
-        (Doubt::PlainQuery, Lang::En) => Told::new(
-            "A plain Query selects the same people at each run, and they are mailed again.",
-            "Put an Incremental query before a Continuous delivery.",
+        (Doubt::PlainQuery, Wording::En) => Told::new(
+            say!(lang, "A plain Query selects the same people at each run, and they are mailed again."),
+            say!(lang, "Put an Incremental query before a Continuous delivery."),
         ),
-        (Doubt::PlainQuery, Lang::Sv) => Told::new(
+        (Doubt::PlainQuery, Wording::Sv) => Told::new(
             "En vanlig Fråga väljer samma personer vid varje körning, och de får utskicket igen.",
             "Ha en Inkrementell fråga före en Kontinuerlig leverans.",
         ),
-        (Doubt::NobodySelected, Lang::En) => Told::new(
-            "Nothing on this way selects recipients, so the delivery has nobody to send to.",
-            "Put a Query before the delivery.",
+        (Doubt::NobodySelected, Wording::En) => Told::new(
+            say!(lang, "Nothing on this way selects recipients, so the delivery has nobody to send to."),
+            say!(lang, "Put a Query before the delivery."),
         ),
-        (Doubt::NobodySelected, Lang::Sv) => Told::new(
+        (Doubt::NobodySelected, Wording::Sv) => Told::new(
             "Inget på den här vägen väljer mottagare, så leveransen har ingen att skicka till.",
             "Lägg en Fråga före leveransen.",
         ),
-        (Doubt::SecondWay, Lang::En) => Told::new(
-            "This output now leads two ways, and both are taken.",
-            "A Fork says so more clearly; a Split divides the people instead.",
+        (Doubt::SecondWay, Wording::En) => Told::new(
+            say!(lang, "This output now leads two ways, and both are taken."),
+            say!(lang, "A Fork says so more clearly; a Split divides the people instead."),
         ),
-        (Doubt::SecondWay, Lang::Sv) => Told::new(
+        (Doubt::SecondWay, Wording::Sv) => Told::new(
             "Utgången leder nu åt två håll, och båda används.",
             "En Förgrening visar det tydligare; Dela delar i stället upp mottagarna.",
         ),

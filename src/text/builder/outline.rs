@@ -4,54 +4,56 @@ use crate::scenario::Scenario;
 use crate::scenario::activity::ports::Output;
 use crate::text::Lang;
 use crate::text::activity::{place, ports};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Outline {
-    /// Names the tree.
-    pub tree: &'static str,
-    /// Where there is no activity yet.
-    pub empty: &'static str,
-    /// Button: add an activity.
-    pub add: &'static str,
-    /// Button of the command palette.
-    pub commands: &'static str,
-    /// In a menu: add an activity behind this one.
-    pub add_after: &'static str,
-    /// In a menu: connect.
-    pub connect: &'static str,
-    /// In a menu: show the settings.
-    pub open: &'static str,
-    /// In a menu.
-    pub rename: &'static str,
-    /// In a menu.
-    pub duplicate: &'static str,
-    /// In a menu.
-    pub remove: &'static str,
-    /// In a menu: up, down, left, right.
-    pub moves: [&'static str; 4],
-    /// In a menu: let the transition lead to another activity.
-    pub lead_elsewhere: &'static str,
-    /// In a menu: take the transition out.
-    pub disconnect: &'static str,
-    /// Beside an output without a transition.
-    pub nowhere: &'static str,
-    /// Label of the field in the list of activities to lead to.
-    pub to_which: &'static str,
-    /// The same for the outputs.
-    pub by_which: &'static str,
-    /// Where no activity fits.
-    pub nothing: &'static str,
-    /// Beside a choice that is allowed.
-    pub allowed: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Outline {
+        /// Names the tree.
+        pub tree: &'static str,
+        /// Where there is no activity yet.
+        pub empty: &'static str,
+        /// Button: add an activity.
+        pub add: &'static str,
+        /// Button of the command palette.
+        pub commands: &'static str,
+        /// In a menu: add an activity behind this one.
+        pub add_after: &'static str,
+        /// In a menu: connect.
+        pub connect: &'static str,
+        /// In a menu: show the settings.
+        pub open: &'static str,
+        /// In a menu.
+        pub rename: &'static str,
+        /// In a menu.
+        pub duplicate: &'static str,
+        /// In a menu.
+        pub remove: &'static str,
+        /// In a menu: up, down, left, right.
+        pub moves: [&'static str; 4],
+        /// In a menu: let the transition lead to another activity.
+        pub lead_elsewhere: &'static str,
+        /// In a menu: take the transition out.
+        pub disconnect: &'static str,
+        /// Beside an output without a transition.
+        pub nowhere: &'static str,
+        /// Label of the field in the list of activities to lead to.
+        pub to_which: &'static str,
+        /// The same for the outputs.
+        pub by_which: &'static str,
+        /// Where no activity fits.
+        pub nothing: &'static str,
+        /// Beside a choice that is allowed.
+        pub allowed: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Outline {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Outline {
+    lang.words(&EN, &SV)
 }
 
 const EN: Outline = Outline {
@@ -126,27 +128,27 @@ pub fn disconnect_from(lang: Lang, scenario: &Scenario, activity: &str) -> Strin
 /// In a menu: lets the transition to this activity lead to another one.
 pub fn lead_elsewhere_than(lang: Lang, scenario: &Scenario, activity: &str) -> String {
     let place = place(lang, scenario, activity);
-    match lang {
-        Lang::En => format!("Lead elsewhere than to {place}…"),
-        Lang::Sv => format!("Led någon annanstans än till {place}…"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Lead elsewhere than to {place}…", place),
+        Wording::Sv => format!("Led någon annanstans än till {place}…"),
     }
 }
 
 /// Heading of the list of activities that a transition can lead to instead.
 pub fn lead_elsewhere_from(lang: Lang, scenario: &Scenario, from: &str, to: &str) -> String {
     let (from, to) = (place(lang, scenario, from), place(lang, scenario, to));
-    match lang {
-        Lang::En => format!("Lead from {from} elsewhere than to {to}"),
-        Lang::Sv => format!("Led från {from} någon annanstans än till {to}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Lead from {from} elsewhere than to {to}", from, to),
+        Wording::Sv => format!("Led från {from} någon annanstans än till {to}"),
     }
 }
 
 /// Heading of the list of activities to lead to.
 pub fn connect_from(lang: Lang, scenario: &Scenario, activity: &str) -> String {
     let place = place(lang, scenario, activity);
-    match lang {
-        Lang::En => format!("Connect {place} to…"),
-        Lang::Sv => format!("Koppla {place} till…"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Connect {place} to…", place),
+        Wording::Sv => format!("Koppla {place} till…"),
     }
 }
 

@@ -5,38 +5,38 @@ use crate::scenario::fresh::Sort;
 use crate::text::Lang;
 use crate::text::activity;
 use crate::text::builder::search::{Fit, fit};
+use crate::text::lang::words;
 
-/// The fixed words.
-#[derive(Debug)]
-pub struct Palette {
-    /// The palette's name.
-    pub heading: &'static str,
-    /// The search field.
-    pub search: &'static str,
-    /// Where nothing fits what was typed.
-    pub nothing: &'static str,
-    /// Button that folds the palette.
-    pub fold: &'static str,
-    /// Button that opens it.
-    pub unfold: &'static str,
-    /// How to use it.
-    pub how: &'static str,
-    /// Before those that are not simulated.
-    pub not_simulated: &'static str,
-    /// Heading of the list from which an activity is added.
-    pub add: &'static str,
-    /// Label of its field.
-    pub add_which: &'static str,
-    /// Button that closes it.
-    pub close: &'static str,
+words! {
+    /// The fixed words.
+    #[derive(Debug)]
+    pub struct Palette {
+        /// The palette's name.
+        pub heading: &'static str,
+        /// The search field.
+        pub search: &'static str,
+        /// Where nothing fits what was typed.
+        pub nothing: &'static str,
+        /// Button that folds the palette.
+        pub fold: &'static str,
+        /// Button that opens it.
+        pub unfold: &'static str,
+        /// How to use it.
+        pub how: &'static str,
+        /// Before those that are not simulated.
+        pub not_simulated: &'static str,
+        /// Heading of the list from which an activity is added.
+        pub add: &'static str,
+        /// Label of its field.
+        pub add_which: &'static str,
+        /// Button that closes it.
+        pub close: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Palette {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Palette {
+    lang.words(&EN, &SV)
 }
 
 const EN: Palette = Palette {
@@ -66,7 +66,7 @@ const SV: Palette = Palette {
 };
 
 /// The name of what the palette offers.
-pub const fn name(lang: Lang, sort: Sort) -> &'static str {
+pub fn name(lang: Lang, sort: Sort) -> &'static str {
     match sort {
         Sort::Kind(kind) => activity::name(lang, kind),
         Sort::Script(kind) => activity::script(lang, kind),
@@ -75,7 +75,7 @@ pub const fn name(lang: Lang, sort: Sort) -> &'static str {
 }
 
 /// What it does, or why it is not simulated.
-pub const fn explained(lang: Lang, sort: Sort) -> &'static str {
+pub fn explained(lang: Lang, sort: Sort) -> &'static str {
     match sort {
         Sort::Kind(kind) => activity::explained(lang, kind),
         Sort::Script(_) => activity::explained(lang, ActivityKind::Script),
@@ -85,7 +85,7 @@ pub const fn explained(lang: Lang, sort: Sort) -> &'static str {
 
 /// How well it fits what was typed, by its name in either language and by what it does.
 pub fn fits(lang: Lang, typed: &str, sort: Sort) -> Option<Fit> {
-    let other = lang.pick(Lang::Sv, Lang::En);
+    let other = lang.other();
     let tab = activity::tab(lang, sort.tab());
     fit(typed, name(lang, sort), &[name(other, sort), tab], explained(lang, sort))
 }
@@ -104,12 +104,12 @@ pub fn unconnected(lang: Lang, reason: &str) -> String {
 
 /// How many fit, for those who listen.
 pub fn found(lang: Lang, count: usize) -> String {
-    let (one, many) = lang.pick(("entry", "entries"), ("träff", "träffar"));
+    let (one, many) = lang.either(("entry", "entries"), ("träff", "träffar"));
     crate::text::format::counted(lang, count as u64, one, many)
 }
 
 /// The name of a group of the palette.
-pub const fn group(lang: Lang, tab: Tab) -> &'static str {
+pub fn group(lang: Lang, tab: Tab) -> &'static str {
     activity::tab(lang, tab)
 }
 

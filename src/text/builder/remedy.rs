@@ -6,6 +6,8 @@ use crate::text::Lang;
 use crate::text::activity::place;
 use crate::text::format::{counted, number, quoted};
 use crate::text::label;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// The words of a remedy's button.
 pub fn named(lang: Lang, scenario: &Scenario, cure: &Cure) -> String {
@@ -35,9 +37,9 @@ fn with_value(lang: Lang, scenario: &Scenario, cure: &Cure) -> String {
     match cure {
         Cure::MakeIncremental { query } => {
             let place = place(lang, scenario, query);
-            match lang {
-                Lang::En => format!("Make {place} incremental"),
-                Lang::Sv => format!("Gör {place} inkrementell"),
+            match lang.wording() {
+                Wording::En => say!(lang, "Make {place} incremental", place),
+                Wording::Sv => format!("Gör {place} inkrementell"),
             }
         }
         Cure::UseTemplate { template } => {
@@ -52,7 +54,7 @@ fn with_value(lang: Lang, scenario: &Scenario, cure: &Cure) -> String {
             format!("{} {}", lang.pick("Use the service", "Använd tjänsten"), quoted(lang, label))
         }
         Cure::SetHistory { days } => {
-            let days = counted(lang, (*days).into(), lang.pick("day", "dag"), lang.pick("days", "dagar"));
+            let days = counted(lang, (*days).into(), lang.either("day", "dag"), lang.either("days", "dagar"));
             format!("{} {days}", lang.pick("Remember for", "Minns i"))
         }
         Cure::ChooseMainSet { activity } => {
@@ -60,12 +62,12 @@ fn with_value(lang: Lang, scenario: &Scenario, cure: &Cure) -> String {
             format!("{} {place}", lang.pick("Main set from", "Huvudmängd från"))
         }
         Cure::Disconnect { transitions } => {
-            let (one, many) = lang.pick(("transition", "transitions"), ("övergång", "övergångar"));
+            let (one, many) = lang.either(("transition", "transitions"), ("övergång", "övergångar"));
             let count = counted(lang, *transitions as u64, one, many);
             format!("{} {count}", lang.pick("Take out", "Ta bort"))
         }
         Cure::SetWeeks { weeks } => {
-            let (one, many) = lang.pick(("week", "weeks"), ("vecka", "veckor"));
+            let (one, many) = lang.either(("week", "weeks"), ("vecka", "veckor"));
             format!(
                 "{} {} {}",
                 lang.pick("Simulate", "Simulera"),

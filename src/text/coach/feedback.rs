@@ -17,9 +17,13 @@ pub fn on_change(lang: Lang, said: (u32, u32), came: (u32, u32), before: u32, su
 }
 
 fn recurring(lang: Lang, said: u32, came: u32) -> String {
-    let runs = counted(lang, came.into(), lang.pick("run", "körning"), lang.pick("runs", "körningar"));
-    let made =
-        counted(lang, came.into(), lang.pick("delivery", "leverans"), lang.pick("deliveries", "leveranser"));
+    let runs = counted(lang, came.into(), lang.either("run", "körning"), lang.either("runs", "körningar"));
+    let made = counted(
+        lang,
+        came.into(),
+        lang.either("delivery", "leverans"),
+        lang.either("deliveries", "leveranser"),
+    );
     let rule = lang.pick(
         "A recurring delivery makes a new delivery at each run, with logs of its own",
         "En återkommande leverans skapar en ny leverans vid varje körning, med egna loggar",

@@ -1,70 +1,72 @@
 //! The words of the certificate, in every language.
 
 use crate::text::Lang;
-use crate::text::format::counted;
+use crate::text::format::{counted, counted_sv};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// Words without a number in them.
-#[derive(Debug)]
-pub struct Words {
-    /// The heading.
-    pub heading: &'static str,
-    /// Before the name.
-    pub says: &'static str,
-    /// In place of a name that was not typed.
-    pub nobody: &'static str,
-    /// After the name, before the title of the course.
-    pub has_passed: &'static str,
-    /// Heading of the skills.
-    pub skills: &'static str,
-    /// Heading of the results.
-    pub result: &'static str,
-    /// What kind of record it is.
-    pub honest: &'static str,
-    /// Opens it.
-    pub open: &'static str,
-    /// Back to the list of pieces.
-    pub back: &'static str,
-    /// The field with the name.
-    pub name: &'static str,
-    /// Says where the name stays.
-    pub name_says: &'static str,
-    /// Prints it.
-    pub print: &'static str,
-    /// Offers it as a file.
-    pub save: &'static str,
-    /// Before what is missing.
-    pub missing: &'static str,
+words! {
+    /// Words without a number in them.
+    #[derive(Debug)]
+    pub struct Words {
+        /// The heading.
+        pub heading: &'static str,
+        /// Before the name.
+        pub says: &'static str,
+        /// In place of a name that was not typed.
+        pub nobody: &'static str,
+        /// After the name, before the title of the course.
+        pub has_passed: &'static str,
+        /// Heading of the skills.
+        pub skills: &'static str,
+        /// Heading of the results.
+        pub result: &'static str,
+        /// What kind of record it is.
+        pub honest: &'static str,
+        /// Opens it.
+        pub open: &'static str,
+        /// Back to the list of pieces.
+        pub back: &'static str,
+        /// The field with the name.
+        pub name: &'static str,
+        /// Says where the name stays.
+        pub name_says: &'static str,
+        /// Prints it.
+        pub print: &'static str,
+        /// Offers it as a file.
+        pub save: &'static str,
+        /// Before what is missing.
+        pub missing: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Words {
+    lang.words(&EN, &SV)
 }
 
 /// The edition of the course, and its pass mark.
 pub fn terms(lang: Lang, edition: u32, mark: u8) -> String {
-    match lang {
-        Lang::En => format!("Course edition {edition}, pass mark {mark} %"),
-        Lang::Sv => format!("Kursens utgåva {edition}, godkänt vid {mark} %"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Course edition {edition}, pass mark {mark} %", edition, mark),
+        Wording::Sv => format!("Kursens utgåva {edition}, godkänt vid {mark} %"),
     }
 }
 
 /// The result of a final check.
 pub fn check(lang: Lang, right: u32, of: u32) -> String {
-    match lang {
-        Lang::En => format!("{right} of {of} right"),
-        Lang::Sv => format!("{right} av {of} rätt"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{right} of {of} right", right, of),
+        Wording::Sv => format!("{right} av {of} rätt"),
     }
 }
 
 /// A skill that is not mastered yet.
 pub fn skill_missing(lang: Lang, skill: &str, percent: u8, row: u8) -> String {
-    match lang {
-        Lang::En => format!("{skill}: {percent} % right, {row} of 3 in a row"),
-        Lang::Sv => format!("{skill}: {percent} % rätt, {row} av 3 i rad"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{skill}: {percent} % right, {row} of 3 in a row", skill, percent, row),
+        Wording::Sv => format!("{skill}: {percent} % rätt, {row} av 3 i rad"),
     }
 }
 
@@ -75,9 +77,9 @@ pub fn check_missing(lang: Lang, title: &str, right: u32, of: u32) -> String {
 
 /// How much is missing.
 pub fn how_much(lang: Lang, things: u64) -> String {
-    match lang {
-        Lang::En => format!("{} to go.", counted(lang, things, "thing", "things")),
-        Lang::Sv => format!("{} kvar.", counted(lang, things, "sak", "saker")),
+    match lang.wording() {
+        Wording::En => say!(lang, "{things} to go.", things = counted(lang, things, "thing", "things")),
+        Wording::Sv => format!("{} kvar.", counted_sv(things, "sak", "saker")),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::format::quoted;
+use crate::text::lang::Wording;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,8 +75,8 @@ pub fn sentence(lang: Lang, finding: &CourseFinding) -> String {
 fn problem(lang: Lang, problem: &CourseProblem) -> String {
     use CourseProblem as P;
     let q = |name: &str| quoted(lang, name);
-    match lang {
-        Lang::En => match problem {
+    match lang.wording() {
+        Wording::En => match problem {
             P::NotJson(line, column) => format!("This is not JSON: see line {line}, column {column}."),
             P::NotACourse => "This is no course. A course says \"format\": \"delivery-lab/course\" and its version.".into(),
             P::LaterVersion => "A later version of Delivery Lab wrote this. Open it there, or save it for this version.".into(),
@@ -104,7 +105,7 @@ fn problem(lang: Lang, problem: &CourseProblem) -> String {
                 None => format!("Wrong workflow {number} should fail at {} and meets all goals. Correct it.", q(fails)),
             },
         },
-        Lang::Sv => match problem {
+        Wording::Sv => match problem {
             P::NotJson(line, column) => format!("Det här är inte JSON: se rad {line}, kolumn {column}."),
             P::NotACourse => "Det här är ingen kurs. En kurs anger \"format\": \"delivery-lab/course\" och sin version.".into(),
             P::LaterVersion => "En senare version av Delivery Lab har skrivit det här. Öppna det där, eller spara det för den här versionen.".into(),

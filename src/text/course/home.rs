@@ -1,76 +1,80 @@
 //! More words of the list of pieces: what is next, the pass mark, the cards.
 
 use crate::text::Lang;
-use crate::text::format::{counted, number};
+use crate::text::format::{counted, counted_sv, number};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// Words without a number in them.
-#[derive(Debug)]
-pub struct Words {
-    /// Above the piece that is next.
-    pub next: &'static str,
-    /// Above a piece that was begun.
-    pub go_on_with: &'static str,
-    /// Everything is done.
-    pub all_done: &'static str,
-    /// What to do then.
-    pub all_done_says: &'static str,
-    /// Heading of the cards.
-    pub cards: &'static str,
-    /// The field that searches them.
-    pub search: &'static str,
-    /// No card has what is searched for.
-    pub no_card: &'static str,
-    /// A card with facts.
-    pub reference: &'static str,
-    /// A card with a belief.
-    pub myth: &'static str,
-    /// From a card to its lesson.
-    pub to_lesson: &'static str,
-    /// The pass mark.
-    pub mark: &'static str,
-    /// What it is for.
-    pub mark_says: &'static str,
-    /// A pass mark of one's own.
-    pub custom: &'static str,
-    /// The last piece.
-    pub check: &'static str,
-    /// Yes, the file in place of one's own progress.
-    pub replace_yes: &'static str,
-    /// No.
-    pub replace_no: &'static str,
-    /// Closes what is said of an older edition.
-    pub understood: &'static str,
+words! {
+    /// Words without a number in them.
+    #[derive(Debug)]
+    pub struct Words {
+        /// Above the piece that is next.
+        pub next: &'static str,
+        /// Above a piece that was begun.
+        pub go_on_with: &'static str,
+        /// Everything is done.
+        pub all_done: &'static str,
+        /// What to do then.
+        pub all_done_says: &'static str,
+        /// Heading of the cards.
+        pub cards: &'static str,
+        /// The field that searches them.
+        pub search: &'static str,
+        /// No card has what is searched for.
+        pub no_card: &'static str,
+        /// A card with facts.
+        pub reference: &'static str,
+        /// A card with a belief.
+        pub myth: &'static str,
+        /// From a card to its lesson.
+        pub to_lesson: &'static str,
+        /// The pass mark.
+        pub mark: &'static str,
+        /// What it is for.
+        pub mark_says: &'static str,
+        /// A pass mark of one's own.
+        pub custom: &'static str,
+        /// The last piece.
+        pub check: &'static str,
+        /// Yes, the file in place of one's own progress.
+        pub replace_yes: &'static str,
+        /// No.
+        pub replace_no: &'static str,
+        /// Closes what is said of an older edition.
+        pub understood: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Words {
+    lang.words(&EN, &SV)
 }
 
 /// What is left of the course.
 pub fn left(lang: Lang, minutes: u32) -> String {
-    match lang {
-        Lang::En => format!("about {} left", counted(lang, minutes.into(), "minute", "minutes")),
-        Lang::Sv => format!("ungefär {} kvar", counted(lang, minutes.into(), "minut", "minuter")),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "about {minutes} left", minutes = counted(lang, minutes.into(), "minute", "minutes"))
+        }
+        Wording::Sv => format!("ungefär {} kvar", counted_sv(minutes.into(), "minut", "minuter")),
     }
 }
 
 /// At which step of how many a piece was left.
 pub fn at_step(lang: Lang, step: usize, steps: usize) -> String {
-    match lang {
-        Lang::En => format!("at step {step} of {steps}"),
-        Lang::Sv => format!("vid steg {step} av {steps}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "at step {step} of {steps}", step, steps),
+        Wording::Sv => format!("vid steg {step} av {steps}"),
     }
 }
 
 /// How many cards there are.
 pub fn cards_found(lang: Lang, cards: usize) -> String {
-    match lang {
-        Lang::En => counted(lang, cards as u64, "card", "cards"),
-        Lang::Sv => counted(lang, cards as u64, "kort", "kort"),
+    match lang.wording() {
+        Wording::En => counted(lang, cards as u64, "card", "cards"),
+        Wording::Sv => counted_sv(cards as u64, "kort", "kort"),
     }
 }
 
@@ -81,9 +85,11 @@ pub fn percent(lang: Lang, percent: u8) -> String {
 
 /// How a skill stands, as it is spoken.
 pub fn skill(lang: Lang, percent: u8, row: u8, mark: u8) -> String {
-    match lang {
-        Lang::En => format!("{percent} % right (pass mark {mark} %), {row} of 3 in a row"),
-        Lang::Sv => format!("{percent} % rätt (godkänt vid {mark} %), {row} av 3 i rad"),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "{percent} % right (pass mark {mark} %), {row} of 3 in a row", percent, mark, row)
+        }
+        Wording::Sv => format!("{percent} % rätt (godkänt vid {mark} %), {row} av 3 i rad"),
     }
 }
 

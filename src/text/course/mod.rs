@@ -8,20 +8,25 @@ pub mod progress;
 pub mod words;
 
 use super::Lang;
-use super::format::{counted, number};
+use super::format::{counted, counted_sv, number};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// How much there is in a course: its pieces, how long they take, and its items by skill.
 pub fn summary(lang: Lang, lessons: usize, minutes: u32, skills: &[(&str, usize)]) -> String {
     let skills: Vec<_> = skills.iter().map(|(skill, items)| format!("{skill} {items}")).collect();
     let (skills, minutes) = (skills.join(", "), number(lang, minutes.into()));
-    match lang {
-        Lang::En => format!(
-            "{}, {minutes} minutes. Items: {skills}.",
-            counted(lang, lessons as u64, "lesson", "lessons")
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "{lessons}, {minutes} minutes. Items: {skills}.",
+            lessons = counted(lang, lessons as u64, "lesson", "lessons"),
+            minutes,
+            skills
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "{}, {minutes} minuter. Uppgifter: {skills}.",
-            counted(lang, lessons as u64, "lektion", "lektioner")
+            counted_sv(lessons as u64, "lektion", "lektioner")
         ),
     }
 }

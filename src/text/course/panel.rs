@@ -3,86 +3,88 @@
 use crate::base::time::SimTime;
 use crate::text::Lang;
 use crate::text::format::{date, number};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// Words without a number in them.
-#[derive(Debug)]
-pub struct Words {
-    /// In place of the outcome while a prediction is asked for.
-    pub covered: &'static str,
-    /// Why, and what to do.
-    pub covered_why: &'static str,
-    /// In place of a list while the run of a locked prediction is to be seen.
-    pub locked: &'static str,
-    /// Why, and what to do.
-    pub locked_why: &'static str,
-    /// Back to where the lesson is played.
-    pub to_play: &'static str,
-    /// At what a wrong answer was led to.
-    pub here: &'static str,
-    /// Folds the panel.
-    pub fold: &'static str,
-    /// Unfolds it.
-    pub unfold: &'static str,
-    /// An open lesson whose course is being fetched.
-    pub coming: &'static str,
-    /// It did not come.
-    pub missing: &'static str,
-    /// Closes the lesson that cannot be shown.
-    pub to_own: &'static str,
-    /// The steps of the lesson.
-    pub steps: &'static str,
-    /// A step that is done.
-    pub done: &'static str,
-    /// A step whose item was answered right.
-    pub right: &'static str,
-    /// A step whose item was answered wrong.
-    pub wrong: &'static str,
-    /// The step that is shown.
-    pub now: &'static str,
-    /// A step that is to come.
-    pub to_come: &'static str,
-    /// What the numbers drawn with dashes are.
-    pub key: &'static str,
+words! {
+    /// Words without a number in them.
+    #[derive(Debug)]
+    pub struct Words {
+        /// In place of the outcome while a prediction is asked for.
+        pub covered: &'static str,
+        /// Why, and what to do.
+        pub covered_why: &'static str,
+        /// In place of a list while the run of a locked prediction is to be seen.
+        pub locked: &'static str,
+        /// Why, and what to do.
+        pub locked_why: &'static str,
+        /// Back to where the lesson is played.
+        pub to_play: &'static str,
+        /// At what a wrong answer was led to.
+        pub here: &'static str,
+        /// Folds the panel.
+        pub fold: &'static str,
+        /// Unfolds it.
+        pub unfold: &'static str,
+        /// An open lesson whose course is being fetched.
+        pub coming: &'static str,
+        /// It did not come.
+        pub missing: &'static str,
+        /// Closes the lesson that cannot be shown.
+        pub to_own: &'static str,
+        /// The steps of the lesson.
+        pub steps: &'static str,
+        /// A step that is done.
+        pub done: &'static str,
+        /// A step whose item was answered right.
+        pub right: &'static str,
+        /// A step whose item was answered wrong.
+        pub wrong: &'static str,
+        /// The step that is shown.
+        pub now: &'static str,
+        /// A step that is to come.
+        pub to_come: &'static str,
+        /// What the numbers drawn with dashes are.
+        pub key: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Words {
+    lang.words(&EN, &SV)
 }
 
 /// The predicted number, where it is drawn.
 pub fn said(lang: Lang, count: u64) -> String {
-    match lang {
-        Lang::En => format!("You said {}", number(lang, count)),
-        Lang::Sv => format!("Du sa {}", number(lang, count)),
+    match lang.wording() {
+        Wording::En => say!(lang, "You said {count}", count = number(lang, count)),
+        Wording::Sv => format!("Du sa {}", number(lang, count)),
     }
 }
 
 /// The predicted number on the line of weeks, at the moment when the run came to it.
 pub fn reached(lang: Lang, count: u64, label: &str, at: SimTime) -> String {
     let (count, at) = (number(lang, count), date(lang, at.date()));
-    match lang {
-        Lang::En => format!("You said {count}: {label} came to it on {at}"),
-        Lang::Sv => format!("Du sa {count}: {label} kom dit {at}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "You said {count}: {label} came to it on {at}", count, label, at),
+        Wording::Sv => format!("Du sa {count}: {label} kom dit {at}"),
     }
 }
 
 /// Which hint of how many.
 pub fn hint_of(lang: Lang, hint: usize, hints: usize) -> String {
-    match lang {
-        Lang::En => format!("Hint {hint} of {hints}"),
-        Lang::Sv => format!("Ledtråd {hint} av {hints}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Hint {hint} of {hints}", hint, hints),
+        Wording::Sv => format!("Ledtråd {hint} av {hints}"),
     }
 }
 
 /// How many goals are met.
 pub fn goals_met(lang: Lang, met: usize, goals: usize) -> String {
-    match lang {
-        Lang::En => format!("{met} of {goals} goals met"),
-        Lang::Sv => format!("{met} av {goals} mål nådda"),
+    match lang.wording() {
+        Wording::En => say!(lang, "{met} of {goals} goals met", met, goals),
+        Wording::Sv => format!("{met} av {goals} mål nådda"),
     }
 }
 

@@ -16,6 +16,8 @@ use crate::log::explain::{Happened, Happening};
 use crate::log::rows::{ExclusionReason, MessageStatus};
 use crate::plan::StepIdx;
 use crate::scenario::Scenario;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// Every happening in a sentence with its moment, in order.
 ///
@@ -49,9 +51,14 @@ pub fn sentence(lang: Lang, scenario: &Scenario, log: &RunLog, one: &Happening) 
         Happened::Judged(verdict) => rule::sentence(lang, scenario, log, verdict),
         Happened::LeftOut { delivery, reason } => {
             let (reason, delivery) = (left_out(lang, *reason), delivery_name(lang, log, *delivery));
-            match lang {
-                Lang::En => format!("The analysis left the recipient out of {delivery}: {reason}."),
-                Lang::Sv => format!("Analysen utelämnade mottagaren ur {delivery}: {reason}."),
+            match lang.wording() {
+                Wording::En => say!(
+                    lang,
+                    "The analysis left the recipient out of {delivery}: {reason}.",
+                    delivery,
+                    reason
+                ),
+                Wording::Sv => format!("Analysen utelämnade mottagaren ur {delivery}: {reason}."),
             }
         }
         Happened::Message { delivery, status } => {
@@ -59,9 +66,11 @@ pub fn sentence(lang: Lang, scenario: &Scenario, log: &RunLog, one: &Happening) 
         }
         Happened::NoMessage { delivery } => {
             let delivery = delivery_name(lang, log, *delivery);
-            match lang {
-                Lang::En => format!("No message in {delivery}: the recipient did not reach it."),
-                Lang::Sv => format!("Inget meddelande i {delivery}: mottagaren nådde inte dit."),
+            match lang.wording() {
+                Wording::En => {
+                    say!(lang, "No message in {delivery}: the recipient did not reach it.", delivery)
+                }
+                Wording::Sv => format!("Inget meddelande i {delivery}: mottagaren nådde inte dit."),
             }
         }
         Happened::Reacted { delivery, url_type } => {
@@ -85,9 +94,12 @@ pub fn outcome(lang: Lang, scenario: &Scenario, log: &RunLog, step: StepIdx, mes
     let name = log.plan().steps.get(step).map_or("", |step| &step.name);
     let count = match messages {
         0 => lang.pick("no message", "inget meddelande").to_owned(),
-        _ => {
-            counted(lang, messages, lang.pick("message", "meddelande"), lang.pick("messages", "meddelanden"))
-        }
+        _ => counted(
+            lang,
+            messages,
+            lang.either("message", "meddelande"),
+            lang.either("messages", "meddelanden"),
+        ),
     };
     format!("{}: {count}.", place(lang, scenario, name))
 }
@@ -95,9 +107,11 @@ pub fn outcome(lang: Lang, scenario: &Scenario, log: &RunLog, step: StepIdx, mes
 /// Said where no rule of the run ever met the recipient.
 pub fn nothing_happened(lang: Lang, until: SimTime, log: &RunLog) -> String {
     let until = when(lang, log.plan().start, until);
-    match lang {
-        Lang::En => format!("Until {until} no rule met this recipient. Let the workflow run longer."),
-        Lang::Sv => {
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "Until {until} no rule met this recipient. Let the workflow run longer.", until)
+        }
+        Wording::Sv => {
             format!("Fram till {until} har ingen regel prövat mottagaren. Låt arbetsflödet gå längre.")
         }
     }
@@ -107,11 +121,14 @@ pub fn nothing_happened(lang: Lang, until: SimTime, log: &RunLog) -> String {
 pub fn no_such(lang: Lang, asked: &str, total: u64) -> String {
     let asked = quoted(lang, asked);
     let total = super::format::number(lang, total);
-    match lang {
-        Lang::En => format!(
-            "There is no recipient {asked}. Give a number from 1 to {total}, or the e-mail address of a recipient."
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "There is no recipient {asked}. Give a number from 1 to {total}, or the e-mail address of a recipient.",
+            asked,
+            total
         ),
-        Lang::Sv => {
+        Wording::Sv => {
             format!(
                 "Det finns ingen mottagare {asked}. Ange ett tal från 1 till {total}, eller mottagarens e-postadress."
             )
@@ -130,46 +147,58 @@ fn left_out(lang: Lang, reason: ExclusionReason) -> String {
 }
 
 fn message(lang: Lang, delivery: &str, status: MessageStatus) -> String {
-    match (status, lang) {
-        (MessageStatus::Sent, Lang::En) => format!("The message in {delivery} was sent."),
-        (MessageStatus::Sent, Lang::Sv) => format!("Meddelandet i {delivery} skickades."),
-        (MessageStatus::Failed(reason), Lang::En) => {
-            format!(
-                "The message in {delivery} could not be delivered: {}.",
-                failure_reason(lang, reason).to_lowercase()
+    match (status, lang.wording()) {
+        (MessageStatus::Sent, Wording::En) => say!(lang, "The message in {delivery} was sent.", delivery),
+        (MessageStatus::Sent, Wording::Sv) => format!("Meddelandet i {delivery} skickades."),
+        (MessageStatus::Failed(reason), Wording::En) => {
+            say!(
+                lang,
+                "The message in {delivery} could not be delivered: {reason}.",
+                delivery,
+                reason = failure_reason(lang, reason).to_lowercase()
             )
         }
-        (MessageStatus::Failed(reason), Lang::Sv) => {
+        (MessageStatus::Failed(reason), Wording::Sv) => {
             format!(
                 "Meddelandet i {delivery} gick inte att leverera: {}.",
                 failure_reason(lang, reason).to_lowercase()
             )
         }
-        (MessageStatus::TakenIntoAccount(reason), Lang::En) => format!(
-            "The message in {delivery} did not get through at first ({}) and is being tried again.",
-            failure_reason(lang, reason).to_lowercase()
+        (MessageStatus::TakenIntoAccount(reason), Wording::En) => say!(
+            lang,
+            "The message in {delivery} did not get through at first ({reason}) and is being tried again.",
+            delivery,
+            reason = failure_reason(lang, reason).to_lowercase()
         ),
-        (MessageStatus::TakenIntoAccount(reason), Lang::Sv) => format!(
+        (MessageStatus::TakenIntoAccount(reason), Wording::Sv) => format!(
             "Meddelandet i {delivery} kom inte fram först ({}), och systemet försöker igen.",
             failure_reason(lang, reason).to_lowercase()
         ),
-        (MessageStatus::Cancelled, Lang::En) => format!("The message in {delivery} was cancelled."),
-        (MessageStatus::Cancelled, Lang::Sv) => format!("Meddelandet i {delivery} avbröts."),
-        (MessageStatus::Pending, Lang::En) => format!("The message in {delivery} is not processed yet."),
-        (MessageStatus::Pending, Lang::Sv) => format!("Meddelandet i {delivery} är inte behandlat än."),
+        (MessageStatus::Cancelled, Wording::En) => {
+            say!(lang, "The message in {delivery} was cancelled.", delivery)
+        }
+        (MessageStatus::Cancelled, Wording::Sv) => format!("Meddelandet i {delivery} avbröts."),
+        (MessageStatus::Pending, Wording::En) => {
+            say!(lang, "The message in {delivery} is not processed yet.", delivery)
+        }
+        (MessageStatus::Pending, Wording::Sv) => format!("Meddelandet i {delivery} är inte behandlat än."),
     }
 }
 
 fn reacted(lang: Lang, delivery: &str, url_type: UrlType) -> String {
-    match (url_type, lang) {
-        (UrlType::Open, Lang::En) => format!("Opened the message of {delivery}."),
-        (UrlType::Open, Lang::Sv) => format!("Öppnade meddelandet i {delivery}."),
-        (UrlType::Click, Lang::En) => format!("Clicked a link in the message of {delivery}."),
-        (UrlType::Click, Lang::Sv) => format!("Klickade på en länk i meddelandet i {delivery}."),
-        (UrlType::OptOut, Lang::En) => {
-            format!("Opted out through the message of {delivery}, and is denylisted from then on.")
+    match (url_type, lang.wording()) {
+        (UrlType::Open, Wording::En) => say!(lang, "Opened the message of {delivery}.", delivery),
+        (UrlType::Open, Wording::Sv) => format!("Öppnade meddelandet i {delivery}."),
+        (UrlType::Click, Wording::En) => say!(lang, "Clicked a link in the message of {delivery}.", delivery),
+        (UrlType::Click, Wording::Sv) => format!("Klickade på en länk i meddelandet i {delivery}."),
+        (UrlType::OptOut, Wording::En) => {
+            say!(
+                lang,
+                "Opted out through the message of {delivery}, and is denylisted from then on.",
+                delivery
+            )
         }
-        (UrlType::OptOut, Lang::Sv) => {
+        (UrlType::OptOut, Wording::Sv) => {
             format!("Avregistrerade sig genom meddelandet i {delivery} och är därefter på blocklistan.")
         }
     }

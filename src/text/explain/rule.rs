@@ -9,6 +9,8 @@ use crate::text::Lang;
 use crate::text::activity::place;
 use crate::text::condition::describe;
 use crate::text::format::{and_list, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// The rule, its activity first: `Query “query”: not selected, since newsletter is yes does not hold.`
 pub(super) fn sentence(lang: Lang, scenario: &Scenario, log: &RunLog, verdict: &Verdict) -> String {
@@ -41,21 +43,22 @@ fn judged(
     let words = |condition: &Condition| quoted(lang, &describe(lang, schema, condition));
     if is_kept {
         let whole = condition.map(words);
-        return match (whole, lang) {
-            (Some(whole), Lang::En) => format!("selected, since {whole} holds."),
-            (Some(whole), Lang::Sv) => format!("vald, eftersom {whole} stämmer."),
+        return match (whole, lang.wording()) {
+            (Some(whole), Wording::En) => say!(lang, "selected, since {whole} holds.", whole),
+            (Some(whole), Wording::Sv) => format!("vald, eftersom {whole} stämmer."),
             (None, _) => plain(lang, Rule::Condition(number), true).into(),
         };
     }
     let failed = condition.map(|condition| failing(condition, tests, &mut Vec::new())).unwrap_or_default();
     let failed: Vec<String> = failed.into_iter().map(words).collect();
-    match (failed.is_empty(), lang) {
+    match (failed.is_empty(), lang.wording()) {
         (true, _) => plain(lang, Rule::Condition(number), false).into(),
-        (false, Lang::En) => {
-            let verb = if failed.len() == 1 { "does not hold" } else { "do not hold" };
-            format!("not selected, since {} {verb}.", and_list(lang, &failed))
+        (false, Wording::En) => {
+            let verb =
+                if failed.len() == 1 { say!(lang, "does not hold") } else { say!(lang, "do not hold") };
+            say!(lang, "not selected, since {failed} {verb}.", failed = and_list(lang, &failed), verb)
         }
-        (false, Lang::Sv) => format!("inte vald, eftersom {} inte stämmer.", and_list(lang, &failed)),
+        (false, Wording::Sv) => format!("inte vald, eftersom {} inte stämmer.", and_list(lang, &failed)),
     }
 }
 
@@ -102,7 +105,7 @@ fn holds(part: &Condition, tests: &Explanation, path: &mut Vec<usize>) -> bool {
 }
 
 /// A rule in words of its own.
-const fn plain(lang: Lang, rule: Rule, is_kept: bool) -> &'static str {
+fn plain(lang: Lang, rule: Rule, is_kept: bool) -> &'static str {
     match (rule, is_kept) {
         (Rule::Condition(_), true) => lang.pick("the condition holds.", "villkoret stämmer."),
         (Rule::Condition(_), false) => lang.pick(

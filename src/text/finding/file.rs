@@ -3,61 +3,84 @@
 use crate::scenario::wire::{OpenProblem, VERSION};
 use crate::text::Lang;
 use crate::text::format::number;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 /// Why a file does not open and what to do about it.
 pub fn told(lang: Lang, problem: &OpenProblem) -> Told {
-    match lang {
-        Lang::En => english(problem),
-        Lang::Sv => swedish(problem),
+    match lang.wording() {
+        Wording::En => english(lang, problem),
+        Wording::Sv => swedish(problem),
     }
 }
 
-fn english(problem: &OpenProblem) -> Told {
+fn english(lang: Lang, problem: &OpenProblem) -> Told {
     match problem {
         OpenProblem::TooLarge { limit } => Told::new(
-            format!("The file is larger than {} bytes.", number(Lang::En, *limit as u64)),
-            "Choose a smaller file: a scenario is seldom larger than a few megabytes.",
+            say!(lang, "The file is larger than {limit} bytes.", limit = number(lang, *limit as u64)),
+            say!(lang, "Choose a smaller file: a scenario is seldom larger than a few megabytes."),
         ),
         OpenProblem::NotText => Told::new(
-            "The file is not UTF-8 text.",
-            "Choose a scenario file, which ends in .lab.json, or save this one as UTF-8.",
+            say!(lang, "The file is not UTF-8 text."),
+            say!(lang, "Choose a scenario file, which ends in .lab.json, or save this one as UTF-8."),
         ),
         OpenProblem::NotJson { line, column } => Told::new(
-            format!("The file is not valid JSON: reading stops at line {line}, column {column}."),
-            "Correct that place, or save the scenario again from the lab.",
+            say!(
+                lang,
+                "The file is not valid JSON: reading stops at line {line}, column {column}.",
+                line,
+                column
+            ),
+            say!(lang, "Correct that place, or save the scenario again from the lab."),
         ),
         OpenProblem::NotAScenario => Told::new(
-            "The file is JSON but not a scenario of the lab.",
-            "Choose a scenario file, which ends in .lab.json and names its format and version.",
+            say!(lang, "The file is JSON but not a scenario of the lab."),
+            say!(lang, "Choose a scenario file, which ends in .lab.json and names its format and version."),
         ),
         OpenProblem::LaterVersion { version } => Told::new(
-            format!("The file has version {version} of the format; this lab reads up to version {VERSION}."),
-            "Open it with a newer lab.",
+            say!(
+                lang,
+                "The file has version {version} of the format; this lab reads up to version {known}.",
+                version,
+                known = VERSION
+            ),
+            say!(lang, "Open it with a newer lab."),
         ),
         OpenProblem::UnknownKind => Told::new(
-            "The lab has no use for files of this kind.",
-            "Open a .lab.json file, an SVG or PNG picture exported from the lab, or a CSV file with recipients.",
+            say!(lang, "The lab has no use for files of this kind."),
+            say!(
+                lang,
+                "Open a .lab.json file, an SVG or PNG picture exported from the lab, or a CSV file with recipients."
+            ),
         ),
         OpenProblem::NothingInside => Told::new(
-            "There is no scenario inside this picture.",
-            "Only pictures exported from the lab hold one; some programs and chats remove it. Ask for the .lab.json file or the link.",
+            say!(lang, "There is no scenario inside this picture."),
+            say!(
+                lang,
+                "Only pictures exported from the lab hold one; some programs and chats remove it. Ask for the .lab.json file or the link."
+            ),
         ),
         OpenProblem::DamagedPicture => Told::new(
-            "The picture is damaged, so the scenario inside cannot be read.",
-            "Copy or export it again, or ask for the .lab.json file or the link.",
+            say!(lang, "The picture is damaged, so the scenario inside cannot be read."),
+            say!(lang, "Copy or export it again, or ask for the .lab.json file or the link."),
         ),
         OpenProblem::Unreadable => Told::new(
-            "The browser could not read the file.",
-            "See that it is still there, is a file and not a folder, and that you may read it.",
+            say!(lang, "The browser could not read the file."),
+            say!(lang, "See that it is still there, is a file and not a folder, and that you may read it."),
         ),
         OpenProblem::Invalid { place, detail } if place.is_empty() => Told::new(
-            format!("A part of the file is not as it should be: {}", stopped(detail)),
-            "Correct it, or save the scenario again from the lab.",
+            say!(lang, "A part of the file is not as it should be: {stopped}", stopped = stopped(detail)),
+            say!(lang, "Correct it, or save the scenario again from the lab."),
         ),
         OpenProblem::Invalid { place, detail } => Told::new(
-            format!("The part {place} of the file is not as it should be: {}", stopped(detail)),
-            "Correct it, or save the scenario again from the lab.",
+            say!(
+                lang,
+                "The part {place} of the file is not as it should be: {stopped}",
+                place,
+                stopped = stopped(detail)
+            ),
+            say!(lang, "Correct it, or save the scenario again from the lab."),
         ),
     }
 }

@@ -5,159 +5,183 @@ use crate::scenario::finding::FlowProblem;
 use crate::text::Lang;
 use crate::text::activity::place;
 use crate::text::format::{date_time, number, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 pub(super) fn told(lang: Lang, scenario: &Scenario, problem: &FlowProblem) -> Told {
-    match lang {
-        Lang::En => english(scenario, problem),
-        Lang::Sv => swedish(scenario, problem),
+    match lang.wording() {
+        Wording::En => english(lang, scenario, problem),
+        Wording::Sv => swedish(scenario, problem),
     }
 }
 
-fn english(scenario: &Scenario, problem: &FlowProblem) -> Told {
-    let lang = Lang::En;
+fn english(lang: Lang, scenario: &Scenario, problem: &FlowProblem) -> Told {
     let named = |name: &str| quoted(lang, name);
     let many = |limit: usize| number(lang, limit as u64);
     match problem {
         FlowProblem::TestWithoutBranches => {
-            Told::new("The test has no condition.", "Add a branch with a condition.")
+            Told::new(say!(lang, "The test has no condition."), say!(lang, "Add a branch with a condition."))
         }
         FlowProblem::AlwaysTrue { branch } => Told::new(
-            format!("The branch {} compares nothing, so it is always true.", named(branch)),
-            "Add a comparison, or use the default fork instead.",
+            say!(lang, "The branch {named} compares nothing, so it is always true.", named = named(branch)),
+            say!(lang, "Add a comparison, or use the default fork instead."),
         ),
-        FlowProblem::UnnamedVariable => {
-            Told::new("A condition looks at a variable without a name.", "Give the name of the variable.")
-        }
+        FlowProblem::UnnamedVariable => Told::new(
+            say!(lang, "A condition looks at a variable without a name."),
+            say!(lang, "Give the name of the variable."),
+        ),
         FlowProblem::UnnamedOutput => {
-            Told::new("One of its outputs has no name.", "Give every output a name.")
+            Told::new(say!(lang, "One of its outputs has no name."), say!(lang, "Give every output a name."))
         }
-        FlowProblem::DuplicateOutput { output } => {
-            Told::new(format!("Two of its outputs are called {}.", named(output)), "Give one another name.")
-        }
-        FlowProblem::NoDuration => {
-            Told::new("It waits for no time at all.", "Enter a duration of at least one second.")
-        }
-        FlowProblem::LongerThanRun => Told::new(
-            "It waits for longer than the simulated weeks.",
-            "Simulate more weeks, or enter a shorter duration.",
+        FlowProblem::DuplicateOutput { output } => Told::new(
+            say!(lang, "Two of its outputs are called {named}.", named = named(output)),
+            say!(lang, "Give one another name."),
         ),
-        FlowProblem::NoDays => {
-            Told::new("The window never opens: no day is chosen.", "Choose at least one day.")
-        }
-        FlowProblem::NoAnswers => {
-            Told::new("Nobody can answer: there is no answer.", "Add the possible answers.")
-        }
+        FlowProblem::NoDuration => Told::new(
+            say!(lang, "It waits for no time at all."),
+            say!(lang, "Enter a duration of at least one second."),
+        ),
+        FlowProblem::LongerThanRun => Told::new(
+            say!(lang, "It waits for longer than the simulated weeks."),
+            say!(lang, "Simulate more weeks, or enter a shorter duration."),
+        ),
+        FlowProblem::NoDays => Told::new(
+            say!(lang, "The window never opens: no day is chosen."),
+            say!(lang, "Choose at least one day."),
+        ),
+        FlowProblem::NoAnswers => Told::new(
+            say!(lang, "Nobody can answer: there is no answer."),
+            say!(lang, "Add the possible answers."),
+        ),
         FlowProblem::JoinOfOne => Told::new(
-            "Fewer than two transitions lead into the join, so it has nothing to wait for.",
-            "Lead every branch that it should wait for into it.",
+            say!(lang, "Fewer than two transitions lead into the join, so it has nothing to wait for."),
+            say!(lang, "Lead every branch that it should wait for into it."),
         ),
         FlowProblem::UnknownMainSet { name } => Told::new(
-            format!("Its main set is {}, from which no transition leads here.", named(name)),
-            "Choose an activity that leads into the join as the main set.",
+            say!(lang, "Its main set is {named}, from which no transition leads here.", named = named(name)),
+            say!(lang, "Choose an activity that leads into the join as the main set."),
         ),
         FlowProblem::NoMainSet => Told::new(
-            "The join has no main set, so one of the populations is chosen at random.",
-            "Choose the main set.",
+            say!(lang, "The join has no main set, so one of the populations is chosen at random."),
+            say!(lang, "Choose the main set."),
         ),
         FlowProblem::ForkOfOne => Told::new(
-            "Fewer than two transitions leave the fork, so it divides nothing.",
-            "Draw a transition for each branch, or take out the fork.",
+            say!(lang, "Fewer than two transitions leave the fork, so it divides nothing."),
+            say!(lang, "Draw a transition for each branch, or take out the fork."),
         ),
         FlowProblem::JumpWithoutEnd { number } => Told::new(
-            format!("No jump end has the number {number}, so this jump leads nowhere."),
-            "Add a jump end with this number, or change the number.",
+            say!(lang, "No jump end has the number {number}, so this jump leads nowhere.", number),
+            say!(lang, "Add a jump end with this number, or change the number."),
         ),
         FlowProblem::JumpWithoutStart { number } => Told::new(
-            format!("No jump start has the number {number}, so nothing leads here."),
-            "Add a jump start with this number, or change the number.",
+            say!(lang, "No jump start has the number {number}, so nothing leads here.", number),
+            say!(lang, "Add a jump start with this number, or change the number."),
         ),
         FlowProblem::DoubledJumpEnd { number } => Told::new(
-            format!("Two jump ends have the number {number}, so it is open where the jump leads."),
-            "Give each jump end a number of its own.",
+            say!(lang, "Two jump ends have the number {number}, so it is open where the jump leads.", number),
+            say!(lang, "Give each jump end a number of its own."),
         ),
         FlowProblem::DoubledJumpStart { number } => Told::new(
-            format!("Two jump starts have the number {number} and lead to the same jump end."),
-            "Give each jump a number of its own unless this is meant.",
+            say!(lang, "Two jump starts have the number {number} and lead to the same jump end.", number),
+            say!(lang, "Give each jump a number of its own unless this is meant."),
         ),
         FlowProblem::JumpLeadsOn => Told::new(
-            "A transition leaves the jump start, which already leads to its jump end.",
-            "Take out the transition.",
+            say!(lang, "A transition leaves the jump start, which already leads to its jump end."),
+            say!(lang, "Take out the transition."),
         ),
         FlowProblem::UnknownSubWorkflow { name } => Told::new(
-            format!("There is no workflow {} to run.", named(name)),
-            "Choose one of the workflows of this scenario.",
+            say!(lang, "There is no workflow {named} to run.", named = named(name)),
+            say!(lang, "Choose one of the workflows of this scenario."),
         ),
-        FlowProblem::DuplicateSubWorkflow { name } => {
-            Told::new(format!("Two workflows are called {}.", named(name)), "Give one another name.")
-        }
+        FlowProblem::DuplicateSubWorkflow { name } => Told::new(
+            say!(lang, "Two workflows are called {named}.", named = named(name)),
+            say!(lang, "Give one another name."),
+        ),
         FlowProblem::RecursiveSubWorkflow { name } => Told::new(
-            format!("The workflow {} would run itself, without end.", named(name)),
-            "Choose another workflow, or take out the sub-workflow.",
+            say!(lang, "The workflow {named} would run itself, without end.", named = named(name)),
+            say!(lang, "Choose another workflow, or take out the sub-workflow."),
         ),
         FlowProblem::SubWorkflowTooDeep { limit } => Told::new(
-            format!("Sub-workflows run each other more than {limit} deep."),
-            "Put the activities of some of them into the workflow that runs them.",
+            say!(lang, "Sub-workflows run each other more than {limit} deep.", limit),
+            say!(lang, "Put the activities of some of them into the workflow that runs them."),
         ),
         FlowProblem::SubWorkflowWithoutJumps { name } => Told::new(
-            format!(
-                "The workflow {} lacks a jump end at its beginning or a jump start at its end.",
-                named(name)
+            say!(
+                lang,
+                "The workflow {named} lacks a jump end at its beginning or a jump start at its end.",
+                named = named(name)
             ),
-            "Put a jump end with a low number at its beginning and a jump start with a higher one at its end.",
+            say!(
+                lang,
+                "Put a jump end with a low number at its beginning and a jump start with a higher one at its end."
+            ),
         ),
         FlowProblem::SubWorkflowBoundDoubled { name, number } => Told::new(
-            format!(
-                "In the workflow {} two jumps of the same sort have the number {number}, which marks its beginning or its end.",
-                named(name)
+            say!(
+                lang,
+                "In the workflow {named} two jumps of the same sort have the number {number}, which marks its beginning or its end.",
+                named = named(name),
+                number
             ),
-            "Keep one jump end with the lowest number and one jump start with the highest.",
+            say!(lang, "Keep one jump end with the lowest number and one jump start with the highest."),
         ),
         FlowProblem::SubWorkflowWithoutBeginning { name } => Told::new(
-            format!("Nothing in the workflow {} can begin.", named(name)),
-            "Put a jump end at its beginning.",
+            say!(lang, "Nothing in the workflow {named} can begin.", named = named(name)),
+            say!(lang, "Put a jump end at its beginning."),
         ),
         FlowProblem::SubWorkflowNeverReturns { name } => Told::new(
-            format!("The workflow {} never comes back, so nothing after this activity happens.", named(name)),
-            "Lead it to a jump start at its end.",
+            say!(
+                lang,
+                "The workflow {named} never comes back, so nothing after this activity happens.",
+                named = named(name)
+            ),
+            say!(lang, "Lead it to a jump start at its end."),
         ),
         FlowProblem::ScheduleInSubWorkflow { name, activity } => Told::new(
-            format!(
-                "{} in the workflow {} has a schedule, but a sub-workflow runs when it is called.",
-                named(activity),
-                named(name)
+            say!(
+                lang,
+                "{named} in the workflow {workflow} has a schedule, but a sub-workflow runs when it is called.",
+                named = named(activity),
+                workflow = named(name)
             ),
-            "Take the schedule out and put a scheduler before the sub-workflow.",
+            say!(lang, "Take the schedule out and put a scheduler before the sub-workflow."),
         ),
         FlowProblem::SignalUnheard { number, name } => Told::new(
-            format!(
-                "Intervention {number} posts a signal to {}, which is no external signal.",
-                place(lang, scenario, name)
+            say!(
+                lang,
+                "Intervention {number} posts a signal to {name}, which is no external signal.",
+                number,
+                name = place(lang, scenario, name)
             ),
-            "Choose an external signal, or take the intervention out.",
+            say!(lang, "Choose an external signal, or take the intervention out."),
         ),
         FlowProblem::AnswerUnheard { number, name, answer } => Told::new(
-            format!(
-                "Intervention {number} answers {} to {}, which does not offer that answer.",
-                named(answer),
-                place(lang, scenario, name)
+            say!(
+                lang,
+                "Intervention {number} answers {named} to {name}, which does not offer that answer.",
+                number,
+                named = named(answer),
+                name = place(lang, scenario, name)
             ),
-            "Choose an answer of an approval, or done or notDone of a task.",
+            say!(lang, "Choose an answer of an approval, or done or notDone of a task."),
         ),
         FlowProblem::TooManyTasks { limit } => Told::new(
-            format!(
-                "The run was stopped here: more than {} tasks followed each other without time passing.",
-                many(*limit)
+            say!(
+                lang,
+                "The run was stopped here: more than {many} tasks followed each other without time passing.",
+                many = many(*limit)
             ),
-            "Put a wait into the circle, or a condition that ends it.",
+            say!(lang, "Put a wait into the circle, or a condition that ends it."),
         ),
         FlowProblem::CutShort { limit, at } => Told::new(
-            format!(
-                "The run was cut short at {} after {} events, so all figures end there.",
-                date_time(lang, *at),
-                many(*limit)
+            say!(
+                lang,
+                "The run was cut short at {at} after {many} events, so all figures end there.",
+                at = date_time(lang, *at),
+                many = many(*limit)
             ),
-            "Simulate fewer weeks, or let the schedules and waits take longer.",
+            say!(lang, "Simulate fewer weeks, or let the schedules and waits take longer."),
         ),
     }
 }

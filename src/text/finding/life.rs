@@ -5,72 +5,85 @@ use crate::scenario::finding::{LifeProblem, Needs};
 use crate::schedule::Zone;
 use crate::text::Lang;
 use crate::text::activity::place;
-use crate::text::format::{counted, number as grouped, quoted};
+use crate::text::format::{counted, counted_sv, number as grouped, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 pub(super) fn told(lang: Lang, scenario: &Scenario, problem: &LifeProblem) -> Told {
-    match lang {
-        Lang::En => english(scenario, problem),
-        Lang::Sv => swedish(scenario, problem),
+    match lang.wording() {
+        Wording::En => english(lang, scenario, problem),
+        Wording::Sv => swedish(scenario, problem),
     }
 }
 
-fn english(scenario: &Scenario, problem: &LifeProblem) -> Told {
-    let lang = Lang::En;
+fn english(lang: Lang, scenario: &Scenario, problem: &LifeProblem) -> Told {
     match problem {
         LifeProblem::UnknownZone { zone } => Told::new(
-            format!("The lab does not know the time zone {}.", quoted(lang, zone)),
-            format!("Choose one of these: {}.", zones()),
+            say!(lang, "The lab does not know the time zone {zone}.", zone = quoted(lang, zone)),
+            say!(lang, "Choose one of these: {zones}.", zones = zones()),
         ),
         LifeProblem::ConsecutiveErrorsUnused => Told::new(
-            "A number of consecutive errors is given, but no activity ignores errors.",
-            "Set In case of error to Ignore, or set the number to 0.",
+            say!(lang, "A number of consecutive errors is given, but no activity ignores errors."),
+            say!(lang, "Set In case of error to Ignore, or set the number to 0."),
         ),
         LifeProblem::EmptyVariable => Told::new(
-            "The initialization script assigns to a variable without a name.",
-            "Give the variable a name, or delete the line.",
+            say!(lang, "The initialization script assigns to a variable without a name."),
+            say!(lang, "Give the variable a name, or delete the line."),
         ),
         LifeProblem::SetEmptyVariable { number } => Told::new(
-            format!("Intervention {number} sets a variable without a name."),
-            "Give the variable a name, or delete the intervention.",
+            say!(lang, "Intervention {number} sets a variable without a name.", number),
+            say!(lang, "Give the variable a name, or delete the intervention."),
         ),
         LifeProblem::WrongActivity { number, activity, needs } => {
             let needed = match needs {
-                Needs::Schedule => "an activity with a schedule",
-                Needs::Delivery => "a delivery activity",
+                Needs::Schedule => say!(lang, "an activity with a schedule"),
+                Needs::Delivery => say!(lang, "a delivery activity"),
             };
             Told::new(
-                format!(
-                    "Intervention {number} cannot be done to {}: it needs {needed}.",
-                    place(lang, scenario, activity)
+                say!(
+                    lang,
+                    "Intervention {number} cannot be done to {activity}: it needs {needed}.",
+                    number,
+                    activity = place(lang, scenario, activity),
+                    needed
                 ),
-                format!("Name {needed} in it, or delete the intervention."),
+                say!(lang, "Name {needed} in it, or delete the intervention.", needed),
             )
         }
         LifeProblem::DowntimeOutOfRange { number, hours } => Told::new(
-            format!(
-                "In intervention {number} the server is down for {}.",
-                counted(lang, (*hours).into(), "hour", "hours")
+            say!(
+                lang,
+                "In intervention {number} the server is down for {hours}.",
+                number,
+                hours = counted(lang, (*hours).into(), "hour", "hours")
             ),
-            "Enter from 1 hour to 8,784 hours, which is a year.",
+            say!(lang, "Enter from 1 hour to 8,784 hours, which is a year."),
         ),
         LifeProblem::FailsNever { number } => Told::new(
-            format!("In intervention {number} no task is to fail."),
-            "Enter a number of tasks from 1 on, or delete the intervention.",
+            say!(lang, "In intervention {number} no task is to fail.", number),
+            say!(lang, "Enter a number of tasks from 1 on, or delete the intervention."),
         ),
         LifeProblem::NoSuchRecipient { number, recipient, last } => Told::new(
-            format!(
-                "In intervention {number} recipient {} unsubscribes, who never exists.",
-                grouped(lang, (*recipient).into())
+            say!(
+                lang,
+                "In intervention {number} recipient {recipient} unsubscribes, who never exists.",
+                number,
+                recipient = grouped(lang, (*recipient).into())
             ),
-            format!("Enter a recipient from 1 to {}.", grouped(lang, (*last).into())),
+            say!(lang, "Enter a recipient from 1 to {last}.", last = grouped(lang, (*last).into())),
         ),
         LifeProblem::EditedNeverFires { number, activity } => Told::new(
-            format!(
-                "The schedule that intervention {number} gives {} has no launch from then on.",
-                place(lang, scenario, activity)
+            say!(
+                lang,
+                "The schedule that intervention {number} gives {activity} has no launch from then on.",
+                number,
+                activity = place(lang, scenario, activity)
             ),
-            "Choose a later date or a longer validity, or an earlier moment for the intervention.",
+            say!(
+                lang,
+                "Choose a later date or a longer validity, or an earlier moment for the intervention."
+            ),
         ),
     }
 }
@@ -110,7 +123,7 @@ fn swedish(scenario: &Scenario, problem: &LifeProblem) -> Told {
         LifeProblem::DowntimeOutOfRange { number, hours } => Told::new(
             format!(
                 "I ingripande {number} är servern nere i {}.",
-                counted(lang, (*hours).into(), "timme", "timmar")
+                counted_sv((*hours).into(), "timme", "timmar")
             ),
             "Ange från 1 timme till 8 784 timmar, som är ett år.",
         ),

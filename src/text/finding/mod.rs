@@ -19,6 +19,8 @@ use crate::log::report::ReportedFinding;
 use crate::scenario::Scenario;
 use crate::scenario::edit::Refusal;
 use crate::scenario::finding::{Finding, Problem, Severity};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 pub use self::file::told as told_of_file;
 pub use self::population::told as told_of_population;
@@ -52,38 +54,38 @@ pub fn reported(lang: Lang, scenario: &Scenario, findings: &[Finding]) -> Vec<Re
 ///
 /// The scenario is needed for the labels of other activities that the problem names.
 pub fn told(lang: Lang, scenario: &Scenario, problem: &Problem) -> Told {
-    match (problem, lang) {
+    match (problem, lang.wording()) {
         (Problem::Targeting(problem), _) => targeting::told(lang, scenario, problem),
         (Problem::Flow(problem), _) => flow::told(lang, scenario, problem),
         (Problem::Sending(problem), _) => sending::told(lang, scenario, problem),
         (Problem::Life(problem), _) => life::told(lang, scenario, problem),
         (Problem::Pitfall(problem), _) => pitfalls::told(lang, scenario, problem),
-        (_, Lang::En) => en::told(scenario, problem),
-        (_, Lang::Sv) => sv::told(scenario, problem),
+        (_, Wording::En) => en::told(lang, scenario, problem),
+        (_, Wording::Sv) => sv::told(scenario, problem),
     }
 }
 
 /// Why an edit is refused and what to do instead.
 pub fn told_of_refusal(lang: Lang, refusal: Refusal) -> Told {
-    match lang {
-        Lang::En => en::refusal(refusal),
-        Lang::Sv => sv::refusal(refusal),
+    match lang.wording() {
+        Wording::En => en::refusal(lang, refusal),
+        Wording::Sv => sv::refusal(refusal),
     }
 }
 
 /// Where the product's documentation says so.
 pub fn page(lang: Lang, page: &str) -> String {
-    match lang {
-        Lang::En => format!("(Product documentation, page “{page}”.)"),
-        Lang::Sv => format!("(Produktens dokumentation, sidan ”{page}”.)"),
+    match lang.wording() {
+        Wording::En => say!(lang, "(Product documentation, page “{page}”.)", page),
+        Wording::Sv => format!("(Produktens dokumentation, sidan ”{page}”.)"),
     }
 }
 
 /// How much a finding matters.
-pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
+pub fn severity(lang: Lang, severity: Severity) -> &'static str {
     match severity {
         Severity::Error => lang.pick("Error", "Fel"),
         Severity::Warning => lang.pick("Warning", "Varning"),
-        Severity::Note => lang.pick("Note", "Att veta"),
+        Severity::Note => lang.pick_as("severity", "Note", "Att veta"),
     }
 }

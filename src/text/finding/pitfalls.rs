@@ -4,105 +4,126 @@ use crate::scenario::Scenario;
 use crate::scenario::finding::PitfallProblem;
 use crate::text::Lang;
 use crate::text::activity::place;
-use crate::text::format::{counted, number, quoted, span};
+use crate::text::format::{counted, counted_sv, number, quoted, span};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 pub(super) fn told(lang: Lang, scenario: &Scenario, problem: &PitfallProblem) -> Told {
-    match lang {
-        Lang::En => english(scenario, problem),
-        Lang::Sv => swedish(scenario, problem),
+    match lang.wording() {
+        Wording::En => english(lang, scenario, problem),
+        Wording::Sv => swedish(scenario, problem),
     }
 }
 
-fn english(scenario: &Scenario, problem: &PitfallProblem) -> Told {
-    let lang = Lang::En;
+fn english(lang: Lang, scenario: &Scenario, problem: &PitfallProblem) -> Told {
     match problem {
         PitfallProblem::HistoryShorterThanInterval { days, interval } => Told::new(
-            format!(
-                "Its history lasts {}, and its runs are {} apart: everyone is forgotten and selected again at each run.",
-                counted(lang, (*days).into(), "day", "days"),
-                span(lang, *interval)
+            say!(
+                lang,
+                "Its history lasts {days}, and its runs are {interval} apart: everyone is forgotten and selected again at each run.",
+                days = counted(lang, (*days).into(), "day", "days"),
+                interval = span(lang, *interval)
             ),
-            "Enter a longer history, or 0 for one that never forgets.",
+            say!(lang, "Enter a longer history, or 0 for one that never forgets."),
         ),
         PitfallProblem::HistoryLostAtRestart => Told::new(
-            "Its history is not kept when the workflow starts, and the workflow is restarted during the run: everyone is then selected again.",
-            "Switch on “Keep history when starting”.",
+            say!(
+                lang,
+                "Its history is not kept when the workflow starts, and the workflow is restarted during the run: everyone is then selected again."
+            ),
+            say!(lang, "Switch on “Keep history when starting”."),
         ),
         PitfallProblem::RecurringWithoutSchedule => Told::new(
-            "A recurring delivery has no schedule of its own, and none comes before it: it runs only once.",
-            "Put a Scheduler at the beginning of the branch.",
+            say!(
+                lang,
+                "A recurring delivery has no schedule of its own, and none comes before it: it runs only once."
+            ),
+            say!(lang, "Put a Scheduler at the beginning of the branch."),
         ),
         PitfallProblem::ManyDeliveriesInADay { count } => Told::new(
-            format!(
-                "The workflow makes {} in one day; more than 10 must be justified.",
-                counted(lang, (*count).into(), "delivery", "deliveries")
+            say!(
+                lang,
+                "The workflow makes {deliveries} in one day; more than 10 must be justified.",
+                deliveries = counted(lang, (*count).into(), "delivery", "deliveries")
             ),
-            "Use a continuous delivery, or launch less often.",
+            say!(lang, "Use a continuous delivery, or launch less often."),
         ),
         PitfallProblem::ManyDeliveries => Told::new(
-            "The workflow makes more than 1,000 deliveries; an instance should hold fewer.",
-            "Use a continuous delivery, launch less often, or purge old deliveries.",
+            say!(lang, "The workflow makes more than 1,000 deliveries; an instance should hold fewer."),
+            say!(lang, "Use a continuous delivery, launch less often, or purge old deliveries."),
         ),
         PitfallProblem::BuiltInTemplate { template } => Told::new(
-            format!(
-                "It uses the built-in template {}, which must be neither modified nor deleted.",
-                quoted(lang, template)
+            say!(
+                lang,
+                "It uses the built-in template {template}, which must be neither modified nor deleted.",
+                template = quoted(lang, template)
             ),
-            "Duplicate the template and use the copy.",
+            say!(lang, "Duplicate the template and use the copy."),
         ),
         PitfallProblem::SharedTemplate { template, other } => Told::new(
-            format!(
-                "{} refers to the template {} as well; editing it from one of them changes both.",
-                place(lang, scenario, other),
-                quoted(lang, template)
+            say!(
+                lang,
+                "{other} refers to the template {template} as well; editing it from one of them changes both.",
+                other = place(lang, scenario, other),
+                template = quoted(lang, template)
             ),
-            "Duplicate the template if they shall differ.",
+            say!(lang, "Duplicate the template if they shall differ."),
         ),
         PitfallProblem::Unreachable => Told::new(
-            "No start leads here, so it is never activated.",
-            "Draw a transition from an activity that is activated, or take it out.",
+            say!(lang, "No start leads here, so it is never activated."),
+            say!(lang, "Draw a transition from an activity that is activated, or take it out."),
         ),
         PitfallProblem::NoEnd => Told::new(
-            "Its branch has no End. That is allowed; an End shows that the branch is meant to stop here.",
-            "Add an End if you like to see it.",
+            say!(
+                lang,
+                "Its branch has no End. That is allowed; an End shows that the branch is meant to stop here."
+            ),
+            say!(lang, "Add an End if you like to see it."),
         ),
         PitfallProblem::NeedsFork => Told::new(
-            "Several transitions leave one output. The lab follows them all; in the product only a Fork has several.",
-            "Put a Fork behind it.",
+            say!(
+                lang,
+                "Several transitions leave one output. The lab follows them all; in the product only a Fork has several."
+            ),
+            say!(lang, "Put a Fork behind it."),
         ),
         PitfallProblem::RunsOverlap { waits, interval } => Told::new(
-            format!(
-                "{} waits longer than the {} between two launches, so that runs overlap.",
-                place(lang, scenario, waits),
-                span(lang, *interval)
+            say!(
+                lang,
+                "{waits} waits longer than the {interval} between two launches, so that runs overlap.",
+                waits = place(lang, scenario, waits),
+                interval = span(lang, *interval)
             ),
-            "Guard it by a Test on an instance variable, or give the current task priority.",
+            say!(lang, "Guard it by a Test on an instance variable, or give the current task priority."),
         ),
         PitfallProblem::ScheduleEditWithoutRestart { number: change } => Told::new(
-            format!(
-                "Change {change} edits its schedule, and the workflow is not restarted after it: the old schedule goes on."
+            say!(
+                lang,
+                "Change {change} edits its schedule, and the workflow is not restarted after it: the old schedule goes on.",
+                change
             ),
-            "Restart the workflow after the change.",
+            say!(lang, "Restart the workflow after the change."),
         ),
         PitfallProblem::StopsOneOccurrence { number: change } => Told::new(
-            format!("Change {change} stops one delivery only; the next runs make others."),
-            "Stop the workflow to end the programme.",
+            say!(lang, "Change {change} stops one delivery only; the next runs make others.", change),
+            say!(lang, "Stop the workflow to end the programme."),
         ),
         PitfallProblem::LosesOldestRows => Told::new(
-            format!(
-                "The cleanup deletes log rows by their age, so that in {} weeks this delivery loses its oldest rows while it goes on sending.",
-                number(lang, scenario.weeks.into())
+            say!(
+                lang,
+                "The cleanup deletes log rows by their age, so that in {weeks} weeks this delivery loses its oldest rows while it goes on sending.",
+                weeks = number(lang, scenario.weeks.into())
             ),
-            "Read its reports before the rows are gone; consolidated figures stay.",
+            say!(lang, "Read its reports before the rows are gone; consolidated figures stay."),
         ),
         PitfallProblem::KeepsInterimResults => Told::new(
-            "Interim results are kept between two executions, which fills the database.",
-            "Switch it off before the workflow goes live.",
+            say!(lang, "Interim results are kept between two executions, which fills the database."),
+            say!(lang, "Switch it off before the workflow goes live."),
         ),
         PitfallProblem::TrackingOff => Told::new(
-            "The Tracking technical workflow is off: opens and clicks are never collected.",
-            "Switch it on to see them.",
+            say!(lang, "The Tracking technical workflow is off: opens and clicks are never collected."),
+            say!(lang, "Switch it on to see them."),
         ),
     }
 }
@@ -113,7 +134,7 @@ fn swedish(scenario: &Scenario, problem: &PitfallProblem) -> Told {
         PitfallProblem::HistoryShorterThanInterval { days, interval } => Told::new(
             format!(
                 "Historiken räcker {}, och det går {} mellan körningarna: alla glöms och väljs igen varje gång.",
-                counted(lang, (*days).into(), "dag", "dagar"),
+                counted_sv((*days).into(), "dag", "dagar"),
                 span(lang, *interval)
             ),
             "Ange en längre historik, eller 0 för en som aldrig glömmer.",
@@ -129,7 +150,7 @@ fn swedish(scenario: &Scenario, problem: &PitfallProblem) -> Told {
         PitfallProblem::ManyDeliveriesInADay { count } => Told::new(
             format!(
                 "Arbetsflödet skapar {} på en dag; fler än 10 måste motiveras.",
-                counted(lang, (*count).into(), "leverans", "leveranser")
+                counted_sv((*count).into(), "leverans", "leveranser")
             ),
             "Använd en kontinuerlig leverans, eller starta mer sällan.",
         ),

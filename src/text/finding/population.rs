@@ -3,62 +3,81 @@
 use crate::people::PopulationProblem;
 use crate::text::Lang;
 use crate::text::condition::{attribute, kind};
-use crate::text::format::number;
+use crate::text::format::{number, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 /// What is wrong with a population and what to do about it.
 pub fn told(lang: Lang, problem: &PopulationProblem) -> Told {
-    match lang {
-        Lang::En => english(problem),
-        Lang::Sv => swedish(problem),
+    match lang.wording() {
+        Wording::En => english(lang, problem),
+        Wording::Sv => swedish(problem),
     }
 }
 
-fn english(problem: &PopulationProblem) -> Told {
-    let number = |count: u64| number(Lang::En, count);
-    let name = |name: &str| format!("“{}”", attribute(Lang::En, name));
+fn english(lang: Lang, problem: &PopulationProblem) -> Told {
+    let number = |count: u64| number(lang, count);
+    let name = |name: &str| quoted(lang, attribute(lang, name));
     match problem {
         PopulationProblem::Empty => Told::new(
-            "There are no recipients, and nobody will join.",
-            "Set the number of recipients to at least 1, or import some.",
+            say!(lang, "There are no recipients, and nobody will join."),
+            say!(lang, "Set the number of recipients to at least 1, or import some."),
         ),
         PopulationProblem::TooMany { people, limit } => Told::new(
-            format!("{} recipients are more than the lab keeps.", number((*people).into())),
-            format!("Use at most {}.", number((*limit).into())),
+            say!(lang, "{people} recipients are more than the lab keeps.", people = number((*people).into())),
+            say!(lang, "Use at most {limit}.", limit = number((*limit).into())),
         ),
         PopulationProblem::TooManyPerWeek { field, number: asked, limit } => Told::new(
-            format!("{} people {} each week; that is too many.", number((*asked).into()), weekly_en(field)),
-            format!("Choose at most {} a week.", number((*limit).into())),
+            say!(
+                lang,
+                "{asked} people {what} each week; that is too many.",
+                asked = number((*asked).into()),
+                what = weekly_en(lang, field)
+            ),
+            say!(lang, "Choose at most {limit} a week.", limit = number((*limit).into())),
         ),
         PopulationProblem::TooManyChanges { changes, limit } => Told::new(
-            format!("The weeks would bring {} changes of recipients.", number(*changes)),
-            format!("Simulate fewer weeks or have fewer changes a week: at most {} in all.", number(*limit)),
+            say!(lang, "The weeks would bring {changes} changes of recipients.", changes = number(*changes)),
+            say!(
+                lang,
+                "Simulate fewer weeks or have fewer changes a week: at most {limit} in all.",
+                limit = number(*limit)
+            ),
         ),
         PopulationProblem::ColumnTwice { attribute } => Told::new(
-            format!("Two columns of the recipients hold {}.", name(attribute)),
-            "Take one of them out, or import the recipients again.",
+            say!(lang, "Two columns of the recipients hold {attribute}.", attribute = name(attribute)),
+            say!(lang, "Take one of them out, or import the recipients again."),
         ),
         PopulationProblem::WrongKind { attribute, expected, found } => Told::new(
-            format!(
-                "The column {} holds {}, but it must hold {}.",
-                name(attribute),
-                kind(Lang::En, *found),
-                kind(Lang::En, *expected)
+            say!(
+                lang,
+                "The column {attribute} holds {kind}, but it must hold {needed}.",
+                attribute = name(attribute),
+                kind = kind(lang, *found),
+                needed = kind(lang, *expected)
             ),
-            "Correct its kind in the file, or import the recipients again.",
+            say!(lang, "Correct its kind in the file, or import the recipients again."),
         ),
         PopulationProblem::WrongLength { attribute, expected, found } => Told::new(
-            format!(
-                "The column {} has {} values for {} recipients.",
-                name(attribute),
-                number(*found),
-                number((*expected).into())
+            say!(
+                lang,
+                "The column {attribute} has {found} values for {expected} recipients.",
+                attribute = name(attribute),
+                found = number(*found),
+                expected = number((*expected).into())
             ),
-            "Give it one line for each recipient, or import the recipients again.",
+            say!(lang, "Give it one line for each recipient, or import the recipients again."),
         ),
         PopulationProblem::UnreadableValue { attribute, row, value } => Told::new(
-            format!("The value “{value}” of {} for recipient {row} cannot be read.", name(attribute)),
-            "Correct it or empty it, or import the recipients again.",
+            say!(
+                lang,
+                "The value “{value}” of {attribute} for recipient {row} cannot be read.",
+                value,
+                attribute = name(attribute),
+                row
+            ),
+            say!(lang, "Correct it or empty it, or import the recipients again."),
         ),
     }
 }
@@ -119,12 +138,12 @@ fn swedish(problem: &PopulationProblem) -> Told {
     }
 }
 
-fn weekly_en(field: &str) -> &str {
+fn weekly_en(lang: Lang, field: &str) -> &str {
     match field {
-        "joinsPerWeek" => "join",
-        "movesPerWeek" => "move",
-        "editsPerWeek" => "have their profile edited",
-        "unsubscribesPerWeek" => "opt out",
+        "joinsPerWeek" => say!(lang, "join"),
+        "movesPerWeek" => say!(lang, "move"),
+        "editsPerWeek" => say!(lang, "have their profile edited"),
+        "unsubscribesPerWeek" => say!(lang, "opt out"),
         other => other,
     }
 }

@@ -4,83 +4,121 @@ use crate::scenario::Scenario;
 use crate::scenario::finding::SendingProblem;
 use crate::text::Lang;
 use crate::text::format::{number, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 pub(super) fn told(lang: Lang, _scenario: &Scenario, problem: &SendingProblem) -> Told {
-    match lang {
-        Lang::En => english(problem),
-        Lang::Sv => swedish(problem),
+    match lang.wording() {
+        Wording::En => english(lang, problem),
+        Wording::Sv => swedish(problem),
     }
 }
 
-fn english(problem: &SendingProblem) -> Told {
+fn english(lang: Lang, problem: &SendingProblem) -> Told {
     let of = |template: &Option<String>| match template {
-        Some(label) => format!(" of the template {}", quoted(Lang::En, label)),
+        Some(label) => say!(lang, " of the template {label}", label = quoted(lang, label)),
         None => String::new(),
     };
     match problem {
         SendingProblem::SingleOnSchedule => Told::new(
-            "It works on one and the same delivery, which cannot be used again once it is sent: the second run \
-             fails.",
-            "Choose New, created from a template, or use a Recurring delivery.",
+            say!(
+                lang,
+                "It works on one and the same delivery, which cannot be used again once it is sent: the second run \
+             fails."
+            ),
+            say!(lang, "Choose New, created from a template, or use a Recurring delivery."),
         ),
         SendingProblem::ChannelOnSchedule => Told::new(
-            "A channel delivery is one delivery that is executed once: the second run of the schedule fails.",
-            "Use a Recurring delivery for a delivery at each run, or a Continuous delivery for one that goes on.",
+            say!(
+                lang,
+                "A channel delivery is one delivery that is executed once: the second run of the schedule fails."
+            ),
+            say!(
+                lang,
+                "Use a Recurring delivery for a delivery at each run, or a Continuous delivery for one that goes on."
+            ),
         ),
         SendingProblem::ValidityOutOfRange { template, days } => Told::new(
-            format!("The delivery duration{} is {} days.", of(template), number(Lang::En, (*days).into())),
-            "Choose 1 to 365 days; the product begins with 5.",
+            say!(
+                lang,
+                "The delivery duration{template} is {days} days.",
+                template = of(template),
+                days = number(lang, (*days).into())
+            ),
+            say!(lang, "Choose 1 to 365 days; the product begins with 5."),
         ),
         SendingProblem::PressureOutOfRange { template, messages, days } => Told::new(
-            format!(
-                "The pressure rule{} allows {} messages in {} days.",
-                of(template),
-                number(Lang::En, (*messages).into()),
-                number(Lang::En, (*days).into())
+            say!(
+                lang,
+                "The pressure rule{template} allows {messages} messages in {days} days.",
+                template = of(template),
+                messages = number(lang, (*messages).into()),
+                days = number(lang, (*days).into())
             ),
-            "Allow 1 to 100 messages in 1 to 3,650 days, or take the rule away.",
+            say!(lang, "Allow 1 to 100 messages in 1 to 3,650 days, or take the rule away."),
         ),
         SendingProblem::NoCapacity { template } => Told::new(
-            format!("The capacity rule{} allows no message a day, so everybody is left out.", of(template)),
-            "Allow at least one message a day, or take the rule away.",
+            say!(
+                lang,
+                "The capacity rule{template} allows no message a day, so everybody is left out.",
+                template = of(template)
+            ),
+            say!(lang, "Allow at least one message a day, or take the rule away."),
         ),
         SendingProblem::PostponedTooLong { template, hours } => Told::new(
-            format!(
-                "The contact date{} lies {} hours after the analysis.",
-                of(template),
-                number(Lang::En, (*hours).into())
+            say!(
+                lang,
+                "The contact date{template} lies {hours} hours after the analysis.",
+                template = of(template),
+                hours = number(lang, (*hours).into())
             ),
-            "Postpone by at most 8,760 hours, which is a year.",
+            say!(lang, "Postpone by at most 8,760 hours, which is a year."),
         ),
         SendingProblem::NoDeliveryBefore => Told::new(
-            "It takes its delivery from the transition, but no activity before it makes one.",
-            "Put an activity that makes a delivery before it, or choose the delivery here.",
+            say!(lang, "It takes its delivery from the transition, but no activity before it makes one."),
+            say!(lang, "Put an activity that makes a delivery before it, or choose the delivery here."),
         ),
         SendingProblem::ProofOnRecurring { number: at } => Told::new(
-            format!(
-                "Intervention {} asks for a proof, and a Recurring delivery sends none.",
-                number(Lang::En, *at as u64)
+            say!(
+                lang,
+                "Intervention {at} asks for a proof, and a Recurring delivery sends none.",
+                at = number(lang, *at as u64)
             ),
-            "Send the proof from the template, or use another delivery activity.",
+            say!(lang, "Send the proof from the template, or use another delivery activity."),
         ),
         SendingProblem::NoMobileNumbers => Told::new(
-            "It sends SMS, and these recipients have no mobile numbers, so everybody is left out.",
-            "Import recipients with a column of mobile numbers.",
+            say!(
+                lang,
+                "It sends SMS, and these recipients have no mobile numbers, so everybody is left out."
+            ),
+            say!(lang, "Import recipients with a column of mobile numbers."),
         ),
         SendingProblem::LettersUntracked => Told::new(
-            "Direct mail goes to a router as a file: letters have no opens, no clicks and no bounces here.",
-            "Look at the messages and exclusions, not at reactions.",
+            say!(
+                lang,
+                "Direct mail goes to a router as a file: letters have no opens, no clicks and no bounces here."
+            ),
+            say!(lang, "Look at the messages and exclusions, not at reactions."),
         ),
         SendingProblem::NobodyConfirms => Told::new(
-            "Its approval mode is manual, and nobody confirms a delivery of it during the run, so nothing is \
-             sent.",
-            "Let somebody confirm its deliveries, or choose the automatic mode.",
+            say!(
+                lang,
+                "Its approval mode is manual, and nobody confirms a delivery of it during the run, so nothing is \
+             sent."
+            ),
+            say!(lang, "Let somebody confirm its deliveries, or choose the automatic mode."),
         ),
         SendingProblem::NobodyApproves => Told::new(
-            "The campaign wants deliveries approved, and nobody approves one of it during the run, so nothing is \
-             sent.",
-            "Let somebody approve its deliveries in time, or take the approvals of the campaign away.",
+            say!(
+                lang,
+                "The campaign wants deliveries approved, and nobody approves one of it during the run, so nothing is \
+             sent."
+            ),
+            say!(
+                lang,
+                "Let somebody approve its deliveries in time, or take the approvals of the campaign away."
+            ),
         ),
     }
 }
@@ -184,13 +222,13 @@ mod tests {
             SendingProblem::NobodyApproves,
         ];
         for problem in &problems {
-            let [en, sv] = [english(problem), swedish(problem)];
+            let [en, sv] = [english(Lang::En, problem), swedish(problem)];
             for told in [&en, &sv] {
                 assert!(told.what.ends_with('.') && told.remedy.ends_with('.'), "{told:?}");
             }
             assert_ne!(en, sv);
         }
-        assert!(english(&problems[2]).what.contains("of the template “Letter” is 0 days"));
+        assert!(english(Lang::En, &problems[2]).what.contains("of the template “Letter” is 0 days"));
         assert!(swedish(&problems[2]).what.contains("i mallen ”Letter” är 0 dagar"));
     }
 }

@@ -6,7 +6,7 @@ use crate::scenario::{MAX_SEED, MAX_WEEKS, Scenario};
 use crate::text::Lang::Sv;
 use crate::text::activity::{outside, place, why_not_simulated};
 use crate::text::builder::told_of_ban;
-use crate::text::format::{counted, number, percent};
+use crate::text::format::{counted_sv, number, percent};
 use crate::text::told::Told;
 use crate::text::{condition, schedule};
 
@@ -19,7 +19,7 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         | Problem::Life(_)
         | Problem::Pitfall(_) => Told::new(String::new(), String::new()),
         Problem::WeeksOutOfRange(weeks) => Told::new(
-            format!("Körningen har {}.", counted(Sv, (*weeks).into(), "vecka", "veckor")),
+            format!("Körningen har {}.", counted_sv((*weeks).into(), "vecka", "veckor")),
             format!("Ange ett antal veckor från 1 till {MAX_WEEKS}."),
         ),
         Problem::SeedOutOfRange(seed) => Told::new(
@@ -50,7 +50,7 @@ pub(super) fn told(scenario: &Scenario, problem: &Problem) -> Told {
         ),
         Problem::Condition(problem) => condition::told(Sv, problem),
         Problem::HistoryOutOfRange(days) => Told::new(
-            format!("Historiken är {} lång.", counted(Sv, (*days).into(), "dag", "dagar")),
+            format!("Historiken är {} lång.", counted_sv((*days).into(), "dag", "dagar")),
             "Ange högst 36 500 dagar, eller 0 för en historik som aldrig glömmer.",
         ),
         Problem::SecondSchedule { first } => Told::new(

@@ -8,138 +8,170 @@ use crate::text::activity::place;
 use crate::text::condition::{attribute, kind};
 use crate::text::enriched;
 use crate::text::format::{number, percent, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 pub(super) fn told(lang: Lang, scenario: &Scenario, problem: &TargetingProblem) -> Told {
-    match lang {
-        Lang::En => english(scenario, problem),
-        Lang::Sv => swedish(scenario, problem),
+    match lang.wording() {
+        Wording::En => english(lang, scenario, problem),
+        Wording::Sv => swedish(scenario, problem),
     }
 }
 
-fn english(scenario: &Scenario, problem: &TargetingProblem) -> Told {
-    const EN: Lang = Lang::En;
+fn english(lang: Lang, scenario: &Scenario, problem: &TargetingProblem) -> Told {
     match problem {
         TargetingProblem::NothingComesIn => Told::new(
-            "Nothing leads into this activity, so it has no population to work on.",
-            "Draw a transition to it from a query or from another activity that passes a population on.",
+            say!(lang, "Nothing leads into this activity, so it has no population to work on."),
+            say!(
+                lang,
+                "Draw a transition to it from a query or from another activity that passes a population on."
+            ),
         ),
         TargetingProblem::NoPopulationComesIn => Told::new(
-            "What leads into this activity activates it but brings no population, so it works on nobody.",
-            "Put a query or a read list before it.",
+            say!(
+                lang,
+                "What leads into this activity activates it but brings no population, so it works on nobody."
+            ),
+            say!(lang, "Put a query or a read list before it."),
         ),
         TargetingProblem::TooFewInbound => Told::new(
-            "Only one transition enters, so there is nothing to combine.",
-            "Draw a second transition to it, or take the activity out.",
+            say!(lang, "Only one transition enters, so there is nothing to combine."),
+            say!(lang, "Draw a second transition to it, or take the activity out."),
         ),
         TargetingProblem::NotMerged { inbound } => Told::new(
-            format!(
-                "{} transitions enter, and this activity does not merge them: it handles each population by itself.",
-                number(EN, *inbound as u64)
+            say!(
+                lang,
+                "{inbound} transitions enter, and this activity does not merge them: it handles each population by itself.",
+                inbound = number(lang, *inbound as u64)
             ),
-            "Put a union in front of it if it is to see everyone together.",
+            say!(lang, "Put a union in front of it if it is to see everyone together."),
         ),
         TargetingProblem::PopulationReplaced => Told::new(
-            "A population comes in, and the list takes its place.",
-            "Draw an intersection or a union behind it if both are meant.",
+            say!(lang, "A population comes in, and the list takes its place."),
+            say!(lang, "Draw an intersection or a union behind it if both are meant."),
         ),
         TargetingProblem::MainSetElsewhere { activity } => Told::new(
-            format!(
-                "The main set is to come from {}, which does not lead here.",
-                place(EN, scenario, activity)
+            say!(
+                lang,
+                "The main set is to come from {activity}, which does not lead here.",
+                activity = place(lang, scenario, activity)
             ),
-            "Choose an activity that leads into the exclusion.",
+            say!(lang, "Choose an activity that leads into the exclusion."),
         ),
         TargetingProblem::NothingToDo => Told::new(
-            "It has no subset, cell or column, so it does nothing.",
-            "Add at least one, or take the activity out.",
+            say!(lang, "It has no subset, cell or column, so it does nothing."),
+            say!(lang, "Add at least one, or take the activity out."),
         ),
-        TargetingProblem::EmptyOutputName { place } => {
-            Told::new(format!("Output {place} has no name."), "Give each subset and each cell a name.")
-        }
+        TargetingProblem::EmptyOutputName { place } => Told::new(
+            say!(lang, "Output {place} has no name.", place),
+            say!(lang, "Give each subset and each cell a name."),
+        ),
         TargetingProblem::DuplicateOutput { name } => Told::new(
-            format!("Two outputs have the name {}.", quoted(EN, name)),
-            "Give one of them another name.",
+            say!(lang, "Two outputs have the name {name}.", name = quoted(lang, name)),
+            say!(lang, "Give one of them another name."),
         ),
         TargetingProblem::LimitOfNothing { subset } => Told::new(
-            format!("The subset {} is limited to nobody, so it is always empty.", quoted(EN, subset)),
-            "Raise the limit to at least 1 record, or take the limit off.",
+            say!(
+                lang,
+                "The subset {subset} is limited to nobody, so it is always empty.",
+                subset = quoted(lang, subset)
+            ),
+            say!(lang, "Raise the limit to at least 1 record, or take the limit off."),
         ),
         TargetingProblem::ShareOverWhole { subset, share } => Told::new(
-            format!(
-                "The subset {} is to have {} of the population.",
-                quoted(EN, subset),
-                percent(EN, (*share).into(), 10_000)
+            say!(
+                lang,
+                "The subset {subset} is to have {percent} of the population.",
+                subset = quoted(lang, subset),
+                percent = percent(lang, (*share).into(), 10_000)
             ),
-            "Choose at most 100%.",
+            say!(lang, "Choose at most 100%."),
         ),
         TargetingProblem::SharesOverWhole { sum } => Told::new(
-            format!(
-                "The shares of the subsets make {} together, so the last ones get less than they ask for.",
-                percent(EN, *sum, 10_000)
+            say!(
+                lang,
+                "The shares of the subsets make {percent} together, so the last ones get less than they ask for.",
+                percent = percent(lang, *sum, 10_000)
             ),
-            "Lower them until they make at most 100%.",
+            say!(lang, "Lower them until they make at most 100%."),
         ),
         TargetingProblem::NobodyLeft { taker, subset } => Told::new(
-            format!(
-                "The subset {} takes everyone, so nobody is left for {} and those after it.",
-                quoted(EN, taker),
-                quoted(EN, subset)
+            say!(
+                lang,
+                "The subset {taker} takes everyone, so nobody is left for {subset} and those after it.",
+                taker = quoted(lang, taker),
+                subset = quoted(lang, subset)
             ),
-            "Move it to the end, or give it a condition or a limit.",
+            say!(lang, "Move it to the end, or give it a condition or a limit."),
         ),
         TargetingProblem::DaysOutOfRange(days) => Told::new(
-            format!("A question to the logs goes back {} days.", number(EN, (*days).into())),
-            "Choose 1 to 3,650 days.",
+            say!(lang, "A question to the logs goes back {days} days.", days = number(lang, (*days).into())),
+            say!(lang, "Choose 1 to 3,650 days."),
         ),
         TargetingProblem::NoDeliveryActivity(name) => Told::new(
-            format!(
-                "A question to the logs is about {}, which makes no deliveries.",
-                place(EN, scenario, name)
+            say!(
+                lang,
+                "A question to the logs is about {name}, which makes no deliveries.",
+                name = place(lang, scenario, name)
             ),
-            "Choose a delivery activity, or ask about any delivery.",
+            say!(lang, "Choose a delivery activity, or ask about any delivery."),
         ),
         TargetingProblem::ColumnNotAdded { column } => Told::new(
-            format!(
-                "A subset tests {}, which nothing before this activity adds.",
-                quoted(EN, enriched::column(EN, *column))
+            say!(
+                lang,
+                "A subset tests {column}, which nothing before this activity adds.",
+                column = quoted(lang, enriched::column(lang, *column))
             ),
-            "Put an enrichment with that column before it.",
+            say!(lang, "Put an enrichment with that column before it."),
         ),
         TargetingProblem::ContractsComeIn => Told::new(
-            "Contracts come in, but this activity works on recipients.",
-            "Put a change dimension to recipients before it.",
+            say!(lang, "Contracts come in, but this activity works on recipients."),
+            say!(lang, "Put a change dimension to recipients before it."),
         ),
         TargetingProblem::MixedDimensions => Told::new(
-            "Recipients come in by one transition and contracts by another; they cannot be combined.",
-            "Change the dimension of one of them first.",
+            say!(
+                lang,
+                "Recipients come in by one transition and contracts by another; they cannot be combined."
+            ),
+            say!(lang, "Change the dimension of one of them first."),
         ),
         TargetingProblem::SameDimension => Told::new(
-            "The population already consists of what it is changed to, so this does nothing.",
-            "Choose the other dimension, or take the activity out.",
+            say!(lang, "The population already consists of what it is changed to, so this does nothing."),
+            say!(lang, "Choose the other dimension, or take the activity out."),
         ),
         TargetingProblem::Write { attribute: name, problem } => {
-            let name = quoted(EN, attribute(EN, name));
+            let name = quoted(lang, attribute(lang, name));
             match problem {
                 WriteProblem::NotWritable => Told::new(
-                    format!(
-                        "The lab does not write {name}: it tells recipients apart, and all would get the same."
+                    say!(
+                        lang,
+                        "The lab does not write {name}: it tells recipients apart, and all would get the same.",
+                        name
                     ),
-                    "Choose another attribute, such as the newsletter, the loyalty tier or the points.",
+                    say!(
+                        lang,
+                        "Choose another attribute, such as the newsletter, the loyalty tier or the points."
+                    ),
                 ),
                 WriteProblem::DoesNotFit { kind: wanted } => Told::new(
-                    format!("The value does not fit {name}, which holds {}.", kind(EN, *wanted)),
-                    "Enter a value of that kind.",
+                    say!(
+                        lang,
+                        "The value does not fit {name}, which holds {kind}.",
+                        name,
+                        kind = kind(lang, *wanted)
+                    ),
+                    say!(lang, "Enter a value of that kind."),
                 ),
             }
         }
         TargetingProblem::DuplicateList(name) => Told::new(
-            format!("Two lists have the name {}.", quoted(EN, name)),
-            "Give one of them another name.",
+            say!(lang, "Two lists have the name {name}.", name = quoted(lang, name)),
+            say!(lang, "Give one of them another name."),
         ),
         TargetingProblem::DuplicateService(name) => Told::new(
-            format!("Two information services have the name {}.", quoted(EN, name)),
-            "Give one of them another name.",
+            say!(lang, "Two information services have the name {name}.", name = quoted(lang, name)),
+            say!(lang, "Give one of them another name."),
         ),
     }
 }

@@ -5,6 +5,7 @@ use crate::people::import::{BinaryKind, ImportError, RowProblem};
 use crate::text::Lang;
 use crate::text::condition::attribute;
 use crate::text::format::{counted, number as grouped};
+use crate::text::lang::say;
 use crate::text::told::Told;
 
 pub(super) const WORDS: Import = Import {
@@ -48,117 +49,139 @@ pub(super) const WORDS: Import = Import {
     counting: "Counting…",
 };
 
-fn number(count: u64) -> String {
-    grouped(Lang::En, count)
+fn number(lang: Lang, count: u64) -> String {
+    grouped(lang, count)
 }
 
-pub(super) fn outcome(good: u64, bad: u64) -> String {
-    let recipients = counted(Lang::En, good, "recipient", "recipients");
+pub(super) fn outcome(lang: Lang, good: u64, bad: u64) -> String {
+    let recipients = counted(lang, good, "recipient", "recipients");
     match bad {
-        0 if good > 1 => format!("All {recipients} can be taken."),
-        0 => format!("{recipients} can be taken."),
-        _ => format!("{recipients} can be taken, {} cannot.", counted(Lang::En, bad, "line", "lines")),
+        0 if good > 1 => say!(lang, "All {recipients} can be taken.", recipients),
+        0 => say!(lang, "{recipients} can be taken.", recipients),
+        _ => say!(
+            lang,
+            "{recipients} can be taken, {lines} cannot.",
+            recipients,
+            lines = counted(lang, bad, "line", "lines")
+        ),
     }
 }
 
-pub(super) fn error(error: &ImportError) -> Told {
+pub(super) fn error(lang: Lang, error: &ImportError) -> Told {
     match error {
         ImportError::TooLarge { bytes, limit } => Told::new(
-            format!(
-                "The file has {}; the lab reads up to {}.",
-                megabytes(Lang::En, *bytes),
-                megabytes(Lang::En, *limit)
+            say!(
+                lang,
+                "The file has {bytes}; the lab reads up to {limit}.",
+                bytes = megabytes(lang, *bytes),
+                limit = megabytes(lang, *limit)
             ),
-            "Split it, or leave out columns you do not need.",
+            say!(lang, "Split it, or leave out columns you do not need."),
         ),
-        ImportError::NotText { looks_like } => not_text(*looks_like),
-        ImportError::NoRows => {
-            Told::new("The file is empty.", "Choose a file with one line for each recipient.")
-        }
+        ImportError::NotText { looks_like } => not_text(lang, *looks_like),
+        ImportError::NoRows => Told::new(
+            say!(lang, "The file is empty."),
+            say!(lang, "Choose a file with one line for each recipient."),
+        ),
         ImportError::LimitReached { rows, limit } => Told::new(
-            format!(
-                "The file has at least {} recipients; the lab takes up to {}, so none were taken.",
-                number(*rows),
-                number(*limit)
+            say!(
+                lang,
+                "The file has at least {rows} recipients; the lab takes up to {limit}, so none were taken.",
+                rows = number(lang, *rows),
+                limit = number(lang, *limit)
             ),
-            "Take a part of the file, such as its first 100,000 lines.",
+            say!(lang, "Take a part of the file, such as its first 100,000 lines."),
         ),
         ImportError::TooManyColumns { columns, limit } => Told::new(
-            format!(
-                "The file has {} columns; the lab reads up to {}.",
-                number(*columns as u64),
-                number(*limit as u64)
+            say!(
+                lang,
+                "The file has {columns} columns; the lab reads up to {limit}.",
+                columns = number(lang, *columns as u64),
+                limit = number(lang, *limit as u64)
             ),
-            "Leave out columns you do not need, or check the delimiter.",
+            say!(lang, "Leave out columns you do not need, or check the delimiter."),
         ),
         ImportError::TargetTwice { attribute: name } => Told::new(
-            format!("Two columns become “{}”.", attribute(Lang::En, name)),
-            "Let one of them become something else, or leave it out.",
+            say!(lang, "Two columns become “{name}”.", name = attribute(lang, name)),
+            say!(lang, "Let one of them become something else, or leave it out."),
         ),
         ImportError::UnknownTarget { attribute } => Told::new(
-            format!("There is no attribute called “{attribute}”."),
-            "Let the column become something else.",
+            say!(lang, "There is no attribute called “{attribute}”.", attribute),
+            say!(lang, "Let the column become something else."),
         ),
     }
 }
 
-fn not_text(looks_like: BinaryKind) -> Told {
-    let save_as = "Open it in your spreadsheet program and save it as CSV.";
-    let export = "Export the recipients as CSV from the program they come from.";
+fn not_text(lang: Lang, looks_like: BinaryKind) -> Told {
+    let save_as = say!(lang, "Open it in your spreadsheet program and save it as CSV.");
+    let export = say!(lang, "Export the recipients as CSV from the program they come from.");
     match looks_like {
         BinaryKind::ZipOrSpreadsheet => {
-            Told::new("This is a spreadsheet or a zip archive, not a CSV file.", save_as)
+            Told::new(say!(lang, "This is a spreadsheet or a zip archive, not a CSV file."), save_as)
         }
-        BinaryKind::OldSpreadsheet => Told::new("This is an old spreadsheet, not a CSV file.", save_as),
-        BinaryKind::Pdf => Told::new("This is a PDF document, not a CSV file.", export),
-        BinaryKind::Image => Told::new("This is a picture, not a CSV file.", export),
-        BinaryKind::Compressed => {
-            Told::new("This is a compressed file.", "Unpack it and choose the CSV file in it.")
+        BinaryKind::OldSpreadsheet => {
+            Told::new(say!(lang, "This is an old spreadsheet, not a CSV file."), save_as)
         }
-        BinaryKind::Other => Told::new("This is not a text file.", export),
+        BinaryKind::Pdf => Told::new(say!(lang, "This is a PDF document, not a CSV file."), export),
+        BinaryKind::Image => Told::new(say!(lang, "This is a picture, not a CSV file."), export),
+        BinaryKind::Compressed => Told::new(
+            say!(lang, "This is a compressed file."),
+            say!(lang, "Unpack it and choose the CSV file in it."),
+        ),
+        BinaryKind::Other => Told::new(say!(lang, "This is not a text file."), export),
     }
 }
 
-pub(super) fn row(problem: &RowProblem) -> Told {
+pub(super) fn row(lang: Lang, problem: &RowProblem) -> Told {
     match problem {
         RowProblem::WrongFieldCount { expected, found } => Told::new(
-            format!(
-                "{} instead of {}.",
-                counted(Lang::En, *found as u64, "value", "values"),
-                number(*expected as u64)
+            say!(
+                lang,
+                "{values} instead of {expected}.",
+                values = counted(lang, *found as u64, "value", "values"),
+                expected = number(lang, *expected as u64)
             ),
             if found < expected {
-                "Add what is missing, even if it is empty."
+                say!(lang, "Add what is missing, even if it is empty.")
             } else {
-                "Put quotation marks around a value that contains the delimiter."
+                say!(lang, "Put quotation marks around a value that contains the delimiter.")
             },
         ),
-        RowProblem::Blank => Told::new("Nothing but delimiters.", "Take the line out."),
-        RowProblem::UnclosedQuote => {
-            Told::new("A quotation mark opens a value and is never closed.", "Close it, or take it out.")
+        RowProblem::Blank => {
+            Told::new(say!(lang, "Nothing but delimiters."), say!(lang, "Take the line out."))
         }
-        RowProblem::TooLong { column, limit } => Told::new(
-            format!("“{column}” is longer than {} characters.", number(*limit as u64)),
-            "Shorten it, or leave the column out.",
+        RowProblem::UnclosedQuote => Told::new(
+            say!(lang, "A quotation mark opens a value and is never closed."),
+            say!(lang, "Close it, or take it out."),
         ),
-        RowProblem::InvalidEmail { value } => {
-            Told::new(format!("“{value}” is not an e-mail address."), "Correct it, or leave it empty.")
-        }
+        RowProblem::TooLong { column, limit } => Told::new(
+            say!(
+                lang,
+                "“{column}” is longer than {limit} characters.",
+                column,
+                limit = number(lang, *limit as u64)
+            ),
+            say!(lang, "Shorten it, or leave the column out."),
+        ),
+        RowProblem::InvalidEmail { value } => Told::new(
+            say!(lang, "“{value}” is not an e-mail address.", value),
+            say!(lang, "Correct it, or leave it empty."),
+        ),
         RowProblem::DuplicateEmail { value, first_line } => Told::new(
-            format!("“{value}” is already on line {}.", number(*first_line)),
-            "Keep one of the two lines.",
+            say!(lang, "“{value}” is already on line {line}.", value, line = number(lang, *first_line)),
+            say!(lang, "Keep one of the two lines."),
         ),
         RowProblem::UnreadableDate { column, value } => Told::new(
-            format!("“{value}” in “{column}” is not a date."),
-            "Write it as 2001-12-31, or let the column become a text.",
+            say!(lang, "“{value}” in “{column}” is not a date.", value, column),
+            say!(lang, "Write it as 2001-12-31, or let the column become a text."),
         ),
         RowProblem::NotANumber { column, value } => Told::new(
-            format!("“{value}” in “{column}” is not a whole number."),
-            "Write digits alone, or let the column become a text.",
+            say!(lang, "“{value}” in “{column}” is not a whole number.", value, column),
+            say!(lang, "Write digits alone, or let the column become a text."),
         ),
         RowProblem::NotAFlag { column, value } => Told::new(
-            format!("“{value}” in “{column}” is neither yes nor no."),
-            "Write yes or no, or let the column become a text.",
+            say!(lang, "“{value}” in “{column}” is neither yes nor no.", value, column),
+            say!(lang, "Write yes or no, or let the column become a text."),
         ),
     }
 }

@@ -5,89 +5,91 @@ mod sv;
 
 use super::Lang;
 use super::condition;
-use super::format::{capitalized, counted, number};
+use super::format::{capitalized, counted, counted_sv, number};
 use super::told::Told;
 use crate::people::AttributeKind;
 use crate::people::import::{BadRow, Delimiter, Encoding, ImportError, RowProblem};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Import {
-    /// The heading.
-    pub heading: &'static str,
-    /// The button that closes the dialog.
-    pub close: &'static str,
-    /// What this is for, and that nothing leaves the page.
-    pub intro: &'static str,
-    /// The choice of a file.
-    pub choose: &'static str,
-    /// The choice of another one.
-    pub choose_other: &'static str,
-    /// Beside it: a file may be dropped.
-    pub or_drop: &'static str,
-    /// The link to an example.
-    pub example: &'static str,
-    /// The name of the example's file.
-    pub example_name: &'static str,
-    /// The example's content.
-    pub example_file: &'static str,
-    /// Before the encoding found.
-    pub encoding: &'static str,
-    /// Label of the delimiter.
-    pub delimiter: &'static str,
-    /// Before the number of rows.
-    pub rows: &'static str,
-    /// Switch: the first line has the column names.
-    pub has_header: &'static str,
-    /// Heading of the mapping.
-    pub mapping: &'static str,
-    /// Its columns: in the file, first values, becomes.
-    pub mapping_columns: [&'static str; 3],
-    /// Group of targets: the standard attributes.
-    pub standard: &'static str,
-    /// Group of targets: a new attribute.
-    pub new: &'static str,
-    /// Target: nowhere.
-    pub leave_out: &'static str,
-    /// Heading of the lines that cannot be taken.
-    pub bad_lines: &'static str,
-    /// Their columns: line, what is wrong.
-    pub bad_columns: [&'static str; 2],
-    /// Where the file has names and nobody.
-    pub only_header: (&'static str, &'static str),
-    /// Where every line is bad.
-    pub all_bad: (&'static str, &'static str),
-    /// Where the browser could not read the file.
-    pub unreadable: (&'static str, &'static str),
-    /// The button that takes the recipients, while there are none to take.
-    pub take_none: &'static str,
-    /// Button: back to generated recipients.
-    pub back_to_generated: &'static str,
-    /// Said of work that goes on.
-    pub counting: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Import {
+        /// The heading.
+        pub heading: &'static str,
+        /// The button that closes the dialog.
+        pub close: &'static str,
+        /// What this is for, and that nothing leaves the page.
+        pub intro: &'static str,
+        /// The choice of a file.
+        pub choose: &'static str,
+        /// The choice of another one.
+        pub choose_other: &'static str,
+        /// Beside it: a file may be dropped.
+        pub or_drop: &'static str,
+        /// The link to an example.
+        pub example: &'static str,
+        /// The name of the example's file.
+        pub example_name: &'static str,
+        /// The example's content.
+        pub example_file: &'static str,
+        /// Before the encoding found.
+        pub encoding: &'static str,
+        /// Label of the delimiter.
+        pub delimiter: &'static str,
+        /// Before the number of rows.
+        pub rows: &'static str,
+        /// Switch: the first line has the column names.
+        pub has_header: &'static str,
+        /// Heading of the mapping.
+        pub mapping: &'static str,
+        /// Its columns: in the file, first values, becomes.
+        pub mapping_columns: [&'static str; 3],
+        /// Group of targets: the standard attributes.
+        pub standard: &'static str,
+        /// Group of targets: a new attribute.
+        pub new: &'static str,
+        /// Target: nowhere.
+        pub leave_out: &'static str,
+        /// Heading of the lines that cannot be taken.
+        pub bad_lines: &'static str,
+        /// Their columns: line, what is wrong.
+        pub bad_columns: [&'static str; 2],
+        /// Where the file has names and nobody.
+        pub only_header: (&'static str, &'static str),
+        /// Where every line is bad.
+        pub all_bad: (&'static str, &'static str),
+        /// Where the browser could not read the file.
+        pub unreadable: (&'static str, &'static str),
+        /// The button that takes the recipients, while there are none to take.
+        pub take_none: &'static str,
+        /// Button: back to generated recipients.
+        pub back_to_generated: &'static str,
+        /// Said of work that goes on.
+        pub counting: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Import {
-    match lang {
-        Lang::En => &en::WORDS,
-        Lang::Sv => &sv::WORDS,
-    }
+pub fn of(lang: Lang) -> &'static Import {
+    lang.words(&en::WORDS, &sv::WORDS)
 }
 
 /// Why nothing of a file can be taken, and what to do about it.
 pub fn told(lang: Lang, error: &ImportError) -> Told {
-    match lang {
-        Lang::En => en::error(error),
-        Lang::Sv => sv::error(error),
+    match lang.wording() {
+        Wording::En => en::error(lang, error),
+        Wording::Sv => sv::error(error),
     }
 }
 
 /// Why a line cannot be taken, and what to do about it.
 pub fn row(lang: Lang, problem: &RowProblem) -> Told {
-    match lang {
-        Lang::En => en::row(problem),
-        Lang::Sv => sv::row(problem),
+    match lang.wording() {
+        Wording::En => en::row(lang, problem),
+        Wording::Sv => sv::row(problem),
     }
 }
 
@@ -98,59 +100,68 @@ pub fn bad_row(lang: Lang, bad: &BadRow) -> String {
 
 /// Said while a file is being read.
 pub fn reading(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::En => format!("Reading {name}…"),
-        Lang::Sv => format!("Läser {name}…"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Reading {name}…", name),
+        Wording::Sv => format!("Läser {name}…"),
     }
 }
 
 /// Said above the reason where a file was refused; all else is as it was.
 pub fn refused(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::En => format!("{name} cannot be used. Your recipients are as they were."),
-        Lang::Sv => format!("{name} kan inte användas. Dina mottagare är som de var."),
+    match lang.wording() {
+        Wording::En => say!(lang, "{name} cannot be used. Your recipients are as they were.", name),
+        Wording::Sv => format!("{name} kan inte användas. Dina mottagare är som de var."),
     }
 }
 
 /// How many recipients can be taken and how many lines cannot.
 pub fn outcome(lang: Lang, good: u64, bad: u64) -> String {
-    match lang {
-        Lang::En => en::outcome(good, bad),
-        Lang::Sv => sv::outcome(good, bad),
+    match lang.wording() {
+        Wording::En => en::outcome(lang, good, bad),
+        Wording::Sv => sv::outcome(good, bad),
     }
 }
 
 /// The button that takes the recipients.
 pub fn take(lang: Lang, good: u64) -> String {
-    match (lang, good) {
-        (Lang::En, 1) => "Use this 1 recipient".to_owned(),
-        (Lang::En, _) => format!("Use these {} recipients", number(lang, good)),
-        (Lang::Sv, 1) => "Använd denna enda mottagare".to_owned(),
-        (Lang::Sv, _) => format!("Använd dessa {} mottagare", number(lang, good)),
+    match (lang.wording(), good) {
+        (Wording::En, 1) => say!(lang, "Use this 1 recipient").to_owned(),
+        (Wording::En, _) => say!(lang, "Use these {good} recipients", good = number(lang, good)),
+        (Wording::Sv, 1) => "Använd denna enda mottagare".to_owned(),
+        (Wording::Sv, _) => format!("Använd dessa {} mottagare", number(lang, good)),
     }
 }
 
 /// How many of the bad lines are shown, where not all are.
 pub fn first_of(lang: Lang, shown: u64, total: u64) -> String {
     let (shown, total) = (number(lang, shown), number(lang, total));
-    match lang {
-        Lang::En => format!("the first {shown} of {total}"),
-        Lang::Sv => format!("de första {shown} av {total}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "the first {shown} of {total}", shown, total),
+        Wording::Sv => format!("de första {shown} av {total}"),
     }
 }
 
 /// The recipients there are now: of a file, or generated.
 pub fn present(lang: Lang, count: u64, file: Option<&str>) -> String {
-    match (lang, file) {
-        (Lang::En, Some(file)) => {
-            format!("Now: {} from {file}.", counted(lang, count, "recipient", "recipients"))
+    match (lang.wording(), file) {
+        (Wording::En, Some(file)) => {
+            say!(
+                lang,
+                "Now: {recipients} from {file}.",
+                recipients = counted(lang, count, "recipient", "recipients"),
+                file
+            )
         }
-        (Lang::En, None) => {
-            format!("Now: {}.", counted(lang, count, "generated recipient", "generated recipients"))
+        (Wording::En, None) => {
+            say!(
+                lang,
+                "Now: {recipients}.",
+                recipients = counted(lang, count, "generated recipient", "generated recipients")
+            )
         }
-        (Lang::Sv, Some(file)) => format!("Nu: {} mottagare ur {file}.", number(lang, count)),
-        (Lang::Sv, None) => {
-            format!("Nu: {}.", counted(lang, count, "genererad mottagare", "genererade mottagare"))
+        (Wording::Sv, Some(file)) => format!("Nu: {} mottagare ur {file}.", number(lang, count)),
+        (Wording::Sv, None) => {
+            format!("Nu: {}.", counted_sv(count, "genererad mottagare", "genererade mottagare"))
         }
     }
 }
@@ -158,9 +169,11 @@ pub fn present(lang: Lang, count: u64, file: Option<&str>) -> String {
 /// Switch: invented people go on joining and changing each week.
 pub fn go_on_changing(lang: Lang, joins: u64) -> String {
     let joins = number(lang, joins);
-    match lang {
-        Lang::En => format!("Let invented people join ({joins} a week), and people move and opt out"),
-        Lang::Sv => format!(
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "Let invented people join ({joins} a week), and people move and opt out", joins)
+        }
+        Wording::Sv => format!(
             "Låt påhittade personer tillkomma ({joins} i veckan) och folk flytta och avregistrera sig"
         ),
     }
@@ -168,9 +181,9 @@ pub fn go_on_changing(lang: Lang, joins: u64) -> String {
 
 /// Names the choice of what a column becomes.
 pub fn becomes(lang: Lang, header: &str) -> String {
-    match lang {
-        Lang::En => format!("“{header}” becomes"),
-        Lang::Sv => format!("”{header}” blir"),
+    match lang.wording() {
+        Wording::En => say!(lang, "“{header}” becomes", header),
+        Wording::Sv => format!("”{header}” blir"),
     }
 }
 
@@ -196,7 +209,7 @@ pub const fn encoding(encoding: Encoding) -> &'static str {
 }
 
 /// What stands between values.
-pub const fn delimiter(lang: Lang, delimiter: Delimiter) -> &'static str {
+pub fn delimiter(lang: Lang, delimiter: Delimiter) -> &'static str {
     match delimiter {
         Delimiter::Comma => lang.pick("Comma", "Komma"),
         Delimiter::Semicolon => lang.pick("Semicolon", "Semikolon"),

@@ -4,7 +4,7 @@ use super::{Import, megabytes};
 use crate::people::import::{BinaryKind, ImportError, RowProblem};
 use crate::text::Lang;
 use crate::text::condition::attribute;
-use crate::text::format::{counted, number as grouped};
+use crate::text::format::{counted_sv, number as grouped};
 use crate::text::told::Told;
 
 pub(super) const WORDS: Import = Import {
@@ -58,7 +58,7 @@ pub(super) fn outcome(good: u64, bad: u64) -> String {
         0 if good > 1 => format!("Alla {recipients} mottagare kan tas in."),
         0 => format!("{recipients} mottagare kan tas in."),
         _ => {
-            format!("{recipients} mottagare kan tas in, men inte {}.", counted(Lang::Sv, bad, "rad", "rader"))
+            format!("{recipients} mottagare kan tas in, men inte {}.", counted_sv(bad, "rad", "rader"))
         }
     }
 }
@@ -126,7 +126,7 @@ pub(super) fn row(problem: &RowProblem) -> Told {
         RowProblem::WrongFieldCount { expected, found } => Told::new(
             format!(
                 "{} i stället för {}.",
-                counted(Lang::Sv, *found as u64, "värde", "värden"),
+                counted_sv(*found as u64, "värde", "värden"),
                 number(*expected as u64)
             ),
             if found < expected {

@@ -2,116 +2,116 @@
 
 use crate::scenario::activity::advanced::{Execution, OnError};
 use crate::text::Lang;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct AdvancedForm {
-    /// Heading of the Advanced tab.
-    pub advanced: &'static str,
-    /// Field: execution.
-    pub execution: &'static str,
-    /// Field: behavior.
-    pub behavior: &'static str,
-    /// *Several tasks authorized*.
-    pub several: &'static str,
-    /// *The current task has priority*.
-    pub priority: &'static str,
-    /// What the first means.
-    pub several_means: &'static str,
-    /// What the second means.
-    pub priority_means: &'static str,
-    /// Field: time zone.
-    pub time_zone: &'static str,
-    /// Stands for no zone of an activity.
-    pub zone_by_default: &'static str,
-    /// Stands for no zone of the workflow.
-    pub zone_of_server: &'static str,
-    /// Field: in case of error.
-    pub on_error: &'static str,
-    /// Stands for no choice of the activity.
-    pub error_of_workflow: &'static str,
-    /// Box: max. execution period.
-    pub max_execution: &'static str,
-    /// What it does.
-    pub max_on: &'static str,
-    /// What the opposite does.
-    pub max_off: &'static str,
-    /// Field: how long.
-    pub period: &'static str,
-    /// Heading of the initialization script.
-    pub initialization: &'static str,
-    /// Said where nothing is assigned.
-    pub no_assignment: &'static str,
-    /// Button: adds a line.
-    pub add_assignment: &'static str,
-    /// Field: whose variable.
-    pub scope: &'static str,
-    /// A variable of the workflow.
-    pub instance: &'static str,
-    /// A variable of the task.
-    pub task: &'static str,
-    /// A variable of the event.
-    pub event: &'static str,
-    /// Field: name of the variable.
-    pub variable: &'static str,
-    /// Field: what is done to it.
-    pub does: &'static str,
-    /// Sets yes or no.
-    pub set_flag: &'static str,
-    /// Sets a number.
-    pub set_number: &'static str,
-    /// Sets a text.
-    pub set_text: &'static str,
-    /// Adds a number.
-    pub add: &'static str,
-    /// Field: comment.
-    pub comment: &'static str,
-    /// Heading of the properties of the workflow.
-    pub workflow: &'static str,
-    /// Field: consecutive errors.
-    pub consecutive: &'static str,
-    /// Hint of that field.
-    pub consecutive_means: &'static str,
-    /// Box: keep the result of interim populations.
-    pub keeps: &'static str,
-    /// What it does.
-    pub keeps_on: &'static str,
-    /// What the opposite does.
-    pub keeps_off: &'static str,
-    /// Heading of the campaign approvals.
-    pub approvals: &'static str,
-    /// Box: target approval.
-    pub target: &'static str,
-    /// Box: content approval.
-    pub content: &'static str,
-    /// What an approval does.
-    pub asked: &'static str,
-    /// What the opposite does.
-    pub not_asked: &'static str,
-    /// Field: how long operators have.
-    pub approval_days: &'static str,
-    /// Heading of the technical workflows.
-    pub technical: &'static str,
-    /// Field: database cleanup.
-    pub cleanup: &'static str,
-    /// No cleanup.
-    pub keep_all: &'static str,
-    /// As a v7 instance.
-    pub v7: &'static str,
-    /// As a v8 instance.
-    pub v8: &'static str,
-}
-
-/// The words in a language.
-pub const fn of(lang: Lang) -> &'static AdvancedForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct AdvancedForm {
+        /// Heading of the Advanced tab.
+        pub advanced: &'static str,
+        /// Field: execution.
+        pub execution: &'static str,
+        /// Field: behavior.
+        pub behavior: &'static str,
+        /// *Several tasks authorized*.
+        pub several: &'static str,
+        /// *The current task has priority*.
+        pub priority: &'static str,
+        /// What the first means.
+        pub several_means: &'static str,
+        /// What the second means.
+        pub priority_means: &'static str,
+        /// Field: time zone.
+        pub time_zone: &'static str,
+        /// Stands for no zone of an activity.
+        pub zone_by_default: &'static str,
+        /// Stands for no zone of the workflow.
+        pub zone_of_server: &'static str,
+        /// Field: in case of error.
+        pub on_error: &'static str,
+        /// Stands for no choice of the activity.
+        pub error_of_workflow: &'static str,
+        /// Box: max. execution period.
+        pub max_execution: &'static str,
+        /// What it does.
+        pub max_on: &'static str,
+        /// What the opposite does.
+        pub max_off: &'static str,
+        /// Field: how long.
+        pub period: &'static str,
+        /// Heading of the initialization script.
+        pub initialization: &'static str,
+        /// Said where nothing is assigned.
+        pub no_assignment: &'static str,
+        /// Button: adds a line.
+        pub add_assignment: &'static str,
+        /// Field: whose variable.
+        pub scope: &'static str,
+        /// A variable of the workflow.
+        pub instance: &'static str,
+        /// A variable of the task.
+        pub task: &'static str,
+        /// A variable of the event.
+        pub event: &'static str,
+        /// Field: name of the variable.
+        pub variable: &'static str,
+        /// Field: what is done to it.
+        pub does: &'static str,
+        /// Sets yes or no.
+        pub set_flag: &'static str,
+        /// Sets a number.
+        pub set_number: &'static str,
+        /// Sets a text.
+        pub set_text: &'static str,
+        /// Adds a number.
+        pub add: &'static str,
+        /// Field: comment.
+        pub comment: &'static str,
+        /// Heading of the properties of the workflow.
+        pub workflow: &'static str,
+        /// Field: consecutive errors.
+        pub consecutive: &'static str,
+        /// Hint of that field.
+        pub consecutive_means: &'static str,
+        /// Box: keep the result of interim populations.
+        pub keeps: &'static str,
+        /// What it does.
+        pub keeps_on: &'static str,
+        /// What the opposite does.
+        pub keeps_off: &'static str,
+        /// Heading of the campaign approvals.
+        pub approvals: &'static str,
+        /// Box: target approval.
+        pub target: &'static str,
+        /// Box: content approval.
+        pub content: &'static str,
+        /// What an approval does.
+        pub asked: &'static str,
+        /// What the opposite does.
+        pub not_asked: &'static str,
+        /// Field: how long operators have.
+        pub approval_days: &'static str,
+        /// Heading of the technical workflows.
+        pub technical: &'static str,
+        /// Field: database cleanup.
+        pub cleanup: &'static str,
+        /// No cleanup.
+        pub keep_all: &'static str,
+        /// As a v7 instance.
+        pub v7: &'static str,
+        /// As a v8 instance.
+        pub v8: &'static str,
     }
 }
 
+/// The words in a language.
+pub fn of(lang: Lang) -> &'static AdvancedForm {
+    lang.words(&EN, &SV)
+}
+
 /// How an activity is executed.
-pub const fn execution(lang: Lang, execution: Execution) -> &'static str {
+pub fn execution(lang: Lang, execution: Execution) -> &'static str {
     match execution {
         Execution::Normal => lang.pick("Normal execution", "Normal körning"),
         Execution::EnableButDoNotExecute => lang.pick("Enable but do not execute", "Aktivera men kör inte"),
@@ -120,7 +120,7 @@ pub const fn execution(lang: Lang, execution: Execution) -> &'static str {
 }
 
 /// What that means.
-pub const fn execution_means(lang: Lang, execution: Execution) -> &'static str {
+pub fn execution_means(lang: Lang, execution: Execution) -> &'static str {
     match execution {
         Execution::Normal => {
             lang.pick("The activity is executed when it is activated.", "Aktiviteten körs när den aktiveras.")
@@ -136,7 +136,7 @@ pub const fn execution_means(lang: Lang, execution: Execution) -> &'static str {
 }
 
 /// What an error does, in a sentence.
-pub const fn on_error_means(lang: Lang, on_error: OnError) -> &'static str {
+pub fn on_error_means(lang: Lang, on_error: OnError) -> &'static str {
     match on_error {
         OnError::Suspend => lang.pick(
             "The workflow is paused and has the failed flag.",

@@ -2,71 +2,73 @@
 
 use crate::base::time::SimTime;
 use crate::text::Lang;
-use crate::text::format::{counted, date, number};
+use crate::text::format::{counted, counted_sv, date, number};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct ConditionForm {
-    /// Heading of the builder.
-    pub condition: &'static str,
-    /// Names a group: recipients of whom … hold.
-    pub group: &'static str,
-    /// Names a group inside another.
-    pub inner_group: &'static str,
-    /// Every part must hold.
-    pub all: &'static str,
-    /// One part must hold.
-    pub any: &'static str,
-    /// No part may hold.
-    pub none: &'static str,
-    /// One part must not hold.
-    pub not_all: &'static str,
-    /// Said of a group without parts that holds of everyone.
-    pub everyone: &'static str,
-    /// Said of one that holds of nobody.
-    pub nobody: &'static str,
-    /// Field: attribute of a test.
-    pub attribute: &'static str,
-    /// Field: operator of a test.
-    pub operator: &'static str,
-    /// Field: value of a test.
-    pub value: &'static str,
-    /// Field: number of days.
-    pub days: &'static str,
-    /// Button: adds a test.
-    pub add_test: &'static str,
-    /// Button: adds a group.
-    pub add_group: &'static str,
-    /// Button: adds a group none of which may hold.
-    pub add_except: &'static str,
-    /// What *Except* does.
-    pub except_hint: &'static str,
-    /// Button: removes a test.
-    pub remove_test: &'static str,
-    /// Button: removes a group.
-    pub remove_group: &'static str,
-    /// Said where nobody can be counted because the workflow cannot run.
-    pub not_counted: &'static str,
-    /// Said where the condition looks at opt-outs, which messages cause too.
-    pub without_opt_outs: &'static str,
-    /// Heading of the history.
-    pub history: &'static str,
-    /// Field: *History in days*.
-    pub history_days: &'static str,
-    /// Check box: *Keep history when starting*.
-    pub keep: &'static str,
-    /// Said where it is on.
-    pub kept: &'static str,
-    /// Said where it is off.
-    pub emptied: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct ConditionForm {
+        /// Heading of the builder.
+        pub condition: &'static str,
+        /// Names a group: recipients of whom … hold.
+        pub group: &'static str,
+        /// Names a group inside another.
+        pub inner_group: &'static str,
+        /// Every part must hold.
+        pub all: &'static str,
+        /// One part must hold.
+        pub any: &'static str,
+        /// No part may hold.
+        pub none: &'static str,
+        /// One part must not hold.
+        pub not_all: &'static str,
+        /// Said of a group without parts that holds of everyone.
+        pub everyone: &'static str,
+        /// Said of one that holds of nobody.
+        pub nobody: &'static str,
+        /// Field: attribute of a test.
+        pub attribute: &'static str,
+        /// Field: operator of a test.
+        pub operator: &'static str,
+        /// Field: value of a test.
+        pub value: &'static str,
+        /// Field: number of days.
+        pub days: &'static str,
+        /// Button: adds a test.
+        pub add_test: &'static str,
+        /// Button: adds a group.
+        pub add_group: &'static str,
+        /// Button: adds a group none of which may hold.
+        pub add_except: &'static str,
+        /// What *Except* does.
+        pub except_hint: &'static str,
+        /// Button: removes a test.
+        pub remove_test: &'static str,
+        /// Button: removes a group.
+        pub remove_group: &'static str,
+        /// Said where nobody can be counted because the workflow cannot run.
+        pub not_counted: &'static str,
+        /// Said where the condition looks at opt-outs, which messages cause too.
+        pub without_opt_outs: &'static str,
+        /// Heading of the history.
+        pub history: &'static str,
+        /// Field: *History in days*.
+        pub history_days: &'static str,
+        /// Check box: *Keep history when starting*.
+        pub keep: &'static str,
+        /// Said where it is on.
+        pub kept: &'static str,
+        /// Said where it is off.
+        pub emptied: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static ConditionForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static ConditionForm {
+    lang.words(&EN, &SV)
 }
 
 /// How many match: `6,170 of 10,040`.
@@ -83,15 +85,18 @@ pub fn matching_at(lang: Lang, moment: SimTime) -> String {
 
 /// What a history of so many days means; 0 is for ever.
 pub fn remembered(lang: Lang, days: u32) -> String {
-    match (lang, days) {
-        (Lang::En, 0) => "0 means for ever: whoever was targeted once is never selected again.".to_owned(),
-        (Lang::Sv, 0) => "0 betyder för alltid: den som valts en gång väljs aldrig igen.".to_owned(),
-        (Lang::En, _) => format!(
-            "Whoever was targeted can be selected again after {}.",
-            counted(lang, days.into(), "day", "days")
+    match (lang.wording(), days) {
+        (Wording::En, 0) => {
+            say!(lang, "0 means for ever: whoever was targeted once is never selected again.").to_owned()
+        }
+        (Wording::Sv, 0) => "0 betyder för alltid: den som valts en gång väljs aldrig igen.".to_owned(),
+        (Wording::En, _) => say!(
+            lang,
+            "Whoever was targeted can be selected again after {days}.",
+            days = counted(lang, days.into(), "day", "days")
         ),
-        (Lang::Sv, _) => {
-            format!("Den som valts kan väljas igen efter {}.", counted(lang, days.into(), "dag", "dagar"))
+        (Wording::Sv, _) => {
+            format!("Den som valts kan väljas igen efter {}.", counted_sv(days.into(), "dag", "dagar"))
         }
     }
 }

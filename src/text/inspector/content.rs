@@ -2,101 +2,105 @@
 
 use crate::text::Lang;
 use crate::text::format::{and_list, counted, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Content {
-    /// Field: preheader.
-    pub preheader: &'static str,
-    /// Hint of that field.
-    pub preheader_hint: &'static str,
-    /// Heading of the blocks.
-    pub blocks: &'static str,
-    /// Said where there is none.
-    pub no_blocks: &'static str,
-    /// A heading.
-    pub heading: &'static str,
-    /// A paragraph.
-    pub paragraph: &'static str,
-    /// A button with a link.
-    pub button: &'static str,
-    /// A line across.
-    pub divider: &'static str,
-    /// Field: what stands on a button.
-    pub button_label: &'static str,
-    /// Field: where a button leads.
-    pub button_link: &'static str,
-    /// Hint of that field.
-    pub link_hint: &'static str,
-    /// Names the buttons that add a block.
-    pub add: &'static str,
-    /// Button: moves a block up.
-    pub up: &'static str,
-    /// Button: moves a block down.
-    pub down: &'static str,
-    /// Button: takes a block out.
-    pub remove: &'static str,
-    /// List: inserts a personalization field.
-    pub insert: &'static str,
-    /// Stands in the list before one is chosen.
-    pub choose_field: &'static str,
-    /// Hint of that list.
-    pub insert_hint: &'static str,
-    /// Said where a link is wrong.
-    pub mend: &'static str,
-    /// Said where content cannot be edited from a day on.
-    pub from_start_only: &'static str,
-    /// Said over the editor of a delivery with content of its own.
-    pub own_content: &'static str,
-    /// Heading of the preview.
-    pub preview: &'static str,
-    /// Field: whom the preview is for.
-    pub recipient: &'static str,
-    /// Hint of that field.
-    pub recipient_hint: &'static str,
-    /// Names the list of those found.
-    pub found: &'static str,
-    /// Said where nobody is found.
-    pub none_found: &'static str,
-    /// Said where not everyone was looked at.
-    pub not_all_searched: &'static str,
-    /// Said where there is no run.
-    pub no_run: &'static str,
-    /// Said of a recipient that the newest run did not reach.
-    pub not_reached: &'static str,
-    /// Said of a recipient that it reached.
-    pub reached: &'static str,
-    /// Said where the activity has not run.
-    pub not_run: &'static str,
-    /// Switch: how it is shown.
-    pub as_mail: &'static str,
-    /// As an e-mail.
-    pub mail: &'static str,
-    /// As text.
-    pub text: &'static str,
-    /// Before the subject in the text.
-    pub subject: &'static str,
-    /// Stands for an empty subject.
-    pub no_subject: &'static str,
-    /// Button: the next recipient of the newest run.
-    pub next: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Content {
+        /// Field: preheader.
+        pub preheader: &'static str,
+        /// Hint of that field.
+        pub preheader_hint: &'static str,
+        /// Heading of the blocks.
+        pub blocks: &'static str,
+        /// Said where there is none.
+        pub no_blocks: &'static str,
+        /// A heading.
+        pub heading: &'static str,
+        /// A paragraph.
+        pub paragraph: &'static str,
+        /// A button with a link.
+        pub button: &'static str,
+        /// A line across.
+        pub divider: &'static str,
+        /// Field: what stands on a button.
+        pub button_label: &'static str,
+        /// Field: where a button leads.
+        pub button_link: &'static str,
+        /// Hint of that field.
+        pub link_hint: &'static str,
+        /// Names the buttons that add a block.
+        pub add: &'static str,
+        /// Button: moves a block up.
+        pub up: &'static str,
+        /// Button: moves a block down.
+        pub down: &'static str,
+        /// Button: takes a block out.
+        pub remove: &'static str,
+        /// List: inserts a personalization field.
+        pub insert: &'static str,
+        /// Stands in the list before one is chosen.
+        pub choose_field: &'static str,
+        /// Hint of that list.
+        pub insert_hint: &'static str,
+        /// Said where a link is wrong.
+        pub mend: &'static str,
+        /// Said where content cannot be edited from a day on.
+        pub from_start_only: &'static str,
+        /// Said over the editor of a delivery with content of its own.
+        pub own_content: &'static str,
+        /// Heading of the preview.
+        pub preview: &'static str,
+        /// Field: whom the preview is for.
+        pub recipient: &'static str,
+        /// Hint of that field.
+        pub recipient_hint: &'static str,
+        /// Names the list of those found.
+        pub found: &'static str,
+        /// Said where nobody is found.
+        pub none_found: &'static str,
+        /// Said where not everyone was looked at.
+        pub not_all_searched: &'static str,
+        /// Said where there is no run.
+        pub no_run: &'static str,
+        /// Said of a recipient that the newest run did not reach.
+        pub not_reached: &'static str,
+        /// Said of a recipient that it reached.
+        pub reached: &'static str,
+        /// Said where the activity has not run.
+        pub not_run: &'static str,
+        /// Switch: how it is shown.
+        pub as_mail: &'static str,
+        /// As an e-mail.
+        pub mail: &'static str,
+        /// As text.
+        pub text: &'static str,
+        /// Before the subject in the text.
+        pub subject: &'static str,
+        /// Stands for an empty subject.
+        pub no_subject: &'static str,
+        /// Button: the next recipient of the newest run.
+        pub next: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Content {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Content {
+    lang.words(&EN, &SV)
 }
 
 /// Which fields are unknown, and what to do; the fields with their marks.
 pub fn unknown(lang: Lang, fields: &[String]) -> String {
     let fields: Vec<String> = fields.iter().map(|field| quoted(lang, field)).collect();
     let fields = and_list(lang, &fields);
-    match lang {
-        Lang::En => format!("Not known here: {fields}. Insert a field from the list, or correct its name."),
-        Lang::Sv => format!("Okänt här: {fields}. Infoga ett fält från listan eller rätta namnet."),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "Not known here: {fields}. Insert a field from the list, or correct its name.", fields)
+        }
+        Wording::Sv => format!("Okänt här: {fields}. Infoga ett fält från listan eller rätta namnet."),
     }
 }
 
@@ -115,8 +119,12 @@ pub fn who(lang: Lang, number: u32, name: &str, email: Option<&str>) -> String {
 
 /// How many recipients the newest run wrote to.
 pub fn newest(lang: Lang, recipients: u64) -> String {
-    let count =
-        counted(lang, recipients, lang.pick("recipient", "mottagare"), lang.pick("recipients", "mottagare"));
+    let count = counted(
+        lang,
+        recipients,
+        lang.either("recipient", "mottagare"),
+        lang.either("recipients", "mottagare"),
+    );
     format!("{} {count}.", lang.pick("The newest run wrote to", "Den senaste körningen skrev till"))
 }
 

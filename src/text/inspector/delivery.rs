@@ -1,95 +1,97 @@
 //! Words of the Recurring and Continuous delivery forms and of the creative editor.
 
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 use chrono::NaiveDate;
 
 use crate::base::time::SimTime;
 use crate::text::Lang;
 use crate::text::format::{and_list, counted, date, day_and_month, quoted};
 
-/// The words.
-#[derive(Debug)]
-pub struct DeliveryForm {
-    /// Heading of the delivery's own settings.
-    pub delivery: &'static str,
-    /// Switch: kind of delivery.
-    pub kind: &'static str,
-    /// The one kind.
-    pub recurring: &'static str,
-    /// The other kind.
-    pub continuous: &'static str,
-    /// What the one kind means.
-    pub recurring_means: &'static str,
-    /// What the other kind means.
-    pub continuous_means: &'static str,
-    /// Field: delivery template.
-    pub template: &'static str,
-    /// Behind the label of a built-in template.
-    pub built_in: &'static str,
-    /// Button: duplicates a built-in template and uses the copy.
-    pub duplicate: &'static str,
-    /// Hint of the template of a Recurring delivery.
-    pub template_is_copied: &'static str,
-    /// Said of a template no other activity refers to.
-    pub template_is_alone: &'static str,
-    /// Said where the template does not exist.
-    pub template_is_missing: &'static str,
-    /// Field: delivery code.
-    pub code: &'static str,
-    /// Hint of that field.
-    pub code_hint: &'static str,
-    /// Field: label script of the template.
-    pub computed_label: &'static str,
-    /// Hint of that field.
-    pub computed_label_hint: &'static str,
-    /// What stands for the date in any label that is computed.
-    pub placeholders: &'static str,
-    /// Heading of the creative editor.
-    pub creative: &'static str,
-    /// Said over the editor of a Recurring delivery.
-    pub own_copy: &'static str,
-    /// Said over the editor of a Continuous delivery.
-    pub shared_template: &'static str,
-    /// Why a built-in template's creative cannot be edited, and what to do.
-    pub built_in_refusal: &'static str,
-    /// Field: subject.
-    pub subject: &'static str,
-    /// Names the two ways to apply what was typed.
-    pub apply: &'static str,
-    /// Button: applies from the beginning of the run.
-    pub from_the_start: &'static str,
-    /// Button: applies from a day on.
-    pub from_a_day: &'static str,
-    /// Field: that day.
-    pub day: &'static str,
-    /// Said where nothing has been changed yet.
-    pub unchanged: &'static str,
-    /// Button: drops what was typed.
-    pub discard: &'static str,
-    /// Heading of the timed edits.
-    pub timed: &'static str,
-    /// Button: takes one out.
-    pub remove: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct DeliveryForm {
+        /// Heading of the delivery's own settings.
+        pub delivery: &'static str,
+        /// Switch: kind of delivery.
+        pub kind: &'static str,
+        /// The one kind.
+        pub recurring: &'static str,
+        /// The other kind.
+        pub continuous: &'static str,
+        /// What the one kind means.
+        pub recurring_means: &'static str,
+        /// What the other kind means.
+        pub continuous_means: &'static str,
+        /// Field: delivery template.
+        pub template: &'static str,
+        /// Behind the label of a built-in template.
+        pub built_in: &'static str,
+        /// Button: duplicates a built-in template and uses the copy.
+        pub duplicate: &'static str,
+        /// Hint of the template of a Recurring delivery.
+        pub template_is_copied: &'static str,
+        /// Said of a template no other activity refers to.
+        pub template_is_alone: &'static str,
+        /// Said where the template does not exist.
+        pub template_is_missing: &'static str,
+        /// Field: delivery code.
+        pub code: &'static str,
+        /// Hint of that field.
+        pub code_hint: &'static str,
+        /// Field: label script of the template.
+        pub computed_label: &'static str,
+        /// Hint of that field.
+        pub computed_label_hint: &'static str,
+        /// What stands for the date in any label that is computed.
+        pub placeholders: &'static str,
+        /// Heading of the creative editor.
+        pub creative: &'static str,
+        /// Said over the editor of a Recurring delivery.
+        pub own_copy: &'static str,
+        /// Said over the editor of a Continuous delivery.
+        pub shared_template: &'static str,
+        /// Why a built-in template's creative cannot be edited, and what to do.
+        pub built_in_refusal: &'static str,
+        /// Field: subject.
+        pub subject: &'static str,
+        /// Names the two ways to apply what was typed.
+        pub apply: &'static str,
+        /// Button: applies from the beginning of the run.
+        pub from_the_start: &'static str,
+        /// Button: applies from a day on.
+        pub from_a_day: &'static str,
+        /// Field: that day.
+        pub day: &'static str,
+        /// Said where nothing has been changed yet.
+        pub unchanged: &'static str,
+        /// Button: drops what was typed.
+        pub discard: &'static str,
+        /// Heading of the timed edits.
+        pub timed: &'static str,
+        /// Button: takes one out.
+        pub remove: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static DeliveryForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static DeliveryForm {
+    lang.words(&EN, &SV)
 }
 
 /// How many deliveries there are: `23 deliveries`.
 pub fn made(lang: Lang, deliveries: u64) -> String {
-    counted(lang, deliveries, lang.pick("delivery", "leverans"), lang.pick("deliveries", "leveranser"))
+    counted(lang, deliveries, lang.either("delivery", "leverans"), lang.either("deliveries", "leveranser"))
 }
 
 /// Until when: `made until Mon 8 Jun 2026`.
 pub fn made_until(lang: Lang, deliveries: u64, moment: SimTime) -> String {
-    let made = match lang {
-        Lang::En => "made until",
-        Lang::Sv if deliveries == 1 => "skapad till och med",
-        Lang::Sv => "skapade till och med",
+    let made = match lang.wording() {
+        Wording::En => say!(lang, "made until"),
+        Wording::Sv if deliveries == 1 => "skapad till och med",
+        Wording::Sv => "skapade till och med",
     };
     format!("{made} {}", date(lang, moment.date()))
 }
@@ -103,11 +105,15 @@ pub fn also_used_by(lang: Lang, labels: &[String]) -> String {
 /// What an edit of a Recurring delivery from a day on brings about.
 pub fn recurring_from(lang: Lang, day: NaiveDate) -> String {
     let day = day_and_month(lang, day);
-    match lang {
-        Lang::En => {
-            format!("Instances made from {day} on have the new content; those already made keep theirs.")
+    match lang.wording() {
+        Wording::En => {
+            say!(
+                lang,
+                "Instances made from {day} on have the new content; those already made keep theirs.",
+                day
+            )
         }
-        Lang::Sv => {
+        Wording::Sv => {
             format!("Leveranser från och med {day} får det nya innehållet; de som redan finns behåller sitt.")
         }
     }
@@ -116,11 +122,15 @@ pub fn recurring_from(lang: Lang, day: NaiveDate) -> String {
 /// What an edit of a Continuous delivery's template from a day on brings about.
 pub fn continuous_from(lang: Lang, day: NaiveDate) -> String {
     let day = day_and_month(lang, day);
-    match lang {
-        Lang::En => {
-            format!("The next run from {day} on starts another delivery; the old logs stay with the old one.")
+    match lang.wording() {
+        Wording::En => {
+            say!(
+                lang,
+                "The next run from {day} on starts another delivery; the old logs stay with the old one.",
+                day
+            )
         }
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Nästa körning från och med {day} börjar en ny leverans; de gamla loggarna stannar hos den gamla."
         ),
     }
@@ -128,9 +138,9 @@ pub fn continuous_from(lang: Lang, day: NaiveDate) -> String {
 
 /// The label of a duplicated template.
 pub fn copy_of(lang: Lang, label: &str) -> String {
-    match lang {
-        Lang::En => format!("Copy of {label}"),
-        Lang::Sv => format!("Kopia av {label}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Copy of {label}", label),
+        Wording::Sv => format!("Kopia av {label}"),
     }
 }
 

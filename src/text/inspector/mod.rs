@@ -13,38 +13,38 @@ pub mod stimuli;
 pub mod wrong;
 
 use super::Lang;
+use crate::text::lang::words;
 
-/// The words of the frame.
-#[derive(Debug)]
-pub struct Inspector {
-    /// Names the panel.
-    pub panel: &'static str,
-    /// Field: the label of the activity.
-    pub label: &'static str,
-    /// Hint of that field, of a delivery activity.
-    pub label_of_delivery: &'static str,
-    /// Button: closes the panel.
-    pub close: &'static str,
-    /// Heading over what is wrong or doubtful.
-    pub findings: &'static str,
-    /// Names the list of what is worth knowing about an activity.
-    pub notes: &'static str,
-    /// What a mark has to say besides its explanation.
-    pub nothing_to_set: &'static str,
-    /// Heading over the settings of an activity, in words.
-    pub set: &'static str,
-    /// Heading over settings that have no form, beside those that have one.
-    pub also_set: &'static str,
-    /// Said where nothing may be changed.
-    pub readonly: &'static str,
+words! {
+    /// The words of the frame.
+    #[derive(Debug)]
+    pub struct Inspector {
+        /// Names the panel.
+        pub panel: &'static str,
+        /// Field: the label of the activity.
+        pub label: &'static str,
+        /// Hint of that field, of a delivery activity.
+        pub label_of_delivery: &'static str,
+        /// Button: closes the panel.
+        pub close: &'static str,
+        /// Heading over what is wrong or doubtful.
+        pub findings: &'static str,
+        /// Names the list of what is worth knowing about an activity.
+        pub notes: &'static str,
+        /// What a mark has to say besides its explanation.
+        pub nothing_to_set: &'static str,
+        /// Heading over the settings of an activity, in words.
+        pub set: &'static str,
+        /// Heading over settings that have no form, beside those that have one.
+        pub also_set: &'static str,
+        /// Said where nothing may be changed.
+        pub readonly: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Inspector {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Inspector {
+    lang.words(&EN, &SV)
 }
 
 const EN: Inspector = Inspector {

@@ -1,46 +1,46 @@
 //! Words of the month calendar of a schedule.
 
+use crate::text::lang::words;
 use chrono::NaiveDate;
 
 use crate::text::Lang;
 use crate::text::format::{counted, date};
 
-/// The words.
-#[derive(Debug)]
-pub struct MonthForm {
-    /// Heading of the calendar.
-    pub calendar: &'static str,
-    /// Button: the month before.
-    pub previous: &'static str,
-    /// Button: the month after.
-    pub next: &'static str,
-    /// What the marks mean.
-    pub legend: &'static str,
-    /// How to move by keys.
-    pub keys: &'static str,
-    /// A launch that is over.
-    pub launched: &'static str,
-    /// A launch to come.
-    pub planned: &'static str,
-    /// A launch after the run.
-    pub beyond: &'static str,
-    /// Said where a day has more launches than are listed.
-    pub more: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct MonthForm {
+        /// Heading of the calendar.
+        pub calendar: &'static str,
+        /// Button: the month before.
+        pub previous: &'static str,
+        /// Button: the month after.
+        pub next: &'static str,
+        /// What the marks mean.
+        pub legend: &'static str,
+        /// How to move by keys.
+        pub keys: &'static str,
+        /// A launch that is over.
+        pub launched: &'static str,
+        /// A launch to come.
+        pub planned: &'static str,
+        /// A launch after the run.
+        pub beyond: &'static str,
+        /// Said where a day has more launches than are listed.
+        pub more: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static MonthForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static MonthForm {
+    lang.words(&EN, &SV)
 }
 
 /// The name of a day for ears: `Mon 8 Jun 2026, 2 launches`.
 pub fn day(lang: Lang, day: NaiveDate, launches: u64) -> String {
     let count = match launches {
         0 => lang.pick("no launch", "ingen start").to_owned(),
-        more => counted(lang, more, lang.pick("launch", "start"), lang.pick("launches", "starter")),
+        more => counted(lang, more, lang.either("launch", "start"), lang.either("launches", "starter")),
     };
     format!("{}, {count}", date(lang, day))
 }

@@ -1,5 +1,6 @@
 //! Words of the scenario's own settings: clock, seed, recipients, reactions, and what is done during the run.
 
+use crate::text::lang::words;
 use chrono::NaiveDate;
 
 use crate::scenario::Scenario;
@@ -9,63 +10,62 @@ use crate::text::activity::place;
 use crate::text::format::{capitalized, counted, date, date_time, quoted, time};
 use crate::text::stimulus;
 
-/// The words.
-#[derive(Debug)]
-pub struct ScenarioForm {
-    /// Eyebrow of the panel.
-    pub scenario: &'static str,
-    /// Said under the name.
-    pub choose: &'static str,
-    /// Heading of clock and seed.
-    pub run: &'static str,
-    /// Field: number of weeks.
-    pub weeks: &'static str,
-    /// Field: seed.
-    pub seed: &'static str,
-    /// Hint of that field.
-    pub seed_hint: &'static str,
-    /// Heading of the population.
-    pub recipients: &'static str,
-    /// Field: how many at the start.
-    pub size: &'static str,
-    /// Group of what happens in a week.
-    pub each_week: &'static str,
-    /// Field: joins.
-    pub joins: &'static str,
-    /// Field: moves.
-    pub moves: &'static str,
-    /// Field: edits.
-    pub edits: &'static str,
-    /// Field: unsubscribes.
-    pub unsubscribes: &'static str,
-    /// Field: without an address.
-    pub without_address: &'static str,
-    /// Button: opens the import dialog.
-    pub import: &'static str,
-    /// Button: goes back to invented people.
-    pub invent: &'static str,
-    /// Heading of the reactions.
-    pub reactions: &'static str,
-    /// What the reactions are.
-    pub assumption: &'static str,
-    /// Field: messages that fail.
-    pub fails: &'static str,
-    /// Field: messages opened.
-    pub opens: &'static str,
-    /// Field: opened messages clicked.
-    pub clicks: &'static str,
-    /// Field: opened messages with an opt-out.
-    pub opts_out: &'static str,
-    /// Button: takes one out.
-    pub remove: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct ScenarioForm {
+        /// Eyebrow of the panel.
+        pub scenario: &'static str,
+        /// Said under the name.
+        pub choose: &'static str,
+        /// Heading of clock and seed.
+        pub run: &'static str,
+        /// Field: number of weeks.
+        pub weeks: &'static str,
+        /// Field: seed.
+        pub seed: &'static str,
+        /// Hint of that field.
+        pub seed_hint: &'static str,
+        /// Heading of the population.
+        pub recipients: &'static str,
+        /// Field: how many at the start.
+        pub size: &'static str,
+        /// Group of what happens in a week.
+        pub each_week: &'static str,
+        /// Field: joins.
+        pub joins: &'static str,
+        /// Field: moves.
+        pub moves: &'static str as "people",
+        /// Field: edits.
+        pub edits: &'static str,
+        /// Field: unsubscribes.
+        pub unsubscribes: &'static str,
+        /// Field: without an address.
+        pub without_address: &'static str,
+        /// Button: opens the import dialog.
+        pub import: &'static str,
+        /// Button: goes back to invented people.
+        pub invent: &'static str,
+        /// Heading of the reactions.
+        pub reactions: &'static str,
+        /// What the reactions are.
+        pub assumption: &'static str,
+        /// Field: messages that fail.
+        pub fails: &'static str,
+        /// Field: messages opened.
+        pub opens: &'static str,
+        /// Field: opened messages clicked.
+        pub clicks: &'static str,
+        /// Field: opened messages with an opt-out.
+        pub opts_out: &'static str,
+        /// Button: takes one out.
+        pub remove: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static ScenarioForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static ScenarioForm {
+    lang.words(&EN, &SV)
 }
 
 /// When the run begins.
@@ -75,8 +75,12 @@ pub fn starts(lang: Lang, start: NaiveDate) -> String {
 
 /// Where imported people come from: `1,200 recipients from customers.csv`.
 pub fn imported(lang: Lang, rows: u32, file: &str) -> String {
-    let people =
-        counted(lang, rows.into(), lang.pick("recipient", "mottagare"), lang.pick("recipients", "mottagare"));
+    let people = counted(
+        lang,
+        rows.into(),
+        lang.either("recipient", "mottagare"),
+        lang.either("recipients", "mottagare"),
+    );
     format!("{people} {} {}.", lang.pick("from", "från"), quoted(lang, file))
 }
 

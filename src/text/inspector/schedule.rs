@@ -3,126 +3,132 @@
 use crate::schedule::Zone;
 use crate::text::Lang;
 use crate::text::format::counted;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct ScheduleForm {
-    /// Heading of the form.
-    pub schedule: &'static str,
-    /// Field: type of frequency.
-    pub frequency: &'static str,
-    /// Switch: which times of the day.
-    pub times: &'static str,
-    /// *On selected hours*.
-    pub selected_hours: &'static str,
-    /// *Every* period *From* … *To*.
-    pub every_period: &'static str,
-    /// Button: takes an hour out.
-    pub remove_hour: &'static str,
-    /// Button: adds an hour.
-    pub add_hour: &'static str,
-    /// Field: minutes between launches.
-    pub every_minutes: &'static str,
-    /// Hint of that field.
-    pub quarter_rule: &'static str,
-    /// Field: first time of the day, or first date.
-    pub from: &'static str,
-    /// Field: last time of the day.
-    pub to: &'static str,
-    /// Field: last date.
-    pub to_included: &'static str,
-    /// Group: days of the week.
-    pub days: &'static str,
-    /// Toggle: every day.
-    pub every_day: &'static str,
-    /// Field: time of the launch.
-    pub start_time: &'static str,
-    /// Switch: which weeks.
-    pub weeks: &'static str,
-    /// *Every week*.
-    pub every_week: &'static str,
-    /// *Every N weeks*.
-    pub every_few_weeks: &'static str,
-    /// Field: weeks from one week with launches to the next.
-    pub weeks_between: &'static str,
-    /// Field: a date in the first week.
-    pub from_week_of: &'static str,
-    /// Group: months.
-    pub months: &'static str,
-    /// Toggle: every month.
-    pub every_month: &'static str,
-    /// Field: how the day of the month is given.
-    pub month_day: &'static str,
-    /// By number.
-    pub by_number: &'static str,
-    /// The last day.
-    pub last_day: &'static str,
-    /// By weekday.
-    pub by_weekday: &'static str,
-    /// Field: number of the day.
-    pub day_number: &'static str,
-    /// Field: which of the weekdays.
-    pub which: &'static str,
-    /// Field: weekday.
-    pub weekday: &'static str,
-    /// Field: date of the only launch.
-    pub date: &'static str,
-    /// Field: its time.
-    pub time: &'static str,
-    /// Field: validity.
-    pub validity: &'static str,
-    /// *Permanent validity*.
-    pub permanent: &'static str,
-    /// *Valid from … to*.
-    pub between: &'static str,
-    /// *Maximum number of iterations*.
-    pub iterations: &'static str,
-    /// Field: how many launches.
-    pub count: &'static str,
-    /// Field that may stay empty.
-    pub from_optional: &'static str,
-    /// Field that may stay empty.
-    pub to_optional: &'static str,
-    /// Heading of the launch times.
-    pub launches: &'static str,
-    /// Marks the next launch.
-    pub next: &'static str,
-    /// Marks a launch after the simulated weeks.
-    pub beyond: &'static str,
-    /// Marks a launch that mailed nobody.
-    pub done: &'static str,
-    /// Said where there is no launch left.
-    pub no_launch: &'static str,
-    /// Button: shows ten more.
-    pub extend: &'static str,
-    /// The product's rule about changes.
-    pub restart: &'static str,
-    /// Check box: *Schedule execution*.
-    pub planned: &'static str,
-    /// Said where it is off.
-    pub unplanned: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct ScheduleForm {
+        /// Heading of the form.
+        pub schedule: &'static str,
+        /// Field: type of frequency.
+        pub frequency: &'static str,
+        /// Switch: which times of the day.
+        pub times: &'static str,
+        /// *On selected hours*.
+        pub selected_hours: &'static str,
+        /// *Every* period *From* … *To*.
+        pub every_period: &'static str,
+        /// Button: takes an hour out.
+        pub remove_hour: &'static str,
+        /// Button: adds an hour.
+        pub add_hour: &'static str,
+        /// Field: minutes between launches.
+        pub every_minutes: &'static str,
+        /// Hint of that field.
+        pub quarter_rule: &'static str,
+        /// Field: first time of the day, or first date.
+        pub from: &'static str,
+        /// Field: last time of the day.
+        pub to: &'static str,
+        /// Field: last date.
+        pub to_included: &'static str,
+        /// Group: days of the week.
+        pub days: &'static str,
+        /// Toggle: every day.
+        pub every_day: &'static str,
+        /// Field: time of the launch.
+        pub start_time: &'static str,
+        /// Switch: which weeks.
+        pub weeks: &'static str,
+        /// *Every week*.
+        pub every_week: &'static str,
+        /// *Every N weeks*.
+        pub every_few_weeks: &'static str,
+        /// Field: weeks from one week with launches to the next.
+        pub weeks_between: &'static str,
+        /// Field: a date in the first week.
+        pub from_week_of: &'static str,
+        /// Group: months.
+        pub months: &'static str,
+        /// Toggle: every month.
+        pub every_month: &'static str,
+        /// Field: how the day of the month is given.
+        pub month_day: &'static str,
+        /// By number.
+        pub by_number: &'static str,
+        /// The last day.
+        pub last_day: &'static str,
+        /// By weekday.
+        pub by_weekday: &'static str,
+        /// Field: number of the day.
+        pub day_number: &'static str,
+        /// Field: which of the weekdays.
+        pub which: &'static str,
+        /// Field: weekday.
+        pub weekday: &'static str,
+        /// Field: date of the only launch.
+        pub date: &'static str,
+        /// Field: its time.
+        pub time: &'static str,
+        /// Field: validity.
+        pub validity: &'static str,
+        /// *Permanent validity*.
+        pub permanent: &'static str,
+        /// *Valid from … to*.
+        pub between: &'static str,
+        /// *Maximum number of iterations*.
+        pub iterations: &'static str,
+        /// Field: how many launches.
+        pub count: &'static str,
+        /// Field that may stay empty.
+        pub from_optional: &'static str,
+        /// Field that may stay empty.
+        pub to_optional: &'static str,
+        /// Heading of the launch times.
+        pub launches: &'static str,
+        /// Marks the next launch.
+        pub next: &'static str,
+        /// Marks a launch after the simulated weeks.
+        pub beyond: &'static str,
+        /// Marks a launch that mailed nobody.
+        pub done: &'static str,
+        /// Said where there is no launch left.
+        pub no_launch: &'static str,
+        /// Button: shows ten more.
+        pub extend: &'static str,
+        /// The product's rule about changes.
+        pub restart: &'static str,
+        /// Check box: *Schedule execution*.
+        pub planned: &'static str,
+        /// Said where it is off.
+        pub unplanned: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static ScheduleForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static ScheduleForm {
+    lang.words(&EN, &SV)
 }
 
 /// What a launch sent: `4,092 mailed`.
 pub fn mailed(lang: Lang, messages: u64) -> String {
-    counted(lang, messages, lang.pick("mailed", "skickat"), lang.pick("mailed", "skickade"))
+    counted(lang, messages, lang.either("mailed", "skickat"), lang.either("mailed", "skickade"))
 }
 
 /// Said below launch times of a schedule that is not read in server time.
 pub fn read_in(lang: Lang, zone: Zone) -> String {
-    match lang {
-        Lang::En => {
-            format!("The schedule is read in {zone}; these are the times of the server, which is in UTC.")
+    match lang.wording() {
+        Wording::En => {
+            say!(
+                lang,
+                "The schedule is read in {zone}; these are the times of the server, which is in UTC.",
+                zone
+            )
         }
-        Lang::Sv => format!("Schemat läses i {zone}; här visas serverns tider, som är i UTC."),
+        Wording::Sv => format!("Schemat läses i {zone}; här visas serverns tider, som är i UTC."),
     }
 }
 

@@ -2,138 +2,138 @@
 
 use crate::scenario::properties::ApprovalMode;
 use crate::text::Lang;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct SendingForm {
-    /// Field: which delivery.
-    pub which: &'static str,
-    /// *Specified in the transition*.
-    pub from_transition: &'static str,
-    /// *Explicit*.
-    pub explicit: &'static str,
-    /// *Computed by a script*.
-    pub computed: &'static str,
-    /// *New, created from a template*.
-    pub new: &'static str,
-    /// What the first means.
-    pub from_transition_means: &'static str,
-    /// What the second means.
-    pub explicit_means: &'static str,
-    /// What the third means.
-    pub computed_means: &'static str,
-    /// What the fourth means.
-    pub new_means: &'static str,
-    /// Field: the label that the script computes.
-    pub label: &'static str,
-    /// Field: recipients.
-    pub recipients: &'static str,
-    /// *Specified by the inbound event(s)*.
-    pub by_event: &'static str,
-    /// *Specified in the delivery*.
-    pub in_delivery: &'static str,
-    /// Names the condition.
-    pub who: &'static str,
-    /// Field: content.
-    pub content: &'static str,
-    /// Field: what is done.
-    pub action: &'static str,
-    /// Hint of that field.
-    pub only_start_sends: &'static str,
-    /// Heading of the boxes.
-    pub options: &'static str,
-    /// What an outbound transition does.
-    pub outbound_means: &'static str,
-    /// Box: the outbound transition carries nobody.
-    pub without_target: &'static str,
-    /// What it does.
-    pub without_target_means: &'static str,
-    /// What the opposite does.
-    pub with_target_means: &'static str,
-    /// Box: an output for errors.
-    pub process_errors: &'static str,
-    /// What it does.
-    pub processed_means: &'static str,
-    /// What the opposite does.
-    pub unprocessed_means: &'static str,
-    /// Heading of a Delivery control.
-    pub controlled: &'static str,
-    /// Field: whose newest delivery.
-    pub activity: &'static str,
-    /// Said where no activity makes deliveries.
-    pub no_delivery: &'static str,
-    /// Hint of the action of a Delivery control.
-    pub skipped: &'static str,
-    /// Field: text of the script.
-    pub script: &'static str,
-    /// Field: which script activity.
-    pub kind: &'static str,
-    /// Said of a script.
-    pub inert: &'static str,
-    /// Heading of the delivery properties.
-    pub properties: &'static str,
-    /// Field: channel.
-    pub channel: &'static str,
-    /// Field: approval mode.
-    pub approval: &'static str,
-    /// Box: exclude duplicate addresses.
-    pub duplicates: &'static str,
-    /// What it does.
-    pub duplicates_on: &'static str,
-    /// What the opposite does.
-    pub duplicates_off: &'static str,
-    /// Heading of the filtering rules.
-    pub rules: &'static str,
-    /// Said where there is none.
-    pub no_rules: &'static str,
-    /// Button: adds a filtering rule.
-    pub add_rule: &'static str,
-    /// Names the condition of a rule.
-    pub excludes: &'static str,
-    /// Box: pressure rule.
-    pub pressure: &'static str,
-    /// Said where there is none.
-    pub pressure_off: &'static str,
-    /// What it does.
-    pub pressure_on: &'static str,
-    /// Field: the most messages.
-    pub messages: &'static str,
-    /// Field: in how many days.
-    pub days: &'static str,
-    /// Box: capacity rule.
-    pub capacity: &'static str,
-    /// Said where there is none.
-    pub capacity_off: &'static str,
-    /// What it does.
-    pub capacity_on: &'static str,
-    /// Field: messages a day.
-    pub a_day: &'static str,
-    /// Field: delivery duration.
-    pub validity: &'static str,
-    /// Field: postpone the delivery.
-    pub postponed: &'static str,
-    /// Box: unsubscription link.
-    pub opt_out: &'static str,
-    /// What it does.
-    pub opt_out_on: &'static str,
-    /// What the opposite does.
-    pub opt_out_off: &'static str,
-    /// Heading that opens the template.
-    pub open_template: &'static str,
-    /// Field: label of the template.
-    pub template_label: &'static str,
-}
-
-/// The words in a language.
-pub const fn of(lang: Lang) -> &'static SendingForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct SendingForm {
+        /// Field: which delivery.
+        pub which: &'static str,
+        /// *Specified in the transition*.
+        pub from_transition: &'static str,
+        /// *Explicit*.
+        pub explicit: &'static str,
+        /// *Computed by a script*.
+        pub computed: &'static str,
+        /// *New, created from a template*.
+        pub new: &'static str,
+        /// What the first means.
+        pub from_transition_means: &'static str,
+        /// What the second means.
+        pub explicit_means: &'static str,
+        /// What the third means.
+        pub computed_means: &'static str,
+        /// What the fourth means.
+        pub new_means: &'static str,
+        /// Field: the label that the script computes.
+        pub label: &'static str,
+        /// Field: recipients.
+        pub recipients: &'static str,
+        /// *Specified by the inbound event(s)*.
+        pub by_event: &'static str,
+        /// *Specified in the delivery*.
+        pub in_delivery: &'static str,
+        /// Names the condition.
+        pub who: &'static str,
+        /// Field: content.
+        pub content: &'static str,
+        /// Field: what is done.
+        pub action: &'static str,
+        /// Hint of that field.
+        pub only_start_sends: &'static str,
+        /// Heading of the boxes.
+        pub options: &'static str,
+        /// What an outbound transition does.
+        pub outbound_means: &'static str,
+        /// Box: the outbound transition carries nobody.
+        pub without_target: &'static str,
+        /// What it does.
+        pub without_target_means: &'static str,
+        /// What the opposite does.
+        pub with_target_means: &'static str,
+        /// Box: an output for errors.
+        pub process_errors: &'static str,
+        /// What it does.
+        pub processed_means: &'static str,
+        /// What the opposite does.
+        pub unprocessed_means: &'static str,
+        /// Heading of a Delivery control.
+        pub controlled: &'static str,
+        /// Field: whose newest delivery.
+        pub activity: &'static str,
+        /// Said where no activity makes deliveries.
+        pub no_delivery: &'static str,
+        /// Hint of the action of a Delivery control.
+        pub skipped: &'static str,
+        /// Field: text of the script.
+        pub script: &'static str,
+        /// Field: which script activity.
+        pub kind: &'static str,
+        /// Said of a script.
+        pub inert: &'static str,
+        /// Heading of the delivery properties.
+        pub properties: &'static str,
+        /// Field: channel.
+        pub channel: &'static str,
+        /// Field: approval mode.
+        pub approval: &'static str,
+        /// Box: exclude duplicate addresses.
+        pub duplicates: &'static str,
+        /// What it does.
+        pub duplicates_on: &'static str,
+        /// What the opposite does.
+        pub duplicates_off: &'static str,
+        /// Heading of the filtering rules.
+        pub rules: &'static str,
+        /// Said where there is none.
+        pub no_rules: &'static str,
+        /// Button: adds a filtering rule.
+        pub add_rule: &'static str,
+        /// Names the condition of a rule.
+        pub excludes: &'static str,
+        /// Box: pressure rule.
+        pub pressure: &'static str,
+        /// Said where there is none.
+        pub pressure_off: &'static str,
+        /// What it does.
+        pub pressure_on: &'static str,
+        /// Field: the most messages.
+        pub messages: &'static str,
+        /// Field: in how many days.
+        pub days: &'static str,
+        /// Box: capacity rule.
+        pub capacity: &'static str,
+        /// Said where there is none.
+        pub capacity_off: &'static str,
+        /// What it does.
+        pub capacity_on: &'static str,
+        /// Field: messages a day.
+        pub a_day: &'static str,
+        /// Field: delivery duration.
+        pub validity: &'static str,
+        /// Field: postpone the delivery.
+        pub postponed: &'static str,
+        /// Box: unsubscription link.
+        pub opt_out: &'static str,
+        /// What it does.
+        pub opt_out_on: &'static str,
+        /// What the opposite does.
+        pub opt_out_off: &'static str,
+        /// Heading that opens the template.
+        pub open_template: &'static str,
+        /// Field: label of the template.
+        pub template_label: &'static str,
     }
 }
 
+/// The words in a language.
+pub fn of(lang: Lang) -> &'static SendingForm {
+    lang.words(&EN, &SV)
+}
+
 /// An approval mode.
-pub const fn approval(lang: Lang, mode: ApprovalMode) -> &'static str {
+pub fn approval(lang: Lang, mode: ApprovalMode) -> &'static str {
     match mode {
         ApprovalMode::Automatic => lang.pick("Automatic", "Automatiskt"),
         ApprovalMode::SemiAutomatic => lang.pick("Semi-automatic", "Halvautomatiskt"),
@@ -142,7 +142,7 @@ pub const fn approval(lang: Lang, mode: ApprovalMode) -> &'static str {
 }
 
 /// What an approval mode means.
-pub const fn approval_means(lang: Lang, mode: ApprovalMode) -> &'static str {
+pub fn approval_means(lang: Lang, mode: ApprovalMode) -> &'static str {
     match mode {
         ApprovalMode::Automatic => {
             lang.pick("A prepared delivery starts by itself.", "En förberedd leverans startar av sig själv.")

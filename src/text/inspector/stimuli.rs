@@ -2,76 +2,78 @@
 
 use crate::scenario::intervention::StimulusKind;
 use crate::text::Lang;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct StimulusForm {
-    /// Heading of the list.
-    pub during: &'static str,
-    /// Said where nothing is done.
-    pub none: &'static str,
-    /// Button: opens the form.
-    pub add: &'static str,
-    /// Button: opens one that is there.
-    pub edit: &'static str,
-    /// Button: takes one out.
-    pub remove: &'static str,
-    /// Field: what is done.
-    pub what: &'static str,
-    /// Field: the day.
-    pub date: &'static str,
-    /// Field: the time of day.
-    pub time: &'static str,
-    /// Field: to which activity.
-    pub activity: &'static str,
-    /// Stands for every activity.
-    pub all_activities: &'static str,
-    /// Said where no activity fits.
-    pub no_activity: &'static str,
-    /// Field: the answer.
-    pub answer: &'static str,
-    /// Field: the new label.
-    pub label: &'static str,
-    /// Field: name of the variable.
-    pub variable: &'static str,
-    /// Field: value of the variable.
-    pub value: &'static str,
-    /// Hint of that field.
-    pub value_hint: &'static str,
-    /// Field: number of the recipient.
-    pub recipient: &'static str,
-    /// Field: for how many hours.
-    pub hours: &'static str,
-    /// Field: how many times.
-    pub times: &'static str,
-    /// Field: what goes wrong.
-    pub error: &'static str,
-    /// The database refuses.
-    pub database: &'static str,
-    /// A file cannot be read or written.
-    pub file_system: &'static str,
-    /// Field: the new schedule.
-    pub schedule: &'static str,
-    /// Hint of that field.
-    pub restart_needed: &'static str,
-    /// Said of edits of content.
-    pub in_content: &'static str,
-    /// Button: takes what the form says.
-    pub save: &'static str,
-    /// Button: closes the form.
-    pub cancel: &'static str,
-}
-
-/// The words in a language.
-pub const fn of(lang: Lang) -> &'static StimulusForm {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct StimulusForm {
+        /// Heading of the list.
+        pub during: &'static str,
+        /// Said where nothing is done.
+        pub none: &'static str,
+        /// Button: opens the form.
+        pub add: &'static str,
+        /// Button: opens one that is there.
+        pub edit: &'static str,
+        /// Button: takes one out.
+        pub remove: &'static str,
+        /// Field: what is done.
+        pub what: &'static str,
+        /// Field: the day.
+        pub date: &'static str,
+        /// Field: the time of day.
+        pub time: &'static str,
+        /// Field: to which activity.
+        pub activity: &'static str,
+        /// Stands for every activity.
+        pub all_activities: &'static str,
+        /// Said where no activity fits.
+        pub no_activity: &'static str,
+        /// Field: the answer.
+        pub answer: &'static str,
+        /// Field: the new label.
+        pub label: &'static str,
+        /// Field: name of the variable.
+        pub variable: &'static str,
+        /// Field: value of the variable.
+        pub value: &'static str,
+        /// Hint of that field.
+        pub value_hint: &'static str,
+        /// Field: number of the recipient.
+        pub recipient: &'static str,
+        /// Field: for how many hours.
+        pub hours: &'static str,
+        /// Field: how many times.
+        pub times: &'static str,
+        /// Field: what goes wrong.
+        pub error: &'static str,
+        /// The database refuses.
+        pub database: &'static str,
+        /// A file cannot be read or written.
+        pub file_system: &'static str,
+        /// Field: the new schedule.
+        pub schedule: &'static str,
+        /// Hint of that field.
+        pub restart_needed: &'static str,
+        /// Said of edits of content.
+        pub in_content: &'static str,
+        /// Button: takes what the form says.
+        pub save: &'static str,
+        /// Button: closes the form.
+        pub cancel: &'static str,
     }
 }
 
+/// The words in a language.
+pub fn of(lang: Lang) -> &'static StimulusForm {
+    lang.words(&EN, &SV)
+}
+
 /// What can be done, alone in a list.
-pub const fn kind(lang: Lang, kind: StimulusKind) -> &'static str {
+pub fn kind(lang: Lang, kind: StimulusKind) -> &'static str {
     match kind {
         StimulusKind::EditTemplate => {
             lang.pick("Edit the creative of a template", "Redigera en malls innehåll")
@@ -112,9 +114,9 @@ pub const fn kind(lang: Lang, kind: StimulusKind) -> &'static str {
 
 /// The day and time must lie in the run.
 pub fn within(lang: Lang, first: &str, last: &str) -> String {
-    match lang {
-        Lang::En => format!("From {first} to {last}."),
-        Lang::Sv => format!("Från {first} till {last}."),
+    match lang.wording() {
+        Wording::En => say!(lang, "From {first} to {last}.", first, last),
+        Wording::Sv => format!("Från {first} till {last}."),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Why something typed in a form is not taken, as typed values, and the sentences for it.
 
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use chrono::NaiveDate;
 
 use crate::text::Lang;
@@ -62,48 +64,67 @@ pub enum Wrong {
 
 /// What is wrong and what to do about it.
 pub fn told(lang: Lang, wrong: &Wrong) -> Told {
-    match lang {
-        Lang::En => told_en(wrong),
-        Lang::Sv => told_sv(wrong),
+    match lang.wording() {
+        Wording::En => told_en(lang, wrong),
+        Wording::Sv => told_sv(wrong),
     }
 }
 
-fn told_en(wrong: &Wrong) -> Told {
-    const LANG: Lang = Lang::En;
+fn told_en(lang: Lang, wrong: &Wrong) -> Told {
     match wrong {
-        Wrong::Empty => Told::new("This cannot be empty.", "Enter something, or press Escape."),
+        Wrong::Empty => {
+            Told::new(say!(lang, "This cannot be empty."), say!(lang, "Enter something, or press Escape."))
+        }
         Wrong::NotANumber { typed, from, to } => Told::new(
-            format!("{} is not a whole number.", quoted(LANG, typed)),
-            format!("Enter one from {} to {}.", signed(LANG, *from), signed(LANG, *to)),
+            say!(lang, "{typed} is not a whole number.", typed = quoted(lang, typed)),
+            say!(
+                lang,
+                "Enter one from {least} to {most}.",
+                least = signed(lang, *from),
+                most = signed(lang, *to)
+            ),
         ),
         Wrong::OutOfRange { from, to } => Told::new(
-            "That number is out of range.",
-            format!("Enter one from {} to {}.", signed(LANG, *from), signed(LANG, *to)),
+            say!(lang, "That number is out of range."),
+            say!(
+                lang,
+                "Enter one from {least} to {most}.",
+                least = signed(lang, *from),
+                most = signed(lang, *to)
+            ),
         ),
         Wrong::NotATime { typed } => Told::new(
-            format!("{} is not a time of day.", quoted(LANG, typed)),
-            "Enter one from 00:00 to 23:59.",
+            say!(lang, "{typed} is not a time of day.", typed = quoted(lang, typed)),
+            say!(lang, "Enter one from 00:00 to 23:59."),
         ),
-        Wrong::NotADate => Told::new("This is not a date.", "Enter a day, month and year."),
+        Wrong::NotADate => {
+            Told::new(say!(lang, "This is not a date."), say!(lang, "Enter a day, month and year."))
+        }
         Wrong::DateOutside { from, to } => Told::new(
-            "That day does not fit here.",
-            format!("Choose one from {} to {}.", plain_date(LANG, *from), plain_date(LANG, *to)),
+            say!(lang, "That day does not fit here."),
+            say!(
+                lang,
+                "Choose one from {from} to {to}.",
+                from = plain_date(lang, *from),
+                to = plain_date(lang, *to)
+            ),
         ),
         Wrong::NotAPercentage { typed } => Told::new(
-            format!("{} is not a percentage.", quoted(LANG, typed)),
-            "Enter a number from 0 to 100 with at most two decimals, such as 1.4.",
+            say!(lang, "{typed} is not a percentage.", typed = quoted(lang, typed)),
+            say!(lang, "Enter a number from 0 to 100 with at most two decimals, such as 1.4."),
         ),
         Wrong::UnknownPlaceholder { found } => Told::new(
-            format!("{} stands for nothing.", quoted(LANG, found)),
-            "Use {yyyy}, {mm}, {dd} or {ww}.",
+            say!(lang, "{found} stands for nothing.", found = quoted(lang, found)),
+            say!(lang, "Use {yyyy}, {mm}, {dd} or {ww}."),
         ),
         Wrong::NameTaken { name } => Told::new(
-            format!("Another output is called {}.", quoted(LANG, name)),
-            "Enter another name, since a transition is told by it.",
+            say!(lang, "Another output is called {name}.", name = quoted(lang, name)),
+            say!(lang, "Enter another name, since a transition is told by it."),
         ),
-        Wrong::NotAnAddress => {
-            Told::new("This is not a web address.", "Enter one that begins with https://, without spaces.")
-        }
+        Wrong::NotAnAddress => Told::new(
+            say!(lang, "This is not a web address."),
+            say!(lang, "Enter one that begins with https://, without spaces."),
+        ),
     }
 }
 

@@ -2,9 +2,11 @@
 
 use crate::text::Lang;
 use crate::text::format::number;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// A count as a noun, by its place.
-pub const fn name(lang: Lang, place: usize) -> &'static str {
+pub fn name(lang: Lang, place: usize) -> &'static str {
     match place {
         0 => lang.pick("deliveries", "leveranser"),
         1 => lang.pick("batches", "omgångar"),
@@ -32,9 +34,9 @@ pub const fn name(lang: Lang, place: usize) -> &'static str {
 pub fn line(lang: Lang, place: usize, of: Option<&str>, count: Option<u64>) -> String {
     let what = name(lang, place);
     let shown = count.map_or_else(|| "–".to_owned(), |count| number(lang, count));
-    match (lang, of) {
+    match (lang.wording(), of) {
         (_, None) => format!("{what}: {shown}"),
-        (Lang::En, Some(of)) => format!("{what} of {of}: {shown}"),
-        (Lang::Sv, Some(of)) => format!("{what} för {of}: {shown}"),
+        (Wording::En, Some(of)) => say!(lang, "{what} of {of}: {shown}", what, of, shown),
+        (Wording::Sv, Some(of)) => format!("{what} för {of}: {shown}"),
     }
 }

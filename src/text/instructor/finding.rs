@@ -3,6 +3,8 @@
 use crate::text::Lang;
 use crate::text::course::finding::{CourseFinding, CourseProblem, sentence};
 use crate::text::format::quoted;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// There is nothing in the lesson.
 pub fn no_steps(lang: Lang) -> String {
@@ -27,11 +29,13 @@ pub fn no_goals(lang: Lang) -> String {
 /// A goal that is met before anything is done.
 pub fn met_before(lang: Lang, goal: &str) -> String {
     let goal = quoted(lang, goal);
-    match lang {
-        Lang::En => format!(
-            "The goal {goal} is met before anything is done. It guards what must stay so; take it out if it should be reached."
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "The goal {goal} is met before anything is done. It guards what must stay so; take it out if it should be reached.",
+            goal
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Målet {goal} är nått innan något är gjort. Det vaktar det som ska vara kvar; ta bort det om det ska uppnås."
         ),
     }
@@ -40,11 +44,13 @@ pub fn met_before(lang: Lang, goal: &str) -> String {
 /// The solution does not meet a goal.
 pub fn missed(lang: Lang, goal: &str) -> String {
     let goal = quoted(lang, goal);
-    match lang {
-        Lang::En => format!(
-            "Your solution does not meet the goal {goal}. Record the solution anew, or take the goal out."
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "Your solution does not meet the goal {goal}. Record the solution anew, or take the goal out.",
+            goal
         ),
-        Lang::Sv => {
+        Wording::Sv => {
             format!("Din lösning når inte målet {goal}. Spela in lösningen på nytt, eller ta bort målet.")
         }
     }
@@ -54,17 +60,17 @@ pub fn missed(lang: Lang, goal: &str) -> String {
 pub fn problem(lang: Lang, field: &str, language: &str, problem: &CourseProblem) -> String {
     let plain = || sentence(lang, &CourseFinding { place: String::new(), problem: problem.clone() });
     match problem {
-        CourseProblem::MissingWords(..) if !field.is_empty() => match lang {
-            Lang::En => format!("“{field}” is empty in {language}. Write it."),
-            Lang::Sv => format!("”{field}” är tomt på {language}. Skriv det."),
+        CourseProblem::MissingWords(..) if !field.is_empty() => match lang.wording() {
+            Wording::En => say!(lang, "“{field}” is empty in {language}. Write it.", field, language),
+            Wording::Sv => format!("”{field}” är tomt på {language}. Skriv det."),
         },
-        CourseProblem::Hints(..) => match lang {
-            Lang::En => format!("Write three hints in {language}: the place, the rule, the way."),
-            Lang::Sv => format!("Skriv tre ledtrådar på {language}: platsen, regeln, vägen."),
+        CourseProblem::Hints(..) => match lang.wording() {
+            Wording::En => say!(lang, "Write three hints in {language}: the place, the rule, the way.", language),
+            Wording::Sv => format!("Skriv tre ledtrådar på {language}: platsen, regeln, vägen."),
         },
-        CourseProblem::Markup(_) => match lang {
-            Lang::En => format!("A text in {language} holds a tag, an angle bracket or a script. Take it out: texts are plain."),
-            Lang::Sv => format!("En text på {language} har en tagg, en vinkelparentes eller ett skript. Ta bort det: texter är ren text."),
+        CourseProblem::Markup(_) => match lang.wording() {
+            Wording::En => say!(lang, "A text in {language} holds a tag, an angle bracket or a script. Take it out: texts are plain.", language),
+            Wording::Sv => format!("En text på {language} har en tagg, en vinkelparentes eller ett skript. Ta bort det: texter är ren text."),
         },
         CourseProblem::NoScene => lang
             .pick(
@@ -103,8 +109,10 @@ pub fn problem(lang: Lang, field: &str, language: &str, problem: &CourseProblem)
 /// Why a lesson that came in a link or a file does not open.
 pub fn not_opened(lang: Lang, name: &str, why: &str) -> String {
     let name = quoted(lang, name);
-    match lang {
-        Lang::En => format!("The lesson {name} was not opened, and your work is as it was. {why}"),
-        Lang::Sv => format!("Lektionen {name} öppnades inte, och ditt arbete är som det var. {why}"),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "The lesson {name} was not opened, and your work is as it was. {why}", name, why)
+        }
+        Wording::Sv => format!("Lektionen {name} öppnades inte, och ditt arbete är som det var. {why}"),
     }
 }

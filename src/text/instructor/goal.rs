@@ -3,23 +3,25 @@
 use super::count;
 use crate::text::Lang;
 use crate::text::format::{number, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// The workflow can run, and the check has nothing to say against it.
 pub fn runs(lang: Lang, is_clean: bool) -> (String, String) {
-    match (lang, is_clean) {
-        (Lang::En, true) => (
-            "The workflow runs, without errors or warnings".into(),
-            "The check still finds something. Read what it says above the drawing.".into(),
+    match (lang.wording(), is_clean) {
+        (Wording::En, true) => (
+            say!(lang, "The workflow runs, without errors or warnings").into(),
+            say!(lang, "The check still finds something. Read what it says above the drawing.").into(),
         ),
-        (Lang::En, false) => (
-            "The workflow runs".into(),
-            "The workflow cannot run yet. Read what the check says above the drawing.".into(),
+        (Wording::En, false) => (
+            say!(lang, "The workflow runs").into(),
+            say!(lang, "The workflow cannot run yet. Read what the check says above the drawing.").into(),
         ),
-        (Lang::Sv, true) => (
+        (Wording::Sv, true) => (
             "Arbetsflödet går att köra, utan fel eller varningar".into(),
             "Kontrollen hittar fortfarande något. Läs vad den säger ovanför ritningen.".into(),
         ),
-        (Lang::Sv, false) => (
+        (Wording::Sv, false) => (
             "Arbetsflödet går att köra".into(),
             "Arbetsflödet går inte att köra än. Läs vad kontrollen säger ovanför ritningen.".into(),
         ),
@@ -29,11 +31,12 @@ pub fn runs(lang: Lang, is_clean: bool) -> (String, String) {
 /// A way leads over these activities.
 pub fn leads(lang: Lang, names: &[&str]) -> (String, String) {
     let way = names.join(" → ");
-    match lang {
-        Lang::En => {
-            (format!("A way leads: {way}"), format!("No transitions lead over {way} in this order yet."))
-        }
-        Lang::Sv => {
+    match lang.wording() {
+        Wording::En => (
+            say!(lang, "A way leads: {way}", way),
+            say!(lang, "No transitions lead over {way} in this order yet.", way),
+        ),
+        Wording::Sv => {
             (format!("En väg leder: {way}"), format!("Inga övergångar leder över {way} i den ordningen än."))
         }
     }
@@ -42,12 +45,12 @@ pub fn leads(lang: Lang, names: &[&str]) -> (String, String) {
 /// A count of the run comes to this.
 pub fn count(lang: Lang, what: usize, of: &str, to: u64) -> (String, String) {
     let (what, to) = (count::name(lang, what), number(lang, to));
-    match lang {
-        Lang::En => (
+    match lang.wording() {
+        Wording::En => (
             format!("{of}: {to} {what}"),
-            format!("The run comes to another number of {what}. Look at {of}."),
+            say!(lang, "The run comes to another number of {what}. Look at {of}.", what, of),
         ),
-        Lang::Sv => {
+        Wording::Sv => {
             (format!("{of}: {to} {what}"), format!("Körningen ger ett annat antal {what}. Se på {of}."))
         }
     }
@@ -56,9 +59,12 @@ pub fn count(lang: Lang, what: usize, of: &str, to: u64) -> (String, String) {
 /// A setting has this value.
 pub fn setting(lang: Lang, of: &str, setting: &str, value: &str) -> (String, String) {
     let value = quoted(lang, value);
-    match lang {
-        Lang::En => (format!("{of}: {setting} is {value}"), format!("{of} has another value for {setting}.")),
-        Lang::Sv => {
+    match lang.wording() {
+        Wording::En => (
+            say!(lang, "{of}: {setting} is {value}", of, setting, value),
+            say!(lang, "{of} has another value for {setting}.", of, setting),
+        ),
+        Wording::Sv => {
             (format!("{of}: {setting} är {value}"), format!("{of} har ett annat värde för {setting}."))
         }
     }

@@ -9,10 +9,12 @@ mod say;
 pub use say::Say;
 
 use super::Lang;
-use super::format::{counted, number};
+use super::format::{counted, counted_sv, number};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// What a skill is called, by its place among the skills of courses.
-pub const fn skill_name(lang: Lang, place: usize) -> &'static str {
+pub fn skill_name(lang: Lang, place: usize) -> &'static str {
     match place {
         0 => lang.pick("Count deliveries", "Räkna leveranser"),
         1 => lang.pick("Find logs", "Hitta loggar"),
@@ -24,7 +26,7 @@ pub const fn skill_name(lang: Lang, place: usize) -> &'static str {
 }
 
 /// The sorts of steps: read, predict, find, quiz, build.
-pub const fn sort(lang: Lang, place: usize) -> &'static str {
+pub fn sort(lang: Lang, place: usize) -> &'static str {
     match place {
         0 => lang.pick("Reading", "Läsning"),
         1 => lang.pick("Prediction", "Förutsägelse"),
@@ -35,7 +37,7 @@ pub const fn sort(lang: Lang, place: usize) -> &'static str {
 }
 
 /// What each sort of step is for.
-pub const fn sort_says(lang: Lang, place: usize) -> &'static str {
+pub fn sort_says(lang: Lang, place: usize) -> &'static str {
     match place {
         0 => lang.pick(
             "Says something, and perhaps waits until it was done.",
@@ -54,67 +56,74 @@ pub const fn sort_says(lang: Lang, place: usize) -> &'static str {
 /// A step in the list, read out.
 pub fn step(lang: Lang, number: usize, sort: &str, title: &str) -> String {
     let title = if title.is_empty() { Say::Untitled.within(lang) } else { title };
-    match lang {
-        Lang::En => format!("Step {number}, {sort}: {title}"),
-        Lang::Sv => format!("Steg {number}, {sort}: {title}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Step {number}, {sort}: {title}", number, sort, title),
+        Wording::Sv => format!("Steg {number}, {sort}: {title}"),
     }
 }
 
 /// How much is to be mended.
 pub fn to_mend(lang: Lang, faults: usize) -> String {
-    match (lang, faults) {
+    match (lang.wording(), faults) {
         (_, 0) => Say::Clean.within(lang).to_owned(),
-        (Lang::En, _) => {
-            format!("{} to mend before it goes out", counted(lang, faults as u64, "thing", "things"))
+        (Wording::En, _) => {
+            say!(
+                lang,
+                "{things} to mend before it goes out",
+                things = counted(lang, faults as u64, "thing", "things")
+            )
         }
-        (Lang::Sv, _) => {
-            format!("{} att rätta innan den går ut", counted(lang, faults as u64, "sak", "saker"))
+        (Wording::Sv, _) => {
+            format!("{} att rätta innan den går ut", counted_sv(faults as u64, "sak", "saker"))
         }
     }
 }
 
 /// After a step was moved, for who listens.
 pub fn moved(lang: Lang, place: usize, steps: usize) -> String {
-    match lang {
-        Lang::En => format!("Now step {place} of {steps}."),
-        Lang::Sv => format!("Nu steg {place} av {steps}."),
+    match lang.wording() {
+        Wording::En => say!(lang, "Now step {place} of {steps}.", place, steps),
+        Wording::Sv => format!("Nu steg {place} av {steps}."),
     }
 }
 
 /// How many changes a solution has.
 pub fn recorded(lang: Lang, changes: usize) -> String {
-    match lang {
-        Lang::En => format!(
-            "The solution is recorded: {} to the start.",
-            counted(lang, changes as u64, "change", "changes")
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "The solution is recorded: {changes} to the start.",
+            changes = counted(lang, changes as u64, "change", "changes")
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Lösningen är inspelad: {} av starten.",
-            counted(lang, changes as u64, "ändring", "ändringar")
+            counted_sv(changes as u64, "ändring", "ändringar")
         ),
     }
 }
 
 /// How long a link is.
 pub fn link_length(lang: Lang, signs: usize) -> String {
-    match lang {
-        Lang::En => format!("{} characters, with the whole lesson inside", number(lang, signs as u64)),
-        Lang::Sv => format!("{} tecken, med hela lektionen i", number(lang, signs as u64)),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "{signs} characters, with the whole lesson inside", signs = number(lang, signs as u64))
+        }
+        Wording::Sv => format!("{} tecken, med hela lektionen i", number(lang, signs as u64)),
     }
 }
 
 /// Of how many learners a class table is.
 pub fn learners(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::En => counted(lang, count as u64, "learner", "learners"),
-        Lang::Sv => counted(lang, count as u64, "deltagare", "deltagare"),
+    match lang.wording() {
+        Wording::En => counted(lang, count as u64, "learner", "learners"),
+        Wording::Sv => counted_sv(count as u64, "deltagare", "deltagare"),
     }
 }
 
 /// A wrong number, by its place.
 pub fn wrong_number(lang: Lang, place: usize) -> String {
-    match lang {
-        Lang::En => format!("Wrong number {place}"),
-        Lang::Sv => format!("Fel tal {place}"),
+    match lang.wording() {
+        Wording::En => say!(lang, "Wrong number {place}", place),
+        Wording::Sv => format!("Fel tal {place}"),
     }
 }

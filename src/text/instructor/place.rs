@@ -2,9 +2,11 @@
 
 use crate::text::Lang;
 use crate::text::format::number;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// A place: build, play, deliveries, reports, variants, journal.
-pub const fn name(lang: Lang, place: usize) -> &'static str {
+pub fn name(lang: Lang, place: usize) -> &'static str {
     match place {
         0 => lang.pick("Build", "Bygg"),
         1 => lang.pick("Play", "Spela"),
@@ -17,18 +19,20 @@ pub const fn name(lang: Lang, place: usize) -> &'static str {
 
 /// What a reading step waits for: a place that is to be opened.
 pub fn opened(lang: Lang, place: usize) -> String {
-    match lang {
-        Lang::En => format!("{} was opened", name(lang, place)),
-        Lang::Sv => format!("{} har öppnats", name(lang, place)),
+    match lang.wording() {
+        Wording::En => say!(lang, "{place} was opened", place = name(lang, place)),
+        Wording::Sv => format!("{} har öppnats", name(lang, place)),
     }
 }
 
 /// The moment: the start, the end, or the end of a week.
 pub fn moment(lang: Lang, week: Option<u32>, is_end: bool) -> String {
-    match (lang, week) {
-        (Lang::En, Some(week)) => format!("end of week {}", number(lang, week.into())),
-        (Lang::Sv, Some(week)) => format!("slutet av vecka {}", number(lang, week.into())),
-        (Lang::En, None) => if is_end { "end of the run" } else { "start of the run" }.to_owned(),
-        (Lang::Sv, None) => if is_end { "körningens slut" } else { "körningens början" }.to_owned(),
+    match (lang.wording(), week) {
+        (Wording::En, Some(week)) => say!(lang, "end of week {week}", week = number(lang, week.into())),
+        (Wording::Sv, Some(week)) => format!("slutet av vecka {}", number(lang, week.into())),
+        (Wording::En, None) => {
+            if is_end { say!(lang, "end of the run") } else { say!(lang, "start of the run") }.to_owned()
+        }
+        (Wording::Sv, None) => if is_end { "körningens slut" } else { "körningens början" }.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ macro_rules! sentences {
 
         impl Say {
             /// The sentence in a language.
-            pub const fn within(self, lang: Lang) -> &'static str {
+            pub fn within(self, lang: Lang) -> &'static str {
                 match self {
                     $(Self::$name => lang.pick($en, $sv),)+
                 }

@@ -4,93 +4,156 @@ use super::{Teller, excluded, sent};
 use crate::engine::record::{BatchIdx, DeliveryFact, Refused, Warning};
 use crate::log::RunLog;
 use crate::text::Lang;
-use crate::text::format::{counted, date_time};
+use crate::text::format::{counted, counted_sv, date_time};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 impl Teller<'_> {
     pub(super) fn delivering(&self, lang: Lang, fact: &DeliveryFact) -> String {
-        match lang {
-            Lang::En => self.delivering_in_english(fact),
-            Lang::Sv => self.delivering_in_swedish(fact),
+        match lang.wording() {
+            Wording::En => self.delivering_in_english(lang, fact),
+            Wording::Sv => self.delivering_in_swedish(fact),
         }
     }
 
-    fn delivering_in_english(&self, fact: &DeliveryFact) -> String {
+    fn delivering_in_english(&self, lang: Lang, fact: &DeliveryFact) -> String {
         let who = self.activity();
-        let name = |delivery: &usize| self.delivery(Lang::En, *delivery);
-        let messages = |count: u64| counted(Lang::En, count, "message", "messages");
+        let name = |delivery: &usize| self.delivery(lang, *delivery);
+        let messages = |count: u64| counted(lang, count, "message", "messages");
         match fact {
             DeliveryFact::Warned { delivery, warning } => {
-                format!(
-                    "{who}: the analysis of {} warns that {}.",
-                    name(delivery),
-                    warned(Lang::En, *warning)
+                say!(
+                    lang,
+                    "{who}: the analysis of {delivery} warns that {warning}.",
+                    who,
+                    delivery = name(delivery),
+                    warning = warned(lang, *warning)
                 )
             }
             DeliveryFact::Estimated { delivery, count } => {
-                let people = counted(Lang::En, *count, "recipient", "recipients");
-                format!("{who} estimated the target of {}: {people}.", name(delivery))
-            }
-            DeliveryFact::Prepared { batch } => self.prepared(Lang::En, *batch),
-            DeliveryFact::AwaitsApproval { delivery, until } => {
-                let until = date_time(Lang::En, *until);
-                format!("{who}: {} waits for the campaign's approvals until {until}.", name(delivery))
-            }
-            DeliveryFact::AwaitsConfirmation { delivery, warned: false } => {
-                format!("{who}: {} waits for somebody to confirm it.", name(delivery))
-            }
-            DeliveryFact::AwaitsConfirmation { delivery, warned: true } => {
-                format!(
-                    "{who}: {} waits to be confirmed because the analysis gave a warning.",
-                    name(delivery)
+                let people = counted(lang, *count, "recipient", "recipients");
+                say!(
+                    lang,
+                    "{who} estimated the target of {delivery}: {people}.",
+                    who,
+                    delivery = name(delivery),
+                    people
                 )
             }
-            DeliveryFact::Approved { delivery } => format!("{who}: {} was approved.", name(delivery)),
-            DeliveryFact::Confirmed { delivery } => format!("{who}: {} was confirmed.", name(delivery)),
+            DeliveryFact::Prepared { batch } => self.prepared(lang, *batch),
+            DeliveryFact::AwaitsApproval { delivery, until } => {
+                let until = date_time(lang, *until);
+                say!(
+                    lang,
+                    "{who}: {delivery} waits for the campaign's approvals until {until}.",
+                    who,
+                    delivery = name(delivery),
+                    until
+                )
+            }
+            DeliveryFact::AwaitsConfirmation { delivery, warned: false } => {
+                say!(
+                    lang,
+                    "{who}: {delivery} waits for somebody to confirm it.",
+                    who,
+                    delivery = name(delivery)
+                )
+            }
+            DeliveryFact::AwaitsConfirmation { delivery, warned: true } => {
+                say!(
+                    lang,
+                    "{who}: {delivery} waits to be confirmed because the analysis gave a warning.",
+                    who,
+                    delivery = name(delivery)
+                )
+            }
+            DeliveryFact::Approved { delivery } => {
+                say!(lang, "{who}: {delivery} was approved.", who, delivery = name(delivery))
+            }
+            DeliveryFact::Confirmed { delivery } => {
+                say!(lang, "{who}: {delivery} was confirmed.", who, delivery = name(delivery))
+            }
             DeliveryFact::ApprovalExpired { delivery } => {
-                format!("{who}: nobody approved {} in time, so it is not sent.", name(delivery))
+                say!(
+                    lang,
+                    "{who}: nobody approved {delivery} in time, so it is not sent.",
+                    who,
+                    delivery = name(delivery)
+                )
             }
             DeliveryFact::Postponed { delivery, until } => {
-                let until = date_time(Lang::En, *until);
-                format!("{who}: {} waits for its contact date, {until}.", name(delivery))
+                let until = date_time(lang, *until);
+                say!(
+                    lang,
+                    "{who}: {delivery} waits for its contact date, {until}.",
+                    who,
+                    delivery = name(delivery),
+                    until
+                )
             }
-            DeliveryFact::NotStarted { delivery } => format!(
-                "{who}: {} is ready, but the technical workflow Jobs on deliveries is off, so nothing starts it.",
-                name(delivery)
+            DeliveryFact::NotStarted { delivery } => say!(
+                lang,
+                "{who}: {delivery} is ready, but the technical workflow Jobs on deliveries is off, so nothing starts it.",
+                who,
+                delivery = name(delivery)
             ),
             DeliveryFact::Paused { delivery, held } => {
-                format!("{who}: {} was paused; {} wait.", name(delivery), messages(*held))
+                say!(
+                    lang,
+                    "{who}: {delivery} was paused; {messages} wait.",
+                    who,
+                    delivery = name(delivery),
+                    messages = messages(*held)
+                )
             }
-            DeliveryFact::Resumed { delivery } => format!("{who}: {} goes on.", name(delivery)),
-            DeliveryFact::Stopped { delivery, cancelled } => format!(
-                "{who}: {} was stopped and {} cancelled; the workflow and later runs go on.",
-                name(delivery),
-                messages(*cancelled)
+            DeliveryFact::Resumed { delivery } => {
+                say!(lang, "{who}: {delivery} goes on.", who, delivery = name(delivery))
+            }
+            DeliveryFact::Stopped { delivery, cancelled } => say!(
+                lang,
+                "{who}: {delivery} was stopped and {messages} cancelled; the workflow and later runs go on.",
+                who,
+                delivery = name(delivery),
+                messages = messages(*cancelled)
             ),
-            DeliveryFact::Expired { delivery, cancelled } => format!(
-                "{who}: the validity of {} is over, so the cleanup cancelled {}.",
-                name(delivery),
-                messages(*cancelled)
+            DeliveryFact::Expired { delivery, cancelled } => say!(
+                lang,
+                "{who}: the validity of {delivery} is over, so the cleanup cancelled {messages}.",
+                who,
+                delivery = name(delivery),
+                messages = messages(*cancelled)
             ),
             DeliveryFact::ProofSent { delivery: Some(delivery) } => {
-                format!("{who} sent a proof of {}.", name(delivery))
+                say!(lang, "{who} sent a proof of {delivery}.", who, delivery = name(delivery))
             }
-            DeliveryFact::ProofSent { delivery: None } => format!("{who} sent a proof."),
+            DeliveryFact::ProofSent { delivery: None } => say!(lang, "{who} sent a proof.", who),
             DeliveryFact::Skipped { delivery } => {
-                format!("{who} skipped a step that was already done for {}.", name(delivery))
+                say!(
+                    lang,
+                    "{who} skipped a step that was already done for {delivery}.",
+                    who,
+                    delivery = name(delivery)
+                )
             }
-            DeliveryFact::Refused(Refused::ProofOnRecurring) => format!(
-                "No proof was sent: a Recurring delivery sends none. Send it from the template of {who}."
+            DeliveryFact::Refused(Refused::ProofOnRecurring) => say!(
+                lang,
+                "No proof was sent: a Recurring delivery sends none. Send it from the template of {who}.",
+                who
             ),
-            DeliveryFact::Refused(Refused::NotReusable(delivery)) => format!(
-                "{who} failed: {} is a single delivery that was already sent or stopped, and cannot be used \
+            DeliveryFact::Refused(Refused::NotReusable(delivery)) => say!(
+                lang,
+                "{who} failed: {delivery} is a single delivery that was already sent or stopped, and cannot be used \
                  again. Make a new one from a template at each run, or use a Recurring delivery.",
-                name(delivery)
+                who,
+                delivery = name(delivery)
             ),
-            DeliveryFact::Refused(Refused::NoDelivery) => format!(
-                "{who} failed: its transition names no delivery. Put an activity that makes one before it."
+            DeliveryFact::Refused(Refused::NoDelivery) => say!(
+                lang,
+                "{who} failed: its transition names no delivery. Put an activity that makes one before it.",
+                who
             ),
             DeliveryFact::Refused(Refused::NothingToDo) => {
-                format!("Nothing was done: no delivery of {who} is in a state for it.")
+                say!(lang, "Nothing was done: no delivery of {who} is in a state for it.", who)
             }
         }
     }
@@ -98,7 +161,7 @@ impl Teller<'_> {
     fn delivering_in_swedish(&self, fact: &DeliveryFact) -> String {
         let who = self.activity();
         let name = |delivery: &usize| self.delivery(Lang::Sv, *delivery);
-        let messages = |count: u64| counted(Lang::Sv, count, "meddelande", "meddelanden");
+        let messages = |count: u64| counted_sv(count, "meddelande", "meddelanden");
         match fact {
             DeliveryFact::Warned { delivery, warning } => {
                 format!(
@@ -108,7 +171,7 @@ impl Teller<'_> {
                 )
             }
             DeliveryFact::Estimated { delivery, count } => {
-                let people = counted(Lang::Sv, *count, "mottagare", "mottagare");
+                let people = counted_sv(*count, "mottagare", "mottagare");
                 format!("{who} uppskattade målgruppen för {}: {people}.", name(delivery))
             }
             DeliveryFact::Prepared { batch } => self.prepared(Lang::Sv, *batch),
@@ -179,15 +242,22 @@ impl Teller<'_> {
         let who = self.activity();
         let batch = self.record.batches.get(batch);
         let delivery = batch.map_or(0, |batch| RunLog::delivery_number(batch.delivery));
-        match lang {
-            Lang::En => {
+        match lang.wording() {
+            Wording::En => {
                 let messages = counted(lang, sent(batch), "message", "messages");
                 let people = counted(lang, excluded(batch), "recipient", "recipients");
-                format!("{who} prepared {messages} in delivery {delivery} and left out {people}.")
+                say!(
+                    lang,
+                    "{who} prepared {messages} in delivery {delivery} and left out {people}.",
+                    who,
+                    messages,
+                    delivery,
+                    people
+                )
             }
-            Lang::Sv => {
-                let messages = counted(lang, sent(batch), "meddelande", "meddelanden");
-                let people = counted(lang, excluded(batch), "mottagare", "mottagare");
+            Wording::Sv => {
+                let messages = counted_sv(sent(batch), "meddelande", "meddelanden");
+                let people = counted_sv(excluded(batch), "mottagare", "mottagare");
                 format!("{who} förberedde {messages} i leverans {delivery} och utelämnade {people}.")
             }
         }

@@ -6,74 +6,104 @@ use crate::plan::flow::Flow;
 use crate::plan::{LinkIdx, Work};
 use crate::scenario::activity::flow::Operand;
 use crate::scenario::variables::{Scope, VarValue};
-use crate::text::format::{and_list, counted, number, quoted};
+use crate::text::format::{and_list, counted, counted_sv, number, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::{Lang, label};
 
 impl Teller<'_> {
     pub(super) fn flow(&self, lang: Lang, fact: &FlowFact) -> String {
-        match lang {
-            Lang::En => self.flow_in_english(fact),
-            Lang::Sv => self.flow_in_swedish(fact),
+        match lang.wording() {
+            Wording::En => self.flow_in_english(lang, fact),
+            Wording::Sv => self.flow_in_swedish(fact),
         }
     }
 
-    fn flow_in_english(&self, fact: &FlowFact) -> String {
-        let (who, lang) = (self.activity(), Lang::En);
+    fn flow_in_english(&self, lang: Lang, fact: &FlowFact) -> String {
+        let who = self.activity();
         let output = |port| quoted(lang, self.port(port));
         match fact {
             FlowFact::Tested { port: Some(port), seen } if seen.is_empty() => {
-                format!("{who} activated the output {}.", output(*port))
+                say!(lang, "{who} activated the output {output}.", who, output = output(*port))
             }
             FlowFact::Tested { port: Some(port), seen } => {
-                format!("{who} activated the output {}: {}.", output(*port), looked_at(lang, seen))
+                say!(
+                    lang,
+                    "{who} activated the output {output}: {reasons}.",
+                    who,
+                    output = output(*port),
+                    reasons = looked_at(lang, seen)
+                )
             }
             FlowFact::Tested { port: None, seen } if seen.is_empty() => {
-                format!("{who} found no condition true, so the branch ends.")
+                say!(lang, "{who} found no condition true, so the branch ends.", who)
             }
             FlowFact::Tested { port: None, seen } => {
-                format!("{who} found no condition true, so the branch ends: {}.", looked_at(lang, seen))
+                say!(
+                    lang,
+                    "{who} found no condition true, so the branch ends: {reasons}.",
+                    who,
+                    reasons = looked_at(lang, seen)
+                )
             }
             FlowFact::Joined { joined, from, is_random } => {
                 let joined = number(lang, (*joined).into());
-                let all = format!("{who} has all its {joined} transitions");
+                let all = say!(lang, "{who} has all its {joined} transitions", who, joined);
                 match self.source(*from) {
-                    None => format!("{all} and goes on."),
-                    Some(from) if *is_random => format!(
-                        "{all} and passes on the population from {from}, chosen at random for want of a main set."
+                    None => say!(lang, "{all} and goes on.", all),
+                    Some(from) if *is_random => say!(
+                        lang,
+                        "{all} and passes on the population from {from}, chosen at random for want of a main set.",
+                        all,
+                        from
                     ),
-                    Some(from) => format!("{all} and passes on the population from {from}."),
+                    Some(from) => say!(lang, "{all} and passes on the population from {from}.", all, from),
                 }
             }
             FlowFact::DimensionsDiffer => {
-                format!("{who} cannot join populations of different targeting dimensions.")
+                say!(lang, "{who} cannot join populations of different targeting dimensions.", who)
             }
             FlowFact::OutsideWindow => {
-                format!("{who} was activated outside its window and dropped the activation.")
+                say!(lang, "{who} was activated outside its window and dropped the activation.", who)
             }
-            FlowFact::Signalled => format!("{who} received its signal."),
-            FlowFact::Answered { port } => format!("{who} was answered: {}.", output(*port)),
-            FlowFact::Expired { port } => format!("{who} expired and activated {}.", output(*port)),
+            FlowFact::Signalled => say!(lang, "{who} received its signal.", who),
+            FlowFact::Answered { port } => {
+                say!(lang, "{who} was answered: {output}.", who, output = output(*port))
+            }
+            FlowFact::Expired { port } => {
+                say!(lang, "{who} expired and activated {output}.", who, output = output(*port))
+            }
             FlowFact::NoEffect { port: Some(port), .. } => {
-                format!("The answer {} to {who} has no effect: it does not wait for one.", output(*port))
-            }
-            FlowFact::NoEffect { is_command: true, .. } => {
-                format!("Executing pending tasks now has no effect on {who}: it waits for an answer.")
-            }
-            FlowFact::NoEffect { .. } => {
-                format!("The signal to {who} has no effect: it does not wait for one.")
-            }
-            FlowFact::Alerted => format!("{who} sent operators a message: {}.", self.message(lang)),
-            FlowFact::Called => format!("{who} runs its workflow and waits for it."),
-            FlowFact::CameBack { count: Some(count) } => {
-                format!(
-                    "The workflow of {who} came back with {}.",
-                    counted(lang, *count, "record", "records")
+                say!(
+                    lang,
+                    "The answer {output} to {who} has no effect: it does not wait for one.",
+                    output = output(*port),
+                    who
                 )
             }
-            FlowFact::CameBack { count: None } => format!("The workflow of {who} came back."),
-            FlowFact::TooManyTasks { limit } => format!(
-                "The run was stopped: more than {} tasks followed each other without time passing.",
-                number(lang, *limit as u64)
+            FlowFact::NoEffect { is_command: true, .. } => {
+                say!(lang, "Executing pending tasks now has no effect on {who}: it waits for an answer.", who)
+            }
+            FlowFact::NoEffect { .. } => {
+                say!(lang, "The signal to {who} has no effect: it does not wait for one.", who)
+            }
+            FlowFact::Alerted => {
+                say!(lang, "{who} sent operators a message: {message}.", who, message = self.message(lang))
+            }
+            FlowFact::Called => say!(lang, "{who} runs its workflow and waits for it.", who),
+            FlowFact::CameBack { count: Some(count) } => {
+                say!(
+                    lang,
+                    "The workflow of {who} came back with {records}.",
+                    who,
+                    records = counted(lang, *count, "record", "records")
+                )
+            }
+            FlowFact::CameBack { count: None } => say!(lang, "The workflow of {who} came back.", who),
+            FlowFact::TooManyTasks { limit } => say!(
+                lang,
+                "The run was stopped: more than {limit} tasks followed each other without time passing.",
+                limit = number(lang, *limit as u64)
             ),
         }
     }
@@ -132,7 +162,7 @@ impl Teller<'_> {
             }
             FlowFact::Called => format!("{who} kör sitt arbetsflöde och väntar på det."),
             FlowFact::CameBack { count: Some(count) } => {
-                format!("Arbetsflödet i {who} kom tillbaka med {}.", counted(lang, *count, "post", "poster"))
+                format!("Arbetsflödet i {who} kom tillbaka med {}.", counted_sv(*count, "post", "poster"))
             }
             FlowFact::CameBack { count: None } => format!("Arbetsflödet i {who} kom tillbaka."),
             FlowFact::TooManyTasks { limit } => format!(

@@ -4,80 +4,112 @@ use super::Teller;
 use crate::engine::record::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause};
 use crate::scenario::intervention::TaskError;
 use crate::text::Lang;
-use crate::text::format::{counted, date_time, quoted};
+use crate::text::format::{counted, counted_sv, date_time, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::stimulus::variable;
 
 impl Teller<'_> {
     pub(super) fn life(&self, lang: Lang, fact: &LifeFact) -> String {
-        match lang {
-            Lang::En => self.english_life(fact),
-            Lang::Sv => self.swedish_life(fact),
+        match lang.wording() {
+            Wording::En => self.english_life(lang, fact),
+            Wording::Sv => self.swedish_life(fact),
         }
     }
 
-    fn english_life(&self, fact: &LifeFact) -> String {
-        let (lang, who) = (Lang::En, self.activity());
+    fn english_life(&self, lang: Lang, fact: &LifeFact) -> String {
+        let who = self.activity();
         match fact {
             LifeFact::Waits { until: Some(until) } => {
-                format!("{who} waits until {}.", date_time(lang, *until))
+                say!(lang, "{who} waits until {until}.", who, until = date_time(lang, *until))
             }
-            LifeFact::Waits { until: None } => format!("{who} waits."),
-            LifeFact::Unterminated { port } => format!(
-                "Warning: the output {} of {who} leads nowhere. The workflow pauses.",
-                quoted(lang, self.port(*port))
+            LifeFact::Waits { until: None } => say!(lang, "{who} waits.", who),
+            LifeFact::Unterminated { port } => say!(
+                lang,
+                "Warning: the output {port} of {who} leads nowhere. The workflow pauses.",
+                port = quoted(lang, self.port(*port)),
+                who
             ),
             LifeFact::Paused { cause } => paused(lang, *cause).into(),
-            LifeFact::Resumed => "The workflow was resumed by an operator, where it had stopped.".into(),
+            LifeFact::Resumed => {
+                say!(lang, "The workflow was resumed by an operator, where it had stopped.").into()
+            }
             LifeFact::Stopped { cause } => stopped(lang, *cause).into(),
             LifeFact::Finished => {
-                "Workflow finished: no task is in progress and no launch is to come.".into()
+                say!(lang, "Workflow finished: no task is in progress and no launch is to come.").into()
             }
             LifeFact::Ignored { command } => {
-                format!("{} has no effect in the state the workflow is in.", command_name(lang, *command))
+                say!(
+                    lang,
+                    "{command} has no effect in the state the workflow is in.",
+                    command = command_name(lang, *command)
+                )
             }
-            LifeFact::PendingExecuted { launches, tasks } => format!(
-                "Pending tasks are executed now: {} brought forward, {} woken.",
-                counted(lang, (*launches).into(), "launch", "launches"),
-                counted(lang, (*tasks).into(), "waiting task", "waiting tasks"),
+            LifeFact::PendingExecuted { launches, tasks } => say!(
+                lang,
+                "Pending tasks are executed now: {launches} brought forward, {tasks} woken.",
+                launches = counted(lang, (*launches).into(), "launch", "launches"),
+                tasks = counted(lang, (*tasks).into(), "waiting task", "waiting tasks")
             ),
             LifeFact::Late { due, missed: 0 } => {
-                format!("{who} was due on {} and launched late.", date_time(lang, *due))
+                say!(lang, "{who} was due on {due} and launched late.", who, due = date_time(lang, *due))
             }
-            LifeFact::Late { due, missed } => format!(
-                "{who} was due on {} and launched late; {} since then left out.",
-                date_time(lang, *due),
-                counted(lang, (*missed).into(), "more launch is", "more launches are"),
+            LifeFact::Late { due, missed } => say!(
+                lang,
+                "{who} was due on {due} and launched late; {missed} since then left out.",
+                who,
+                due = date_time(lang, *due),
+                missed = counted(lang, (*missed).into(), "more launch is", "more launches are")
             ),
-            LifeFact::Aborted { cause } => format!("Task of {who} aborted: {}.", aborted(lang, *cause)),
-            LifeFact::Failed { error } => format!("Error in {who}: {}.", error_text(lang, *error)),
-            LifeFact::ErrorProcessed { error } => format!(
-                "Error in {who}: {}. Process errors catches it, and the error output is activated.",
-                error_text(lang, *error)
+            LifeFact::Aborted { cause } => {
+                say!(lang, "Task of {who} aborted: {cause}.", who, cause = aborted(lang, *cause))
+            }
+            LifeFact::Failed { error } => {
+                say!(lang, "Error in {who}: {error}.", who, error = error_text(lang, *error))
+            }
+            LifeFact::ErrorProcessed { error } => say!(
+                lang,
+                "Error in {who}: {error}. Process errors catches it, and the error output is activated.",
+                who,
+                error = error_text(lang, *error)
             ),
-            LifeFact::ExecutedAgain => format!("{who} is executed again after its error."),
+            LifeFact::ExecutedAgain => say!(lang, "{who} is executed again after its error.", who),
             LifeFact::NotExecuted => {
-                format!("{who} is enabled but not executed, so nothing after it is activated.")
+                say!(lang, "{who} is enabled but not executed, so nothing after it is activated.", who)
             }
-            LifeFact::NotEnabled => format!("{who} is not enabled, so the branch ends before it."),
-            LifeFact::TooLong { since } => format!(
-                "Warning: a task of {who} is in progress for longer than its max. execution period, since {}.",
-                date_time(lang, *since)
+            LifeFact::NotEnabled => say!(lang, "{who} is not enabled, so the branch ends before it.", who),
+            LifeFact::TooLong { since } => say!(
+                lang,
+                "Warning: a task of {who} is in progress for longer than its max. execution period, since {since}.",
+                who,
+                since = date_time(lang, *since)
             ),
             LifeFact::ScheduleEdited => {
-                format!(
-                    "The schedule of {who} was changed. The old one goes on until the workflow is restarted."
+                say!(
+                    lang,
+                    "The schedule of {who} was changed. The old one goes on until the workflow is restarted.",
+                    who
                 )
             }
             LifeFact::VariableSet { name, value } => {
-                format!("The instance variable {} was set to {}.", quoted(lang, name), variable(lang, value))
+                say!(
+                    lang,
+                    "The instance variable {name} was set to {variable}.",
+                    name = quoted(lang, name),
+                    variable = variable(lang, value)
+                )
             }
             LifeFact::ServerDown { until } => {
-                format!("The workflow server is down until {}.", date_time(lang, *until))
+                say!(lang, "The workflow server is down until {until}.", until = date_time(lang, *until))
             }
-            LifeFact::ServerUp => "The workflow server is up again and does what it missed.".into(),
-            LifeFact::PausedTooLong { since, notice } => format!(
-                "Warning to the supervisors, notice {notice}: the workflow has been paused since {}.",
-                date_time(lang, *since)
+            LifeFact::ServerUp => {
+                say!(lang, "The workflow server is up again and does what it missed.").into()
+            }
+            LifeFact::PausedTooLong { since, notice } => say!(
+                lang,
+                "Warning to the supervisors, notice {notice}: the workflow has been paused since {since}.",
+                notice,
+                since = date_time(lang, *since)
             ),
         }
     }
@@ -104,8 +136,8 @@ impl Teller<'_> {
             }
             LifeFact::PendingExecuted { launches, tasks } => format!(
                 "Väntande uppgifter körs nu: {}, {}.",
-                counted(lang, (*launches).into(), "tidigarelagd start", "tidigarelagda starter"),
-                counted(lang, (*tasks).into(), "väckt uppgift", "väckta uppgifter"),
+                counted_sv((*launches).into(), "tidigarelagd start", "tidigarelagda starter"),
+                counted_sv((*tasks).into(), "väckt uppgift", "väckta uppgifter"),
             ),
             LifeFact::Late { due, missed: 0 } => {
                 format!("{who} skulle ha startat {} och startade för sent.", date_time(lang, *due))
@@ -113,7 +145,7 @@ impl Teller<'_> {
             LifeFact::Late { due, missed } => format!(
                 "{who} skulle ha startat {} och startade för sent; {} sedan dess uteblir.",
                 date_time(lang, *due),
-                counted(lang, (*missed).into(), "start till", "starter till"),
+                counted_sv((*missed).into(), "start till", "starter till"),
             ),
             LifeFact::Aborted { cause } => {
                 format!("En uppgift i {who} avbröts: {}.", aborted(lang, *cause))
@@ -150,7 +182,7 @@ impl Teller<'_> {
     }
 }
 
-const fn paused(lang: Lang, cause: PauseCause) -> &'static str {
+fn paused(lang: Lang, cause: PauseCause) -> &'static str {
     match cause {
         PauseCause::Operator => {
             lang.pick("The workflow was paused by an operator.", "En operatör pausade arbetsflödet.")
@@ -170,7 +202,7 @@ const fn paused(lang: Lang, cause: PauseCause) -> &'static str {
     }
 }
 
-const fn stopped(lang: Lang, cause: StopCause) -> &'static str {
+fn stopped(lang: Lang, cause: StopCause) -> &'static str {
     match cause {
         StopCause::Operator => {
             lang.pick("The workflow was stopped by an operator.", "En operatör stoppade arbetsflödet.")
@@ -190,7 +222,7 @@ const fn stopped(lang: Lang, cause: StopCause) -> &'static str {
     }
 }
 
-const fn aborted(lang: Lang, cause: AbortCause) -> &'static str {
+fn aborted(lang: Lang, cause: AbortCause) -> &'static str {
     match cause {
         AbortCause::Stopped => lang.pick("the workflow is stopped", "arbetsflödet stoppas"),
         AbortCause::Priority => lang.pick(
@@ -204,9 +236,9 @@ const fn aborted(lang: Lang, cause: AbortCause) -> &'static str {
 }
 
 /// The name of a command.
-const fn command_name(lang: Lang, command: LifeCommand) -> &'static str {
+fn command_name(lang: Lang, command: LifeCommand) -> &'static str {
     match command {
-        LifeCommand::Start => lang.pick("Start", "Starta"),
+        LifeCommand::Start => lang.pick_as("command", "Start", "Starta"),
         LifeCommand::Pause => lang.pick("Pause", "Pausa"),
         LifeCommand::Stop => lang.pick("Stop", "Stoppa"),
         LifeCommand::StopUnconditionally => lang.pick("Unconditional stop", "Ovillkorligt stopp"),
@@ -215,7 +247,7 @@ const fn command_name(lang: Lang, command: LifeCommand) -> &'static str {
     }
 }
 
-const fn error_text(lang: Lang, error: TaskError) -> &'static str {
+fn error_text(lang: Lang, error: TaskError) -> &'static str {
     match error {
         TaskError::Database => lang.pick("the database refuses", "databasen vägrar"),
         TaskError::FileSystem => {

@@ -5,13 +5,15 @@ mod flow;
 mod life;
 mod targeting;
 
-use super::format::{self, counted, number, ordinal, quoted};
+use super::format::{self, counted, counted_sv, number, ordinal, quoted};
 use super::{Lang, label};
 use crate::base::time::{DAY_SECS, SimTime};
 use crate::engine::record::{Batch, Delivery, DeliveryIdx, Fact, Record, What};
 use crate::log::RunLog;
 use crate::plan::{Plan, PlanStimulus, StepIdx};
 use crate::scenario::activity::ports::Port;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// A fact with its moment: `Week 3, Mon 19 Jan, 09:00: Weekly newsletter made delivery 3 with 6,102 messages.`
 pub fn line(lang: Lang, plan: &Plan, record: &Record, fact: &Fact) -> String {
@@ -23,9 +25,11 @@ pub fn when(lang: Lang, start: SimTime, moment: SimTime) -> String {
     let (date, time) = (moment.date(), format::time(moment));
     let weekday = format::weekday_short(lang, crate::schedule::Weekday::of(moment));
     let day = format::day_and_month(lang, date);
-    match lang {
-        Lang::En => format!("Week {}, {weekday} {day}, {time}", week(start, moment)),
-        Lang::Sv => format!("Vecka {}, {weekday} {day} kl. {time}", week(start, moment)),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "Week {week}, {weekday} {day}, {time}", week = week(start, moment), weekday, day, time)
+        }
+        Wording::Sv => format!("Vecka {}, {weekday} {day} kl. {time}", week(start, moment)),
     }
 }
 
@@ -37,9 +41,9 @@ pub fn week(start: SimTime, moment: SimTime) -> i64 {
 /// A fact as a sentence without its moment.
 pub fn narrated(lang: Lang, plan: &Plan, record: &Record, fact: &Fact) -> String {
     let teller = Teller { plan, record, fact };
-    match lang {
-        Lang::En => teller.english(),
-        Lang::Sv => teller.swedish(),
+    match lang.wording() {
+        Wording::En => teller.english(lang),
+        Wording::Sv => teller.swedish(),
     }
 }
 
@@ -50,78 +54,105 @@ struct Teller<'r> {
 }
 
 impl<'r> Teller<'r> {
-    fn english(&self) -> String {
+    fn english(&self, lang: Lang) -> String {
         let who = self.activity();
-        let people = |count: u64| counted(Lang::En, count, "recipient", "recipients");
-        let messages = |batch: Option<&Batch>| counted(Lang::En, sent(batch), "message", "messages");
+        let people = |count: u64| counted(lang, count, "recipient", "recipients");
+        let messages = |batch: Option<&Batch>| counted(lang, sent(batch), "message", "messages");
         match &self.fact.what {
-            What::WorkflowStarted => "The workflow was started.".into(),
-            What::WorkflowRestarted => "The workflow was stopped and started again.".into(),
-            What::WeeksOver => "The simulated weeks are over.".into(),
-            What::Launched { launch: 1 } => format!("{who} launched for the first time."),
+            What::WorkflowStarted => say!(lang, "The workflow was started.").into(),
+            What::WorkflowRestarted => say!(lang, "The workflow was stopped and started again.").into(),
+            What::WeeksOver => say!(lang, "The simulated weeks are over.").into(),
+            What::Launched { launch: 1 } => say!(lang, "{who} launched for the first time.", who),
             What::Launched { launch } => {
-                format!("{who} launched for the {} time.", ordinal(Lang::En, (*launch).into()))
+                say!(
+                    lang,
+                    "{who} launched for the {launch} time.",
+                    who,
+                    launch = ordinal(lang, (*launch).into())
+                )
             }
-            What::Began => format!("{who} began at once."),
-            What::Selected { count } => format!("{who} selected {}.", people(*count)),
-            What::SelectedNew { matched, new } => format!(
-                "{who} selected {} out of {} who match.",
-                counted(Lang::En, *new, "new recipient", "new recipients"),
-                number(Lang::En, *matched)
+            What::Began => say!(lang, "{who} began at once.", who),
+            What::Selected { count } => say!(lang, "{who} selected {people}.", who, people = people(*count)),
+            What::SelectedNew { matched, new } => say!(
+                lang,
+                "{who} selected {recipients} out of {matched} who match.",
+                who,
+                recipients = counted(lang, *new, "new recipient", "new recipients"),
+                matched = number(lang, *matched)
             ),
             What::NobodyNew { matched: 0 } => {
-                format!("{who} found nobody who matches, so the branch waits for the next launch.")
+                say!(lang, "{who} found nobody who matches, so the branch waits for the next launch.", who)
             }
-            What::NobodyNew { matched } => format!(
-                "{who} found nobody new among the {} who match, so the branch waits for the next launch.",
-                number(Lang::En, *matched)
+            What::NobodyNew { matched } => say!(
+                lang,
+                "{who} found nobody new among the {matched} who match, so the branch waits for the next launch.",
+                who,
+                matched = number(lang, *matched)
             ),
             What::Forgotten { count } => {
-                format!("{who} forgot {}, who may be selected again.", people(*count))
+                say!(lang, "{who} forgot {people}, who may be selected again.", who, people = people(*count))
             }
-            What::HistoryEmptied { count } => format!("{who} emptied its history of {}.", people(*count)),
+            What::HistoryEmptied { count } => {
+                say!(lang, "{who} emptied its history of {people}.", who, people = people(*count))
+            }
             What::DeliveryCreated { delivery } => {
-                let (name, batch) = (self.delivery(Lang::En, *delivery), self.batch_of(*delivery));
+                let (name, batch) = (self.delivery(lang, *delivery), self.batch_of(*delivery));
                 match batch {
-                    Some(_) => format!("{who} made {name} with {}.", messages(batch)),
-                    None => format!("{who} made {name}."),
+                    Some(_) => say!(
+                        lang,
+                        "{who} made {name} with {messages}.",
+                        who,
+                        name,
+                        messages = messages(batch)
+                    ),
+                    None => say!(lang, "{who} made {name}.", who, name),
                 }
             }
             What::DeliveryContinued { delivery } => {
-                let (name, batch) = (self.delivery(Lang::En, *delivery), self.batch_of(*delivery));
-                format!("{who} added {} to {name}.", messages(batch))
+                let (name, batch) = (self.delivery(lang, *delivery), self.batch_of(*delivery));
+                say!(lang, "{who} added {messages} to {name}.", who, messages = messages(batch), name)
             }
             What::Sent { batch } => {
                 let batch = self.record.batches.get(*batch);
                 let delivery = batch.map_or(0, |batch| RunLog::delivery_number(batch.delivery));
-                let sent = format!("{who} sent {} in delivery {delivery}", messages(batch));
+                let sent = say!(
+                    lang,
+                    "{who} sent {messages} in delivery {delivery}",
+                    who,
+                    messages = messages(batch),
+                    delivery
+                );
                 match excluded(batch) {
                     0 => format!("{sent}."),
-                    count => format!("{sent} and left out {}.", people(count)),
+                    count => say!(lang, "{sent} and left out {people}.", sent, people = people(count)),
                 }
             }
-            What::BranchEnded => "The branch came to its end.".into(),
+            What::BranchEnded => say!(lang, "The branch came to its end.").into(),
             What::TemplateEdited { template } => {
-                format!("The template {} was edited.", quoted(Lang::En, self.template(*template)))
+                say!(
+                    lang,
+                    "The template {template} was edited.",
+                    template = quoted(lang, self.template(*template))
+                )
             }
-            What::DeliveryEdited => format!("The creative of {who} was edited."),
+            What::DeliveryEdited => say!(lang, "The creative of {who} was edited.", who),
             What::Relabelled { label } => {
-                format!("A delivery activity is now called {}.", quoted(Lang::En, label))
+                say!(lang, "A delivery activity is now called {label}.", label = quoted(lang, label))
             }
-            What::Life(fact) => self.life(Lang::En, fact),
-            What::Targeting(fact) => self.targeting(Lang::En, fact),
-            What::Flow(fact) => self.flow(Lang::En, fact),
-            What::Delivery(fact) => self.delivering(Lang::En, fact),
+            What::Life(fact) => self.life(lang, fact),
+            What::Targeting(fact) => self.targeting(lang, fact),
+            What::Flow(fact) => self.flow(lang, fact),
+            What::Delivery(fact) => self.delivering(lang, fact),
             What::LimitReached { limit } => {
-                format!("The run was cut short after {} events.", number(Lang::En, *limit as u64))
+                say!(lang, "The run was cut short after {limit} events.", limit = number(lang, *limit as u64))
             }
         }
     }
 
     fn swedish(&self) -> String {
         let who = self.activity();
-        let people = |count: u64| counted(Lang::Sv, count, "mottagare", "mottagare");
-        let messages = |batch: Option<&Batch>| counted(Lang::Sv, sent(batch), "meddelande", "meddelanden");
+        let people = |count: u64| counted_sv(count, "mottagare", "mottagare");
+        let messages = |batch: Option<&Batch>| counted_sv(sent(batch), "meddelande", "meddelanden");
         match &self.fact.what {
             What::WorkflowStarted => "Arbetsflödet startades.".into(),
             What::WorkflowRestarted => "Arbetsflödet stoppades och startades igen.".into(),
@@ -134,7 +165,7 @@ impl<'r> Teller<'r> {
             What::Selected { count } => format!("{who} valde {}.", people(*count)),
             What::SelectedNew { matched, new } => format!(
                 "{who} valde {} av {} som uppfyller villkoret.",
-                counted(Lang::Sv, *new, "ny mottagare", "nya mottagare"),
+                counted_sv(*new, "ny mottagare", "nya mottagare"),
                 number(Lang::Sv, *matched)
             ),
             What::NobodyNew { matched: 0 } => {

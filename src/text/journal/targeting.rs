@@ -7,124 +7,177 @@ use crate::plan::{Named, Work};
 use crate::scenario::activity::ports::Port;
 use crate::scenario::activity::targeting::{Dimension, SubscriptionAction};
 use crate::text::condition::attribute;
-use crate::text::format::{and_list, counted, number, quoted};
+use crate::text::format::{and_list, counted, counted_sv, number, quoted};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 use crate::text::{Lang, enriched, label};
 
 impl Teller<'_> {
     pub(super) fn targeting(&self, lang: Lang, fact: &TargetingFact) -> String {
-        match lang {
-            Lang::En => self.targeting_en(fact),
-            Lang::Sv => self.targeting_sv(fact),
+        match lang.wording() {
+            Wording::En => self.targeting_en(lang, fact),
+            Wording::Sv => self.targeting_sv(fact),
         }
     }
 
-    fn targeting_en(&self, fact: &TargetingFact) -> String {
-        const EN: Lang = Lang::En;
+    fn targeting_en(&self, lang: Lang, fact: &TargetingFact) -> String {
         let who = self.activity();
-        let people = |count: u64| counted(EN, count, "recipient", "recipients");
-        let records = |count: u64| counted(EN, count, "record", "records");
-        let contracts = |count: u64| counted(EN, count, "contract", "contracts");
+        let people = |count: u64| counted(lang, count, "recipient", "recipients");
+        let records = |count: u64| counted(lang, count, "record", "records");
+        let contracts = |count: u64| counted(lang, count, "contract", "contracts");
         match fact {
             TargetingFact::ContractsSelected { count, holders } => {
-                format!("{who} selected {} of {}.", contracts(*count), people(*holders))
+                say!(
+                    lang,
+                    "{who} selected {contracts} of {people}.",
+                    who,
+                    contracts = contracts(*count),
+                    people = people(*holders)
+                )
             }
             TargetingFact::ListRead { list, count } => {
-                format!("{who} read {} from the list {}.", people(*count), self.list(EN, *list))
+                say!(
+                    lang,
+                    "{who} read {people} from the list {list}.",
+                    who,
+                    people = people(*count),
+                    list = self.list(lang, *list)
+                )
             }
             TargetingFact::Combined { inbound, count, rest } => match self.targeting_work() {
-                Some(Targeting::Union) => format!(
-                    "{who} merged {}: {} in all, {} counted once instead of twice or more.",
-                    amounts(EN, inbound),
-                    records(*count),
-                    number(EN, *rest)
+                Some(Targeting::Union) => say!(
+                    lang,
+                    "{who} merged {amounts}: {records} in all, {rest} counted once instead of twice or more.",
+                    who,
+                    amounts = amounts(lang, inbound),
+                    records = records(*count),
+                    rest = number(lang, *rest)
                 ),
                 Some(Targeting::Exclusion { .. }) => {
-                    format!(
-                        "{who} left {} and took {} out{}.",
-                        records(*count),
-                        number(EN, *rest),
-                        self.whither(EN, *rest)
+                    say!(
+                        lang,
+                        "{who} left {records} and took {rest} out{where_to}.",
+                        who,
+                        records = records(*count),
+                        rest = number(lang, *rest),
+                        where_to = self.whither(lang, *rest)
                     )
                 }
-                _ => format!(
-                    "{who} found {} that all {} populations share; {} are not in all of them{}.",
-                    records(*count),
-                    inbound.len(),
-                    number(EN, *rest),
-                    self.whither(EN, *rest)
+                _ => say!(
+                    lang,
+                    "{who} found {records} that all {count} populations share; {rest} are not in all of them{where_to}.",
+                    who,
+                    records = records(*count),
+                    count = inbound.len(),
+                    rest = number(lang, *rest),
+                    where_to = self.whither(lang, *rest)
                 ),
             },
-            TargetingFact::Divided { inbound, parts, rest } => format!(
-                "{who} divided {}: {}; {} left over{}.",
-                records(*inbound),
-                self.parts(EN, parts),
-                number(EN, *rest),
-                self.whither(EN, *rest)
+            TargetingFact::Divided { inbound, parts, rest } => say!(
+                lang,
+                "{who} divided {records}: {parts}; {rest} left over{where_to}.",
+                who,
+                records = records(*inbound),
+                parts = self.parts(lang, parts),
+                rest = number(lang, *rest),
+                where_to = self.whither(lang, *rest)
             ),
             TargetingFact::Deduplicated { inbound, kept } => {
                 let doubles = inbound - kept;
-                format!(
-                    "{who} kept {} of {}; {}{}.",
-                    records(*kept),
-                    number(EN, *inbound),
-                    counted(EN, doubles, "is a double", "are doubles"),
-                    self.whither(EN, doubles)
+                say!(
+                    lang,
+                    "{who} kept {records} of {inbound}; {doubles}{where_to}.",
+                    who,
+                    records = records(*kept),
+                    inbound = number(lang, *inbound),
+                    doubles = counted(lang, doubles, "is a double", "are doubles"),
+                    where_to = self.whither(lang, doubles)
                 )
             }
             TargetingFact::Enriched { count, columns } => {
-                let columns: Vec<_> = columns.iter().map(|one| enriched::column(EN, one.column)).collect();
-                format!("{who} added {} to {}.", and_list(EN, &columns), records(*count))
+                let columns: Vec<_> = columns.iter().map(|one| enriched::column(lang, one.column)).collect();
+                say!(
+                    lang,
+                    "{who} added {columns} to {records}.",
+                    who,
+                    columns = and_list(lang, &columns),
+                    records = records(*count)
+                )
             }
-            TargetingFact::DimensionChanged { to: Dimension::Contracts, inbound, count, rest } => format!(
-                "{who} went from {} to their {}; {} have none.",
-                people(*inbound),
-                contracts(*count),
-                number(EN, *rest)
+            TargetingFact::DimensionChanged { to: Dimension::Contracts, inbound, count, rest } => say!(
+                lang,
+                "{who} went from {people} to their {contracts}; {rest} have none.",
+                who,
+                people = people(*inbound),
+                contracts = contracts(*count),
+                rest = number(lang, *rest)
             ),
             TargetingFact::DimensionChanged { to: Dimension::Recipients, inbound, count, .. } => {
-                format!("{who} went from {} records to {}.", number(EN, *inbound), people(*count))
+                say!(
+                    lang,
+                    "{who} went from {inbound} records to {people}.",
+                    who,
+                    inbound = number(lang, *inbound),
+                    people = people(*count)
+                )
             }
             TargetingFact::SubscriptionsChanged { service, action, inbound, changed, subscribers } => {
                 let (done, service) = (
                     match action {
-                        SubscriptionAction::Subscribe => "subscribed",
-                        SubscriptionAction::Unsubscribe => "unsubscribed",
+                        SubscriptionAction::Subscribe => say!(lang, "subscribed"),
+                        SubscriptionAction::Unsubscribe => say!(lang, "unsubscribed"),
                     },
-                    self.service(EN, *service),
+                    self.service(lang, *service),
                 );
-                format!(
-                    "{who} {done} {} out of {}; the service {service} has {} now.",
-                    number(EN, *changed),
-                    people(*inbound),
-                    counted(EN, *subscribers, "subscriber", "subscribers")
+                say!(
+                    lang,
+                    "{who} {done} {changed} out of {people}; the service {service} has {subscribers} now.",
+                    who,
+                    done,
+                    changed = number(lang, *changed),
+                    people = people(*inbound),
+                    service,
+                    subscribers = counted(lang, *subscribers, "subscriber", "subscribers")
                 )
             }
             TargetingFact::ListUpdated { list, inbound, purged, added, members } => {
-                let list = self.list(EN, *list);
-                let saved = format!("{who} saved {} to the list {list}", people(*inbound));
+                let list = self.list(lang, *list);
+                let saved = say!(
+                    lang,
+                    "{who} saved {people} to the list {list}",
+                    who,
+                    people = people(*inbound),
+                    list
+                );
                 let purge = if *purged > 0 {
-                    format!(", purged of {} before", number(EN, *purged))
+                    say!(lang, ", purged of {purged} before", purged = number(lang, *purged))
                 } else {
                     String::new()
                 };
-                format!(
-                    "{saved}{purge}: {} new, {} in all.",
-                    number(EN, *added),
-                    counted(EN, *members, "member", "members")
+                say!(
+                    lang,
+                    "{saved}{purge}: {added} new, {members} in all.",
+                    saved,
+                    purge,
+                    added = number(lang, *added),
+                    members = counted(lang, *members, "member", "members")
                 )
             }
             TargetingFact::Updated { attribute: which, inbound, changed, rejected } => {
                 let written = self.attribute_name(*which);
                 let rejects = if *rejected > 0 {
-                    format!("; {} were rejected", number(EN, *rejected))
+                    say!(lang, "; {rejected} were rejected", rejected = number(lang, *rejected))
                 } else {
                     String::new()
                 };
-                format!(
-                    "{who} changed the attribute {} of {} out of {}{rejects}.",
-                    quoted(EN, attribute(EN, written)),
-                    number(EN, *changed),
-                    people(*inbound)
+                say!(
+                    lang,
+                    "{who} changed the attribute {written} of {changed} out of {people}{rejects}.",
+                    who,
+                    written = quoted(lang, attribute(lang, written)),
+                    changed = number(lang, *changed),
+                    people = people(*inbound),
+                    rejects
                 )
             }
         }
@@ -133,9 +186,9 @@ impl Teller<'_> {
     fn targeting_sv(&self, fact: &TargetingFact) -> String {
         const SV: Lang = Lang::Sv;
         let who = self.activity();
-        let people = |count: u64| counted(SV, count, "mottagare", "mottagare");
-        let records = |count: u64| counted(SV, count, "post", "poster");
-        let contracts = |count: u64| counted(SV, count, "avtal", "avtal");
+        let people = |count: u64| counted_sv(count, "mottagare", "mottagare");
+        let records = |count: u64| counted_sv(count, "post", "poster");
+        let contracts = |count: u64| counted_sv(count, "avtal", "avtal");
         match fact {
             TargetingFact::ContractsSelected { count, holders } => {
                 format!("{who} valde {} som tillhör {}.", contracts(*count), people(*holders))
@@ -179,7 +232,7 @@ impl Teller<'_> {
                     "{who} behöll {} av {}; {}{}.",
                     records(*kept),
                     number(SV, *inbound),
-                    counted(SV, doubles, "är en dubblett", "är dubbletter"),
+                    counted_sv(doubles, "är en dubblett", "är dubbletter"),
                     self.whither(SV, doubles)
                 )
             }
@@ -206,7 +259,7 @@ impl Teller<'_> {
                     "{who} {done} {} av {}; tjänsten {service} har nu {}.",
                     number(SV, *changed),
                     people(*inbound),
-                    counted(SV, *subscribers, "prenumerant", "prenumeranter")
+                    counted_sv(*subscribers, "prenumerant", "prenumeranter")
                 )
             }
             TargetingFact::ListUpdated { list, inbound, purged, added, members } => {
@@ -219,8 +272,8 @@ impl Teller<'_> {
                 };
                 format!(
                     "{saved}{purge}: {}, sammanlagt {}.",
-                    counted(SV, *added, "ny", "nya"),
-                    counted(SV, *members, "medlem", "medlemmar")
+                    counted_sv(*added, "ny", "nya"),
+                    counted_sv(*members, "medlem", "medlemmar")
                 )
             }
             TargetingFact::Updated { attribute: which, inbound, changed, rejected } => {

@@ -3,14 +3,16 @@
 use crate::base::time::SimTime;
 use crate::log::indicators::BasisPoints;
 use crate::text::Lang;
-use crate::text::format::{and_list, counted, month_of, month_short, number};
+use crate::text::format::{and_list, counted, counted_sv, month_of, month_short, number};
 use crate::text::indicator::rate;
+use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// What a chart is called, and what its vertical and its horizontal axis count.
 pub type Named = [&'static str; 3];
 
 /// The grid of runs and deliveries.
-pub const fn grid(lang: Lang) -> Named {
+pub fn grid(lang: Lang) -> Named {
     lang.pick(
         ["Which run wrote into which delivery", "Rows of the broadLog", "Run"],
         ["Vilken körning som skrev i vilken leverans", "Rader i leveransloggen", "Körning"],
@@ -18,12 +20,12 @@ pub const fn grid(lang: Lang) -> Named {
 }
 
 /// Heads the rows of the grid in its table.
-pub const fn written_into(lang: Lang) -> &'static str {
+pub fn written_into(lang: Lang) -> &'static str {
     lang.pick("Written into", "Skrivet i")
 }
 
 /// Deliveries over time.
-pub const fn deliveries(lang: Lang) -> Named {
+pub fn deliveries(lang: Lang) -> Named {
     lang.pick(
         ["Deliveries over time", "Deliveries", "Until"],
         ["Leveranser över tid", "Leveranser", "Till och med"],
@@ -31,17 +33,17 @@ pub const fn deliveries(lang: Lang) -> Named {
 }
 
 /// Logs over time.
-pub const fn logs(lang: Lang) -> Named {
+pub fn logs(lang: Lang) -> Named {
     lang.pick(["Log rows over time", "Rows", "Until"], ["Loggrader över tid", "Rader", "Till och med"])
 }
 
 /// The two logs.
-pub const fn log_names(lang: Lang) -> [&'static str; 2] {
+pub fn log_names(lang: Lang) -> [&'static str; 2] {
     lang.pick(["broadLog", "tracking log"], ["leveranslogg", "spårningslogg"])
 }
 
 /// Opens by hours since the send.
-pub const fn hours(lang: Lang) -> Named {
+pub fn hours(lang: Lang) -> Named {
     lang.pick(
         ["First opens and clicks by hours since the send", "Messages", "Hours since the send"],
         ["Första öppningar och klick efter timmar sedan utskicket", "Meddelanden", "Timmar sedan utskicket"],
@@ -49,7 +51,7 @@ pub const fn hours(lang: Lang) -> Named {
 }
 
 /// Its parts.
-pub const fn hour_parts(lang: Lang) -> [&'static str; 2] {
+pub fn hour_parts(lang: Lang) -> [&'static str; 2] {
     lang.pick(
         ["Opened for the first time", "Clicked for the first time"],
         ["Öppnade för första gången", "Klickade för första gången"],
@@ -57,7 +59,7 @@ pub const fn hour_parts(lang: Lang) -> [&'static str; 2] {
 }
 
 /// Throughput.
-pub const fn throughput(lang: Lang) -> Named {
+pub fn throughput(lang: Lang) -> Named {
     lang.pick(
         ["Messages with a result by hours since the send", "Messages", "Hours since the send"],
         ["Meddelanden med resultat efter timmar sedan utskicket", "Meddelanden", "Timmar sedan utskicket"],
@@ -65,12 +67,12 @@ pub const fn throughput(lang: Lang) -> Named {
 }
 
 /// Its parts.
-pub const fn throughput_parts(lang: Lang) -> [&'static str; 2] {
+pub fn throughput_parts(lang: Lang) -> [&'static str; 2] {
     lang.pick(["Success", "Errors"], ["Lyckade", "Fel"])
 }
 
 /// Rates by delivery.
-pub const fn rates(lang: Lang) -> Named {
+pub fn rates(lang: Lang) -> Named {
     lang.pick(
         ["Open rate of each delivery and cumulated", "Distinct opens", "First sent"],
         ["Öppningsgrad för varje leverans och sammanlagt", "Unika öppningar", "Först skickad"],
@@ -97,9 +99,9 @@ pub fn axis(lang: Lang, moment: SimTime, is_year: bool) -> String {
 /// Days that are taken together in a column of the grid: `8 Jun 2026 + 7 days`.
 pub fn together(lang: Lang, date: &str, days: i64) -> String {
     let days = u64::try_from(days).unwrap_or_default();
-    match lang {
-        Lang::En => format!("{date} + {}", counted(lang, days, "day", "days")),
-        Lang::Sv => format!("{date} + {}", counted(lang, days, "dag", "dagar")),
+    match lang.wording() {
+        Wording::En => format!("{date} + {}", counted(lang, days, "day", "days")),
+        Wording::Sv => format!("{date} + {}", counted_sv(days, "dag", "dagar")),
     }
 }
 
@@ -119,23 +121,27 @@ pub struct Written {
 /// What follows from the grid.
 pub fn grid_takeaway(lang: Lang, all: &[Written]) -> String {
     let one = |Written { activity, deliveries, rows, most }: &Written| {
-        let rows_in = match lang {
-            Lang::En => counted(lang, *rows, "row", "rows"),
-            Lang::Sv => counted(lang, *rows, "rad", "rader"),
+        let rows_in = match lang.wording() {
+            Wording::En => counted(lang, *rows, "row", "rows"),
+            Wording::Sv => counted_sv(*rows, "rad", "rader"),
         };
         let most = number(lang, *most);
-        match (lang, deliveries) {
-            (Lang::En, 0) => format!("{activity} has made no delivery yet."),
-            (Lang::Sv, 0) => format!("{activity} har inte skapat någon leverans ännu."),
-            (Lang::En, 1) => format!("{activity}: 1 delivery holds {rows_in}."),
-            (Lang::Sv, 1) => format!("{activity}: 1 leverans rymmer {rows_in}."),
-            (Lang::En, many) => {
-                format!(
-                    "{activity}: {} deliveries hold {rows_in}; none holds more than {most}.",
-                    number(lang, *many)
+        match (lang.wording(), deliveries) {
+            (Wording::En, 0) => say!(lang, "{activity} has made no delivery yet.", activity),
+            (Wording::Sv, 0) => format!("{activity} har inte skapat någon leverans ännu."),
+            (Wording::En, 1) => say!(lang, "{activity}: 1 delivery holds {rows}.", activity, rows = rows_in),
+            (Wording::Sv, 1) => format!("{activity}: 1 leverans rymmer {rows_in}."),
+            (Wording::En, many) => {
+                say!(
+                    lang,
+                    "{activity}: {many} deliveries hold {rows}; none holds more than {most}.",
+                    activity,
+                    many = number(lang, *many),
+                    rows = rows_in,
+                    most
                 )
             }
-            (Lang::Sv, many) => {
+            (Wording::Sv, many) => {
                 format!(
                     "{activity}: {} leveranser rymmer {rows_in}; ingen rymmer fler än {most}.",
                     number(lang, *many)
@@ -149,9 +155,9 @@ pub fn grid_takeaway(lang: Lang, all: &[Written]) -> String {
 /// What follows from the deliveries over time.
 pub fn deliveries_takeaway(lang: Lang, made: &[(String, u64)]) -> String {
     let one = |(activity, count): &(String, u64)| {
-        let count = match lang {
-            Lang::En => counted(lang, *count, "delivery", "deliveries"),
-            Lang::Sv => counted(lang, *count, "leverans", "leveranser"),
+        let count = match lang.wording() {
+            Wording::En => counted(lang, *count, "delivery", "deliveries"),
+            Wording::Sv => counted_sv(*count, "leverans", "leveranser"),
         };
         format!("{activity} {} {count}", lang.pick("has made", "har skapat"))
     };
@@ -162,12 +168,15 @@ pub fn deliveries_takeaway(lang: Lang, made: &[(String, u64)]) -> String {
 /// What follows from the logs over time: rows of the broadLog, of the tracking log, messages whose row is purged.
 pub fn logs_takeaway(lang: Lang, broad: u64, tracking: u64, purged: u64) -> String {
     let (broad, tracking) = (number(lang, broad), number(lang, tracking));
-    let first = match lang {
-        Lang::En => format!(
+    let first = match lang.wording() {
+        Wording::En => say!(
+            lang,
             "Together the broadLog has {broad} rows and the tracking log {tracking}: a row for each message, and one \
-             for each open or click, however many deliveries they lie in."
+             for each open or click, however many deliveries they lie in.",
+            broad,
+            tracking
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Tillsammans har leveransloggen {broad} rader och spårningsloggen {tracking}: en rad för varje meddelande \
              och en för varje öppning eller klick, hur många leveranser de än ligger i."
         ),
@@ -176,9 +185,14 @@ pub fn logs_takeaway(lang: Lang, broad: u64, tracking: u64, purged: u64) -> Stri
         return first;
     }
     let purged = number(lang, purged);
-    match lang {
-        Lang::En => format!("{first} The database cleanup has purged {purged} rows of the broadLog."),
-        Lang::Sv => format!("{first} Databasrensningen har tagit bort {purged} rader ur leveransloggen."),
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "{first} The database cleanup has purged {purged} rows of the broadLog.",
+            first,
+            purged
+        ),
+        Wording::Sv => format!("{first} Databasrensningen har tagit bort {purged} rader ur leveransloggen."),
     }
 }
 
@@ -188,16 +202,18 @@ pub fn hours_takeaway(lang: Lang, opens: u64, half: u64) -> String {
         return lang.pick("Nobody has opened yet.", "Ingen har öppnat ännu.").to_owned();
     }
     let opens = number(lang, opens);
-    match lang {
-        Lang::En => {
-            format!(
-                "Half of the {opens} first opens came within {} of the send.",
-                counted(lang, half, "hour", "hours")
+    match lang.wording() {
+        Wording::En => {
+            say!(
+                lang,
+                "Half of the {opens} first opens came within {hours} of the send.",
+                opens,
+                hours = counted(lang, half, "hour", "hours")
             )
         }
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Hälften av de {opens} första öppningarna kom inom {} från utskicket.",
-            counted(lang, half, "timme", "timmar")
+            counted_sv(half, "timme", "timmar")
         ),
     }
 }
@@ -210,16 +226,19 @@ pub fn throughput_takeaway(lang: Lang, first: u64, all: u64, last: u64) -> Strin
             .to_owned();
     }
     let (first, all) = (number(lang, first), number(lang, all));
-    match lang {
-        Lang::En => format!(
-            "{first} of {all} messages had their result within the first hour, the last after {}: soft bounces are \
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "{first} of {all} messages had their result within the first hour, the last after {hours}: soft bounces are \
              tried again.",
-            counted(lang, last, "hour", "hours")
+            first,
+            all,
+            hours = counted(lang, last, "hour", "hours")
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "{first} av {all} meddelanden fick sitt resultat inom den första timmen, det sista efter {}: vid mjuka \
              studsar görs nya försök.",
-            counted(lang, last, "timme", "timmar")
+            counted_sv(last, "timme", "timmar")
         ),
     }
 }
@@ -246,17 +265,30 @@ pub fn rates_takeaway(lang: Lang, all: &[Rated]) -> String {
         let Rated { activity, reports, range, together } = rated;
         let (low, high, together) = (rate(lang, range.0), rate(lang, range.1), rate(lang, *together));
         let count = number(lang, *reports);
-        match (lang, reports) {
-            (Lang::En, 1) => {
-                format!("{activity}: one report says {together}, and its runs cannot be told apart in it.")
+        match (lang.wording(), reports) {
+            (Wording::En, 1) => {
+                say!(
+                    lang,
+                    "{activity}: one report says {together}, and its runs cannot be told apart in it.",
+                    activity,
+                    together
+                )
             }
-            (Lang::Sv, 1) => format!(
+            (Wording::Sv, 1) => format!(
                 "{activity}: en rapport säger {together}, och där går körningarna inte att skilja åt."
             ),
-            (Lang::En, _) => {
-                format!("{activity}: {count} reports say {low} to {high}; cumulated it is {together}.")
+            (Wording::En, _) => {
+                say!(
+                    lang,
+                    "{activity}: {count} reports say {low} to {high}; cumulated it is {together}.",
+                    activity,
+                    count,
+                    low,
+                    high,
+                    together
+                )
             }
-            (Lang::Sv, _) => format!(
+            (Wording::Sv, _) => format!(
                 "{activity}: {count} rapporter säger {low} till {high}; sammanlagt är det {together}."
             ),
         }

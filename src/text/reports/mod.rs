@@ -8,119 +8,121 @@ pub mod why;
 use self::en::EN;
 use self::sv::SV;
 use super::Lang;
-use super::format::{counted, number};
+use super::format::{counted, counted_sv, number};
 use super::indicator::rate;
 use crate::log::indicators::{Basis, BasisPoints, IndicatorId};
+use crate::text::lang::Wording;
+use crate::text::lang::say;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Reports {
-    /// The panel.
-    pub heading: &'static str,
-    /// What the panel is for.
-    pub lead: &'static str,
-    /// Names the choice of what is reported on.
-    pub subject: &'static str,
-    /// Every delivery.
-    pub all: &'static str,
-    /// Deliveries of one's own choice.
-    pub picked: &'static str,
-    /// Names the group of single deliveries.
-    pub single: &'static str,
-    /// Names the groups of deliveries that are added up.
-    pub cumulated: &'static str,
-    /// Names the list of deliveries to choose from.
-    pub pick: &'static str,
-    /// Button: chooses all of the page.
-    pub pick_page: &'static str,
-    /// Button: chooses none.
-    pub pick_none: &'static str,
-    /// Where nothing is chosen.
-    pub nothing_picked: &'static str,
-    /// Names the pager of that list.
-    pub pager: &'static str,
-    /// Names the switch of what rates on reception are taken on.
-    pub basis: &'static str,
-    /// What the switch does.
-    pub basis_what: &'static str,
-    /// Button: the report as a file for machines.
-    pub save: &'static str,
-    /// Button: prints.
-    pub print: &'static str,
-    /// Before there is any delivery.
-    pub none_yet: &'static str,
-    /// What to do then.
-    pub none_yet_remedy: &'static str,
-    /// The comparison of how many reports each activity has.
-    pub kinds: &'static str,
-    /// Its columns: activity, reports, rows in each, open rate in each, open rate cumulated.
-    pub kind_columns: [&'static str; 5],
-    /// What follows from it.
-    pub kinds_what: &'static str,
-    /// Button: shows the cumulated report of an activity.
-    pub show: &'static str,
-    /// The reports: summary, tracking, throughput, non-deliverables, links.
-    pub reports: [&'static str; 5],
-    /// What each of them is.
-    pub explained: [&'static str; 5],
-    /// Columns of indicators: indicator, count, of, rate.
-    pub columns: [&'static str; 4],
-    /// Columns of failures: reason, messages, share.
-    pub failures: [&'static str; 3],
-    /// Heads the failures by domain.
-    pub domain: &'static str,
-    /// Heads those left out before anything was sent.
-    pub left_out: &'static str,
-    /// Stands under them: they are no errors.
-    pub left_out_what: &'static str,
-    /// Heads their column of counts.
-    pub recipients: &'static str,
-    /// Where nothing failed and nobody was left out.
-    pub no_failures: &'static str,
-    /// Columns of links: link, clicks, share of clicks, messages, share of the denominator.
-    pub links: [&'static str; 5],
-    /// Where nothing was clicked.
-    pub no_links: &'static str,
-    /// A click in a message without links.
-    pub no_link: &'static str,
-    /// The heading over the charts.
-    pub charts: &'static str,
-    /// Button: counts what takes long.
-    pub count: &'static str,
-    /// Names the choice between chart and table.
-    pub form: &'static str,
-    /// The chart.
-    pub chart: &'static str,
-    /// The table.
-    pub table: &'static str,
-    /// Button: saves the chart as lines.
-    pub svg: &'static str,
-    /// Button: saves it as points.
-    pub png: &'static str,
-    /// Where a chart has nothing to show.
-    pub empty: &'static str,
-    /// Names the choice of the rows of the grid.
-    pub rows: &'static str,
-    /// A row for each activity.
-    pub by_activity: &'static str,
-    /// A row for each delivery.
-    pub by_delivery: &'static str,
-    /// Before the moment of the figures.
-    pub as_of: &'static str,
-    /// On paper: the activities.
-    pub workflow: &'static str,
-}
-
-/// The words in a language.
-pub const fn of(lang: Lang) -> &'static Reports {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Reports {
+        /// The panel.
+        pub heading: &'static str,
+        /// What the panel is for.
+        pub lead: &'static str,
+        /// Names the choice of what is reported on.
+        pub subject: &'static str,
+        /// Every delivery.
+        pub all: &'static str,
+        /// Deliveries of one's own choice.
+        pub picked: &'static str,
+        /// Names the group of single deliveries.
+        pub single: &'static str,
+        /// Names the groups of deliveries that are added up.
+        pub cumulated: &'static str,
+        /// Names the list of deliveries to choose from.
+        pub pick: &'static str,
+        /// Button: chooses all of the page.
+        pub pick_page: &'static str,
+        /// Button: chooses none.
+        pub pick_none: &'static str,
+        /// Where nothing is chosen.
+        pub nothing_picked: &'static str,
+        /// Names the pager of that list.
+        pub pager: &'static str,
+        /// Names the switch of what rates on reception are taken on.
+        pub basis: &'static str,
+        /// What the switch does.
+        pub basis_what: &'static str,
+        /// Button: the report as a file for machines.
+        pub save: &'static str,
+        /// Button: prints.
+        pub print: &'static str,
+        /// Before there is any delivery.
+        pub none_yet: &'static str,
+        /// What to do then.
+        pub none_yet_remedy: &'static str,
+        /// The comparison of how many reports each activity has.
+        pub kinds: &'static str,
+        /// Its columns: activity, reports, rows in each, open rate in each, open rate cumulated.
+        pub kind_columns: [&'static str; 5],
+        /// What follows from it.
+        pub kinds_what: &'static str,
+        /// Button: shows the cumulated report of an activity.
+        pub show: &'static str,
+        /// The reports: summary, tracking, throughput, non-deliverables, links.
+        pub reports: [&'static str; 5],
+        /// What each of them is.
+        pub explained: [&'static str; 5],
+        /// Columns of indicators: indicator, count, of, rate.
+        pub columns: [&'static str; 4],
+        /// Columns of failures: reason, messages, share.
+        pub failures: [&'static str; 3],
+        /// Heads the failures by domain.
+        pub domain: &'static str,
+        /// Heads those left out before anything was sent.
+        pub left_out: &'static str,
+        /// Stands under them: they are no errors.
+        pub left_out_what: &'static str,
+        /// Heads their column of counts.
+        pub recipients: &'static str,
+        /// Where nothing failed and nobody was left out.
+        pub no_failures: &'static str,
+        /// Columns of links: link, clicks, share of clicks, messages, share of the denominator.
+        pub links: [&'static str; 5],
+        /// Where nothing was clicked.
+        pub no_links: &'static str,
+        /// A click in a message without links.
+        pub no_link: &'static str,
+        /// The heading over the charts.
+        pub charts: &'static str,
+        /// Button: counts what takes long.
+        pub count: &'static str,
+        /// Names the choice between chart and table.
+        pub form: &'static str,
+        /// The chart.
+        pub chart: &'static str,
+        /// The table.
+        pub table: &'static str,
+        /// Button: saves the chart as lines.
+        pub svg: &'static str,
+        /// Button: saves it as points.
+        pub png: &'static str,
+        /// Where a chart has nothing to show.
+        pub empty: &'static str,
+        /// Names the choice of the rows of the grid.
+        pub rows: &'static str,
+        /// A row for each activity.
+        pub by_activity: &'static str,
+        /// A row for each delivery.
+        pub by_delivery: &'static str,
+        /// Before the moment of the figures.
+        pub as_of: &'static str,
+        /// On paper: the activities.
+        pub workflow: &'static str,
     }
 }
 
+/// The words in a language.
+pub fn of(lang: Lang) -> &'static Reports {
+    lang.words(&EN, &SV)
+}
+
 /// What the denominator of an indicator counts; nothing for a count.
-pub const fn denominator(lang: Lang, id: IndicatorId, basis: Basis) -> &'static str {
+pub fn denominator(lang: Lang, id: IndicatorId, basis: Basis) -> &'static str {
     match id {
         IndicatorId::InitialPopulation | IndicatorId::CumulatedClicks | IndicatorId::PeopleReached => "",
         IndicatorId::Rejected | IndicatorId::ToDeliver => {
@@ -146,39 +148,46 @@ pub const fn denominator(lang: Lang, id: IndicatorId, basis: Basis) -> &'static 
 
 /// All deliveries of an activity together.
 pub fn all_of(lang: Lang, activity: &str, count: u64) -> String {
-    match lang {
-        Lang::En => format!("{activity}: {}", counted(lang, count, "delivery", "deliveries")),
-        Lang::Sv => format!("{activity}: {}", counted(lang, count, "leverans", "leveranser")),
+    match lang.wording() {
+        Wording::En => format!("{activity}: {}", counted(lang, count, "delivery", "deliveries")),
+        Wording::Sv => format!("{activity}: {}", counted_sv(count, "leverans", "leveranser")),
     }
 }
 
 /// What is reported on: one report, or several added up.
 pub fn standing(lang: Lang, deliveries: u64, runs: u64) -> String {
-    match lang {
-        Lang::En if deliveries == 1 => {
-            format!("One report: 1 delivery, written by {}.", counted(lang, runs, "run", "runs"))
+    match lang.wording() {
+        Wording::En if deliveries == 1 => {
+            say!(
+                lang,
+                "One report: 1 delivery, written by {runs}.",
+                runs = counted(lang, runs, "run", "runs")
+            )
         }
-        Lang::En => format!(
-            "Cumulated: {} added up, written by {}.",
-            counted(lang, deliveries, "delivery", "deliveries"),
-            counted(lang, runs, "run", "runs")
+        Wording::En => say!(
+            lang,
+            "Cumulated: {deliveries} added up, written by {runs}.",
+            deliveries = counted(lang, deliveries, "delivery", "deliveries"),
+            runs = counted(lang, runs, "run", "runs")
         ),
-        Lang::Sv if deliveries == 1 => {
-            format!("En rapport: 1 leverans, skriven av {}.", counted(lang, runs, "körning", "körningar"))
+        Wording::Sv if deliveries == 1 => {
+            format!("En rapport: 1 leverans, skriven av {}.", counted_sv(runs, "körning", "körningar"))
         }
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Sammanlagt: {} summerade, skrivna av {}.",
-            counted(lang, deliveries, "leverans", "leveranser"),
-            counted(lang, runs, "körning", "körningar")
+            counted_sv(deliveries, "leverans", "leveranser"),
+            counted_sv(runs, "körning", "körningar")
         ),
     }
 }
 
 /// How many deliveries are chosen.
 pub fn picked(lang: Lang, count: u64) -> String {
-    match lang {
-        Lang::En => format!("{} chosen", counted(lang, count, "delivery", "deliveries")),
-        Lang::Sv => counted(lang, count, "leverans vald", "leveranser valda"),
+    match lang.wording() {
+        Wording::En => {
+            say!(lang, "{deliveries} chosen", deliveries = counted(lang, count, "delivery", "deliveries"))
+        }
+        Wording::Sv => counted_sv(count, "leverans vald", "leveranser valda"),
     }
 }
 
@@ -200,12 +209,13 @@ pub fn rate_range(lang: Lang, least: BasisPoints, most: BasisPoints) -> String {
 
 /// Why something is not counted at once.
 pub fn many_messages(lang: Lang, messages: u64) -> String {
-    match lang {
-        Lang::En => format!(
-            "The reports look at each of {} messages. That takes a moment, so they are not counted while the year plays.",
-            number(lang, messages)
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "The reports look at each of {messages} messages. That takes a moment, so they are not counted while the year plays.",
+            messages = number(lang, messages)
         ),
-        Lang::Sv => format!(
+        Wording::Sv => format!(
             "Rapporterna tittar på vart och ett av {} meddelanden. Det tar en stund, så de räknas inte medan året spelas.",
             number(lang, messages)
         ),
@@ -214,12 +224,18 @@ pub fn many_messages(lang: Lang, messages: u64) -> String {
 
 /// Under the scenario's name on paper.
 pub fn scenario_line(lang: Lang, weeks: u32, seed: u64, recipients: u64) -> String {
-    let weeks = match lang {
-        Lang::En => counted(lang, weeks.into(), "week", "weeks"),
-        Lang::Sv => counted(lang, weeks.into(), "vecka", "veckor"),
+    let weeks = match lang.wording() {
+        Wording::En => counted(lang, weeks.into(), "week", "weeks"),
+        Wording::Sv => counted_sv(weeks.into(), "vecka", "veckor"),
     };
-    match lang {
-        Lang::En => format!("{weeks}, {}, seed {seed}", counted(lang, recipients, "recipient", "recipients")),
-        Lang::Sv => format!("{weeks}, {}, frö {seed}", counted(lang, recipients, "mottagare", "mottagare")),
+    match lang.wording() {
+        Wording::En => say!(
+            lang,
+            "{weeks}, {recipients}, seed {seed}",
+            weeks,
+            recipients = counted(lang, recipients, "recipient", "recipients"),
+            seed
+        ),
+        Wording::Sv => format!("{weeks}, {}, frö {seed}", counted_sv(recipients, "mottagare", "mottagare")),
     }
 }

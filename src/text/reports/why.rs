@@ -4,12 +4,12 @@ use crate::log::indicators::Quotient;
 use crate::text::Lang;
 
 /// The heading of the panel.
-pub const fn heading(lang: Lang) -> &'static str {
+pub fn heading(lang: Lang) -> &'static str {
     lang.pick("Why no rate is over 100%", "Därför blir ingen andel över 100 %")
 }
 
 /// What the panel says first.
-pub const fn lead(lang: Lang) -> &'static str {
+pub fn lead(lang: Lang) -> &'static str {
     lang.pick(
         "A rate stays below 100% only if whatever it counts is part of what it is divided by. The reports count \
          messages and divide by messages: a message that is opened five times is opened once. These are your own \
@@ -21,12 +21,12 @@ pub const fn lead(lang: Lang) -> &'static str {
 }
 
 /// The columns: what is divided, the numbers, the result.
-pub const fn columns(lang: Lang) -> [&'static str; 3] {
+pub fn columns(lang: Lang) -> [&'static str; 3] {
     lang.pick(["Division", "Numbers", "Result"], ["Division", "Siffror", "Resultat"])
 }
 
 /// What is divided by what.
-pub const fn name(lang: Lang, quotient: Quotient) -> &'static str {
+pub fn name(lang: Lang, quotient: Quotient) -> &'static str {
     match quotient {
         Quotient::AllOpensOfMessages => {
             lang.pick("All opens ÷ successful messages", "Alla öppningar ÷ lyckade meddelanden")
@@ -45,7 +45,7 @@ pub const fn name(lang: Lang, quotient: Quotient) -> &'static str {
 }
 
 /// What comes of it.
-pub const fn verdict(lang: Lang, quotient: Quotient) -> &'static str {
+pub fn verdict(lang: Lang, quotient: Quotient) -> &'static str {
     match quotient {
         Quotient::AllOpensOfMessages => lang.pick(
             "Can pass 100%: whoever opens twice is counted twice. No report takes this rate.",

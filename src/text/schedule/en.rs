@@ -5,249 +5,308 @@ use crate::schedule::{
     Days, EveryWeeks, Frequency, Month, MonthDay, Months, NeverFires, Period, SHORTEST_MINUTES,
     ScheduleProblem, Times, Validity, Weekday, Weeks,
 };
-use crate::text::Lang::En;
+use crate::text::Lang;
 use crate::text::format::{
-    and_list, counted, date_time, month_long, month_short, number, ordinal, plain_date, weekday_long,
+    and_list, counted, date_time, day_of_month, month_long, month_short, number, plain_date, weekday_long,
     weekday_short,
 };
+use crate::text::lang::say;
 use crate::text::told::Told;
 
-pub(super) fn frequency(frequency: &Frequency) -> String {
+pub(super) fn frequency(lang: Lang, frequency: &Frequency) -> String {
     match frequency {
         Frequency::SeveralTimesADay(several) => match &several.times {
             Times::Every(period) => {
                 let Period { from, to, .. } = period;
-                format!("{} from {from} to {to}, {}", every(period), days(&several.days, "every day"))
+                say!(
+                    lang,
+                    "{every} from {from} to {to}, {days}",
+                    every = every(lang, period),
+                    from,
+                    to,
+                    days = days(lang, &several.days, say!(lang, "every day"))
+                )
             }
-            Times::Selected(times) => at_times(&each_day(&several.days), &sorted(times)),
+            Times::Selected(times) => at_times(lang, &each_day(lang, &several.days), &sorted(times)),
         },
-        Frequency::Daily(daily) => format!("Every day at {}", daily.time),
+        Frequency::Daily(daily) => say!(lang, "Every day at {time}", time = daily.time),
         Frequency::Weekly(weekly) => match &weekly.weeks {
-            Weeks::EveryWeek => format!("{} at {}", each_day(&weekly.days), weekly.start),
-            Weeks::Every(EveryWeeks { every, from, .. }) => format!(
-                "{} on {} at {}, from {}",
-                every_weeks(*every),
-                days(&weekly.days, "every day"),
-                weekly.start,
-                plain_date(En, *from)
+            Weeks::EveryWeek => {
+                say!(lang, "{days} at {start}", days = each_day(lang, &weekly.days), start = weekly.start)
+            }
+            Weeks::Every(EveryWeeks { every, from, .. }) => say!(
+                lang,
+                "{weeks} on {days} at {start}, from {from}",
+                weeks = every_weeks(lang, *every),
+                days = days(lang, &weekly.days, say!(lang, "every day")),
+                start = weekly.start,
+                from = plain_date(lang, *from)
             ),
         },
         Frequency::Monthly(monthly) => {
-            format!("On the {} of {} at {}", month_day(&monthly.day), months(&monthly.months), monthly.time)
+            say!(
+                lang,
+                "On the {day} of {months} at {time}",
+                day = month_day(lang, &monthly.day),
+                months = months(lang, &monthly.months),
+                time = monthly.time
+            )
         }
-        Frequency::Once(once) => format!("Once, on {}", date_time(En, once.at)),
+        Frequency::Once(once) => say!(lang, "Once, on {at}", at = date_time(lang, once.at)),
     }
 }
 
-pub(super) fn validity(validity: &Validity) -> Vec<String> {
-    let from = validity.first_date().map(|date| format!("from {}", plain_date(En, date)));
-    let until = validity.last_date().map(|date| format!("until {} (included)", plain_date(En, date)));
+pub(super) fn validity(lang: Lang, validity: &Validity) -> Vec<String> {
+    let from = validity.first_date().map(|date| say!(lang, "from {date}", date = plain_date(lang, date)));
+    let until =
+        validity.last_date().map(|date| say!(lang, "until {date} (included)", date = plain_date(lang, date)));
     let dates: Vec<String> = from.into_iter().chain(until).collect();
     let dates = (!dates.is_empty()).then(|| dates.join(" "));
     let limit = validity.limit().map(|limit| match limit {
-        1 => "at most once".to_owned(),
-        _ => format!("at most {} times", number(En, limit.into())),
+        1 => say!(lang, "at most once").to_owned(),
+        _ => say!(lang, "at most {limit} times", limit = number(lang, limit.into())),
     });
     dates.into_iter().chain(limit).collect()
 }
 
-pub(super) fn short(frequency: &Frequency) -> String {
+pub(super) fn short(lang: Lang, frequency: &Frequency) -> String {
     match frequency {
         Frequency::SeveralTimesADay(several) => match &several.times {
             Times::Every(Period { every_minutes, from, to, .. }) => {
-                format!("{}every {every_minutes} min {from}–{to}", short_days(&several.days))
+                say!(
+                    lang,
+                    "{days}every {minutes} min {from}–{to}",
+                    days = short_days(lang, &several.days),
+                    minutes = every_minutes,
+                    from,
+                    to
+                )
             }
-            Times::Selected(times) => format!("{}{}", short_days(&several.days), sorted(times).join(", ")),
+            Times::Selected(times) => {
+                format!("{}{}", short_days(lang, &several.days), sorted(times).join(", "))
+            }
         },
-        Frequency::Daily(daily) => format!("Daily {}", daily.time),
+        Frequency::Daily(daily) => say!(lang, "Daily {time}", time = daily.time),
         Frequency::Weekly(weekly) => {
             let weeks = match &weekly.weeks {
                 Weeks::EveryWeek => String::new(),
-                Weeks::Every(EveryWeeks { every, .. }) => format!("{}, ", every_weeks(*every)),
+                Weeks::Every(EveryWeeks { every, .. }) => format!("{}, ", every_weeks(lang, *every)),
             };
             match (DayShape::of(&weekly.days), weeks.as_str()) {
                 (DayShape::Some(days), "") if days.len() == 1 => {
-                    let days: String = days.iter().map(|&day| weekday_long(En, day)).collect();
-                    format!("{days}s {}", weekly.start)
+                    let days: String = days.iter().map(|&day| weekday_long(lang, day)).collect();
+                    say!(lang, "{days}s {start}", days, start = weekly.start)
                 }
-                (DayShape::Always, _) => format!("{weeks}daily {}", weekly.start),
-                _ => format!("{weeks}{}{}", short_days(&weekly.days), weekly.start),
+                (DayShape::Always, _) => say!(lang, "{weeks}daily {start}", weeks, start = weekly.start),
+                _ => format!("{weeks}{}{}", short_days(lang, &weekly.days), weekly.start),
             }
         }
         Frequency::Monthly(monthly) => {
-            let (day, time) = (month_day(&monthly.day), monthly.time);
-            let months: Vec<_> = monthly.months.iter().map(|month| month_short(En, month)).collect();
+            let (day, time) = (month_day(lang, &monthly.day), monthly.time);
+            let months: Vec<_> = monthly.months.iter().map(|month| month_short(lang, month)).collect();
             match months.len() {
-                0 => format!("{day} of no month {time}"),
-                12 => format!("Monthly, {day} {time}"),
-                _ => format!("{day} of {}, {time}", months.join(", ")),
+                0 => say!(lang, "{day} of no month {time}", day, time),
+                12 => say!(lang, "Monthly, {day} {time}", day, time),
+                _ => say!(lang, "{day} of {join}, {time}", day, join = months.join(", "), time),
             }
         }
-        Frequency::Once(once) => format!("Once, {}", date_time(En, once.at)),
+        Frequency::Once(once) => say!(lang, "Once, {at}", at = date_time(lang, once.at)),
     }
 }
 
-pub(super) fn told(problem: &ScheduleProblem) -> Told {
+pub(super) fn told(lang: Lang, problem: &ScheduleProblem) -> Told {
     match problem {
-        ScheduleProblem::NeverFires(reason) => never(reason),
+        ScheduleProblem::NeverFires(reason) => never(lang, reason),
         ScheduleProblem::PeriodTooShort { minutes } => Told::new(
-            format!("Two launches are only {} apart.", counted(En, (*minutes).into(), "minute", "minutes")),
-            format!("Leave at least {SHORTEST_MINUTES} minutes between launches."),
+            say!(
+                lang,
+                "Two launches are only {minutes} apart.",
+                minutes = counted(lang, (*minutes).into(), "minute", "minutes")
+            ),
+            say!(lang, "Leave at least {minutes} minutes between launches.", minutes = SHORTEST_MINUTES),
         ),
         ScheduleProblem::MonthsLeftOut { day, months } => Told::new(
             match day {
-                29 => {
-                    "February has a 29th in leap years only; in other years nothing is launched then.".into()
-                }
-                _ => format!(
-                    "There is no {} in {}, so nothing is launched then.",
-                    nth_day(*day),
-                    names(months)
+                29 => say!(
+                    lang,
+                    "February has a 29th in leap years only; in other years nothing is launched then."
+                )
+                .into(),
+                _ => say!(
+                    lang,
+                    "There is no {day} in {names}, so nothing is launched then.",
+                    day = nth_day(lang, *day),
+                    names = names(lang, months)
                 ),
             },
-            "Choose the last day of the month if every month shall have its launch.",
+            say!(lang, "Choose the last day of the month if every month shall have its launch."),
         ),
     }
 }
 
-fn never(reason: &NeverFires) -> Told {
+fn never(lang: Lang, reason: &NeverFires) -> Told {
     let (what, remedy) = match reason {
-        NeverFires::NoDays => ("The schedule has no day of the week.".into(), "Choose at least one day."),
-        NeverFires::NoMonths => ("The schedule has no month.".into(), "Choose at least one month."),
-        NeverFires::NoHours => ("The schedule has no time of day.".into(), "Add at least one time."),
-        NeverFires::ZeroPeriod => {
-            ("The time between launches is 0 minutes.".into(), "Enter 15 minutes or more.")
-        }
-        NeverFires::HoursEndBeforeStart { from, to } => (
-            format!("The launches of a day begin at {from} but end before that, at {to}."),
-            "Choose an end that is later than the beginning.",
+        NeverFires::NoDays => (
+            say!(lang, "The schedule has no day of the week.").into(),
+            say!(lang, "Choose at least one day."),
         ),
-        NeverFires::ZeroWeeks => {
-            ("The schedule repeats every 0 weeks.".into(), "Enter 1 for every week, or more.")
+        NeverFires::NoMonths => {
+            (say!(lang, "The schedule has no month.").into(), say!(lang, "Choose at least one month."))
         }
+        NeverFires::NoHours => {
+            (say!(lang, "The schedule has no time of day.").into(), say!(lang, "Add at least one time."))
+        }
+        NeverFires::ZeroPeriod => (
+            say!(lang, "The time between launches is 0 minutes.").into(),
+            say!(lang, "Enter 15 minutes or more."),
+        ),
+        NeverFires::HoursEndBeforeStart { from, to } => (
+            say!(lang, "The launches of a day begin at {from} but end before that, at {to}.", from, to),
+            say!(lang, "Choose an end that is later than the beginning."),
+        ),
+        NeverFires::ZeroWeeks => (
+            say!(lang, "The schedule repeats every 0 weeks.").into(),
+            say!(lang, "Enter 1 for every week, or more."),
+        ),
         NeverFires::ImpossibleDay { day, months } => (
             match months {
-                Months::EveryMonth => format!("No month has a day {day}."),
-                Months::On(_) => format!("There is never a day {day} in {}.", month_names(months)),
+                Months::EveryMonth => say!(lang, "No month has a day {day}.", day),
+                Months::On(_) => say!(
+                    lang,
+                    "There is never a day {day} in {months}.",
+                    day,
+                    months = month_names(lang, months)
+                ),
             },
-            "Choose a day that these months have, or the last day of the month.",
+            say!(lang, "Choose a day that these months have, or the last day of the month."),
         ),
         NeverFires::ValidityEndsBeforeStart { from, to } => (
-            format!(
-                "The schedule is valid from {} but only until {}.",
-                plain_date(En, *from),
-                plain_date(En, *to)
+            say!(
+                lang,
+                "The schedule is valid from {from} but only until {to}.",
+                from = plain_date(lang, *from),
+                to = plain_date(lang, *to)
             ),
-            "Choose an end that is not before the beginning.",
+            say!(lang, "Choose an end that is not before the beginning."),
         ),
-        NeverFires::ZeroIterations => {
-            ("The schedule may launch at most 0 times.".into(), "Enter 1 or more, or make it permanent.")
-        }
+        NeverFires::ZeroIterations => (
+            say!(lang, "The schedule may launch at most 0 times.").into(),
+            say!(lang, "Enter 1 or more, or make it permanent."),
+        ),
         NeverFires::OutsideValidity { from, to } => (
             match (from, to) {
-                (Some(from), Some(to)) => format!(
-                    "No launch falls between {} and {}, when the schedule is valid.",
-                    plain_date(En, *from),
-                    plain_date(En, *to)
+                (Some(from), Some(to)) => say!(
+                    lang,
+                    "No launch falls between {from} and {to}, when the schedule is valid.",
+                    from = plain_date(lang, *from),
+                    to = plain_date(lang, *to)
                 ),
-                (Some(from), None) => format!("There is no launch after {}.", plain_date(En, *from)),
-                (None, Some(to)) => format!("There is no launch until {}.", plain_date(En, *to)),
-                (None, None) => "The schedule has no launch.".into(),
+                (Some(from), None) => {
+                    say!(lang, "There is no launch after {from}.", from = plain_date(lang, *from))
+                }
+                (None, Some(to)) => say!(lang, "There is no launch until {to}.", to = plain_date(lang, *to)),
+                (None, None) => say!(lang, "The schedule has no launch.").into(),
             },
-            "Choose a longer validity or another day.",
+            say!(lang, "Choose a longer validity or another day."),
         ),
     };
     Told::new(what, remedy)
 }
 
-fn at_times(days: &str, times: &[String]) -> String {
+fn at_times(lang: Lang, days: &str, times: &[String]) -> String {
     if times.is_empty() {
-        format!("{days}, at no time")
+        say!(lang, "{days}, at no time", days)
     } else {
-        format!("{days} at {}", and_list(En, times))
+        say!(lang, "{days} at {times}", days, times = and_list(lang, times))
     }
 }
 
 /// `Every Monday`, `Monday to Friday`: the beginning of a sentence.
-fn each_day(choice: &Days) -> String {
+fn each_day(lang: Lang, choice: &Days) -> String {
     match DayShape::of(choice) {
-        DayShape::Never => "On no day".into(),
-        DayShape::Always => "Every day".into(),
-        DayShape::Span(first, last) => span(first, last),
-        DayShape::Some(days) => format!("Every {}", list_of_days(&days)),
+        DayShape::Never => say!(lang, "On no day").into(),
+        DayShape::Always => say!(lang, "Every day").into(),
+        DayShape::Span(first, last) => span(lang, first, last),
+        DayShape::Some(days) => say!(lang, "Every {days}", days = list_of_days(lang, &days)),
     }
 }
 
 /// `Monday and Thursday`, in the midst of a sentence.
-fn days(choice: &Days, all: &str) -> String {
+fn days(lang: Lang, choice: &Days, all: &str) -> String {
     match DayShape::of(choice) {
-        DayShape::Never => "no day".into(),
+        DayShape::Never => say!(lang, "no day").into(),
         DayShape::Always => all.into(),
-        DayShape::Span(first, last) => span(first, last),
-        DayShape::Some(days) => list_of_days(&days),
+        DayShape::Span(first, last) => span(lang, first, last),
+        DayShape::Some(days) => list_of_days(lang, &days),
     }
 }
 
-fn span(first: Weekday, last: Weekday) -> String {
-    format!("{} to {}", weekday_long(En, first), weekday_long(En, last))
+fn span(lang: Lang, first: Weekday, last: Weekday) -> String {
+    say!(lang, "{first} to {last}", first = weekday_long(lang, first), last = weekday_long(lang, last))
 }
 
-fn list_of_days(days: &[Weekday]) -> String {
-    and_list(En, &days.iter().map(|&day| weekday_long(En, day)).collect::<Vec<_>>())
+fn list_of_days(lang: Lang, days: &[Weekday]) -> String {
+    and_list(lang, &days.iter().map(|&day| weekday_long(lang, day)).collect::<Vec<_>>())
 }
 
 /// With a space behind; empty for all days.
-fn short_days(choice: &Days) -> String {
+fn short_days(lang: Lang, choice: &Days) -> String {
     match DayShape::of(choice) {
-        DayShape::Never => "No day, ".into(),
+        DayShape::Never => say!(lang, "No day, ").into(),
         DayShape::Always => String::new(),
         DayShape::Span(first, last) => {
-            format!("{}–{} ", weekday_short(En, first), weekday_short(En, last))
+            format!("{}–{} ", weekday_short(lang, first), weekday_short(lang, last))
         }
         DayShape::Some(days) => {
-            let days: Vec<_> = days.iter().map(|&day| weekday_short(En, day)).collect();
+            let days: Vec<_> = days.iter().map(|&day| weekday_short(lang, day)).collect();
             format!("{} ", days.join(", "))
         }
     }
 }
 
-fn every(period: &Period) -> String {
+fn every(lang: Lang, period: &Period) -> String {
     match period.every_minutes {
-        1 => "Every minute".into(),
-        60 => "Every hour".into(),
-        minutes if minutes > 0 && minutes % 60 == 0 => format!("Every {} hours", minutes / 60),
-        minutes => format!("Every {} minutes", number(En, minutes.into())),
+        1 => say!(lang, "Every minute").into(),
+        60 => say!(lang, "Every hour").into(),
+        minutes if minutes > 0 && minutes % 60 == 0 => {
+            say!(lang, "Every {minutes} hours", minutes = minutes / 60)
+        }
+        minutes => say!(lang, "Every {minutes} minutes", minutes = number(lang, minutes.into())),
     }
 }
 
-fn every_weeks(weeks: u32) -> String {
-    if weeks == 1 { "Every week".into() } else { format!("Every {} weeks", number(En, weeks.into())) }
+fn every_weeks(lang: Lang, weeks: u32) -> String {
+    if weeks == 1 {
+        say!(lang, "Every week").into()
+    } else {
+        say!(lang, "Every {weeks} weeks", weeks = number(lang, weeks.into()))
+    }
 }
 
-fn month_day(day: &MonthDay) -> String {
+fn month_day(lang: Lang, day: &MonthDay) -> String {
     match day {
-        MonthDay::On(day) => nth_day(*day),
-        MonthDay::LastDay => "last day".into(),
-        MonthDay::Weekday(one) => format!("{} {}", nth(En, one.nth), weekday_long(En, one.weekday)),
+        MonthDay::On(day) => nth_day(lang, *day),
+        MonthDay::LastDay => say!(lang, "last day").into(),
+        MonthDay::Weekday(one) => format!("{} {}", nth(lang, one.nth), weekday_long(lang, one.weekday)),
     }
 }
 
-fn nth_day(day: u8) -> String {
-    ordinal(En, day.into())
+fn nth_day(lang: Lang, day: u8) -> String {
+    day_of_month(lang, day)
 }
 
-fn months(months: &Months) -> String {
+fn months(lang: Lang, months: &Months) -> String {
     match months.iter().count() {
-        0 => "no month".into(),
-        12 => "every month".into(),
-        _ => month_names(months),
+        0 => say!(lang, "no month").into(),
+        12 => say!(lang, "every month").into(),
+        _ => month_names(lang, months),
     }
 }
 
-fn month_names(months: &Months) -> String {
-    names(&months.iter().collect::<Vec<_>>())
+fn month_names(lang: Lang, months: &Months) -> String {
+    names(lang, &months.iter().collect::<Vec<_>>())
 }
 
-fn names(months: &[Month]) -> String {
-    and_list(En, &months.iter().map(|&month| month_long(En, month)).collect::<Vec<_>>())
+fn names(lang: Lang, months: &[Month]) -> String {
+    and_list(lang, &months.iter().map(|&month| month_long(lang, month)).collect::<Vec<_>>())
 }

@@ -9,34 +9,35 @@ use super::Lang;
 use super::format::capitalized;
 use super::told::Told;
 use crate::schedule::{Days, FrequencyKind, Nth, Schedule, ScheduleProblem, TimeOfDay, Weekday};
+use crate::text::lang::Wording;
 
 /// The whole schedule as a plain sentence without its stop: `Every Monday at 09:00, at most 10 times`.
 pub fn describe(lang: Lang, schedule: &Schedule) -> String {
-    let (frequency, validity) = match lang {
-        Lang::En => (en::frequency(&schedule.frequency), en::validity(&schedule.validity)),
-        Lang::Sv => (sv::frequency(&schedule.frequency), sv::validity(&schedule.validity)),
+    let (frequency, validity) = match lang.wording() {
+        Wording::En => (en::frequency(lang, &schedule.frequency), en::validity(lang, &schedule.validity)),
+        Wording::Sv => (sv::frequency(&schedule.frequency), sv::validity(&schedule.validity)),
     };
     [frequency].into_iter().chain(validity).collect::<Vec<_>>().join(", ")
 }
 
 /// The frequency alone, as short as a card needs it: `Mondays 09:00`.
 pub fn short(lang: Lang, schedule: &Schedule) -> String {
-    capitalized(&match lang {
-        Lang::En => en::short(&schedule.frequency),
-        Lang::Sv => sv::short(&schedule.frequency),
+    capitalized(&match lang.wording() {
+        Wording::En => en::short(lang, &schedule.frequency),
+        Wording::Sv => sv::short(&schedule.frequency),
     })
 }
 
 /// What is wrong with a schedule and what to do about it.
 pub fn told(lang: Lang, problem: &ScheduleProblem) -> Told {
-    match lang {
-        Lang::En => en::told(problem),
-        Lang::Sv => sv::told(problem),
+    match lang.wording() {
+        Wording::En => en::told(lang, problem),
+        Wording::Sv => sv::told(problem),
     }
 }
 
 /// The type of frequency as the wizard of the Scheduler names it (`scheduler` page).
-pub const fn kind(lang: Lang, kind: FrequencyKind) -> &'static str {
+pub fn kind(lang: Lang, kind: FrequencyKind) -> &'static str {
     match kind {
         FrequencyKind::SeveralTimesADay => lang.pick("Several times a day", "Flera gånger om dagen"),
         FrequencyKind::Daily => lang.pick("Daily", "Varje dag"),
@@ -47,7 +48,7 @@ pub const fn kind(lang: Lang, kind: FrequencyKind) -> &'static str {
 }
 
 /// Which of a month's weekdays of one name: `second`, `andra`.
-pub const fn nth(lang: Lang, nth: Nth) -> &'static str {
+pub fn nth(lang: Lang, nth: Nth) -> &'static str {
     match nth {
         Nth::First => lang.pick("first", "första"),
         Nth::Second => lang.pick("second", "andra"),

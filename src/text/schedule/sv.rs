@@ -7,7 +7,7 @@ use crate::schedule::{
 };
 use crate::text::Lang::Sv;
 use crate::text::format::{
-    and_list, capitalized, counted, date_time, month_long, month_short, number, ordinal, plain_date,
+    and_list, capitalized, counted_sv, date_time, month_long, month_short, number, ordinal, plain_date,
     weekday_long, weekday_short,
 };
 use crate::text::told::Told;
@@ -92,7 +92,7 @@ pub(super) fn told(problem: &ScheduleProblem) -> Told {
     match problem {
         ScheduleProblem::NeverFires(reason) => never(reason),
         ScheduleProblem::PeriodTooShort { minutes } => Told::new(
-            format!("Det är bara {} mellan två starter.", counted(Sv, (*minutes).into(), "minut", "minuter")),
+            format!("Det är bara {} mellan två starter.", counted_sv((*minutes).into(), "minut", "minuter")),
             format!("Låt det gå minst {SHORTEST_MINUTES} minuter mellan starterna."),
         ),
         ScheduleProblem::MonthsLeftOut { day, months } => Told::new(

@@ -148,7 +148,7 @@ fn name(lang: Lang, scenario: &Scenario, command: &Command) -> String {
 
 /// By its name, by the name of what it adds, and by its name in the other language.
 fn fits(lang: Lang, typed: &str, scenario: &Scenario, command: &Command, own: &str) -> Option<Fit> {
-    let other = lang.pick(Lang::Sv, Lang::En);
+    let other = lang.other();
     let bare = match command {
         Command::Add(sort) => palette::fits(lang, typed, *sort).map(|fit| fit.max(Fit::Word)),
         _ => None,

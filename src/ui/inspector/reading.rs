@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::schedule::TimeOfDay;
 use crate::text::Lang;
+use crate::text::format::decimal_mark;
 use crate::text::inspector::wrong::Wrong;
 
 /// The placeholders of a label script.
@@ -97,7 +98,7 @@ pub fn percentage(text: &str) -> Result<u32, Wrong> {
 /// A number out of 10,000 as a percentage without its sign: `31`, `0.35`, in Swedish `0,35`.
 pub fn percentage_shown(lang: Lang, per_ten_thousand: u32) -> String {
     let (full, rest) = (per_ten_thousand / 100, per_ten_thousand % 100);
-    let point = lang.pick('.', ',');
+    let point = decimal_mark(lang);
     match (rest, rest % 10) {
         (0, _) => full.to_string(),
         (_, 0) => format!("{full}{point}{}", rest / 10),

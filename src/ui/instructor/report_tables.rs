@@ -10,7 +10,7 @@ use crate::lesson::report::{
 };
 use crate::lesson::study::progress::ItemKey;
 use crate::text::course::words;
-use crate::text::format::{number, percent};
+use crate::text::format::{decimal_mark, number, percent};
 use crate::text::instructor::{Say, skill_name};
 
 /// The titles of an item's lesson and step; none where the course does not have it.
@@ -59,7 +59,7 @@ pub(super) fn class(props: &ReportProps) -> Html {
         facilities(props.book.as_ref().map(|book| &book.course), &props.learners).into_iter().map(|row| {
             let (lesson, step) = named(props, &row.key);
             let tenths = (row.tries * 10).checked_div(row.answered).unwrap_or(0);
-            let point = lang.pick('.', ',');
+            let point = decimal_mark(lang);
             vec![
                 step,
                 lesson,

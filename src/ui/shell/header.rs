@@ -27,6 +27,8 @@ pub struct HeaderProps {
     pub name: AttrValue,
     /// Whether nothing may be changed.
     pub readonly: bool,
+    /// The language that was chosen and has not come yet.
+    pub coming: Option<Lang>,
     /// Whether the work is kept on this device.
     pub keeping: Keeping,
     /// Whether the scenario came by a link and was not changed since.
@@ -47,8 +49,6 @@ pub fn Header(props: &HeaderProps) -> Html {
         let send = props.send.clone();
         Callback::from(move |_: MouseEvent| send.emit(action.clone()))
     };
-    let other = if props.lang == Lang::En { Lang::Sv } else { Lang::En };
-    let short = other.code().to_uppercase();
     let at = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or(0);
     let next_theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
     let theme_label = format!("{}: {}", words.theme, words.themes[at]);
@@ -83,8 +83,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 }
                 <div class="cluster">
                     { tool(Icon::Share, text::share::of(props.lang).heading, false, on(Action::Show(Some(Sheet::Share)))) }
-                    <button type="button" class="quiet lang" lang={other.code()} aria-label={format!("{short}: {}", words.language)}
-                        title={words.language} onclick={on(Action::SetLang(other))}>{ &short }</button>
+                    { languages(props, words) }
                     { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
                     { tool(Icon::Help, words.help, false, on(Action::Show(Some(Sheet::About)))) }
                 </div>
@@ -143,6 +142,27 @@ fn samples(props: &HeaderProps, words: &Shell) -> Html {
     }
 }
 
+/// The menu of languages, each by its own name, so that it is found by who can read it.
+fn languages(props: &HeaderProps, words: &Shell) -> Html {
+    let send = props.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Some(lang) = Lang::from_code(&chosen) {
+            send.emit(Action::SetLang(lang));
+        }
+    });
+    let is_offered = Lang::OFFERED.contains(&props.lang);
+    let all = Lang::OFFERED.into_iter().chain((!is_offered).then_some(props.lang));
+    let shown = props.coming.unwrap_or(props.lang);
+    html! {
+        <select class="quiet lang" aria-label={words.language} title={words.language} {onchange}>
+            { for all.map(|lang| html! {
+                <option key={lang.code()} value={lang.code()} lang={lang.code()} selected={lang == shown}>{ lang.own_name() }</option>
+            }) }
+        </select>
+    }
+}
+
 fn open_button(props: &HeaderProps, words: &Shell) -> Html {
     let send = props.send.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -190,6 +210,7 @@ mod tests {
         let props = HeaderProps {
             mode: Mode::Build,
             lang: Lang::En,
+            coming: None,
             theme: Theme::Auto,
             sample: None,
             name: "Mine".into(),

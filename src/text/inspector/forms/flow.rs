@@ -2,118 +2,118 @@
 
 use crate::text::Lang;
 use crate::text::format::quoted;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Flow {
-    /// Check box: *Interrupt all tasks in progress*.
-    pub stops_all: &'static str,
-    /// Said where it is on.
-    pub stopped: &'static str,
-    /// Said where it is off.
-    pub not_stopped: &'static str,
-    /// The main set of an AND-join where none is chosen.
-    pub unknown_set: &'static str,
-    /// Heading of the conditions of a Test.
-    pub branches: &'static str,
-    /// Said under that heading.
-    pub branches_hint: &'static str,
-    /// Button: adds one.
-    pub add_branch: &'static str,
-    /// Names the comparisons of one.
-    pub comparisons: &'static str,
-    /// Button: adds one.
-    pub add_comparison: &'static str,
-    /// Said of a condition without comparisons.
-    pub always: &'static str,
-    /// Field: what is looked at.
-    pub operand: &'static str,
-    /// How many records the transition carries.
-    pub rec_count: &'static str,
-    /// A variable of the workflow.
-    pub instance: &'static str,
-    /// A variable of the event.
-    pub event: &'static str,
-    /// A variable of the task.
-    pub task: &'static str,
-    /// The day of the month.
-    pub day_of_month: &'static str,
-    /// The month.
-    pub month: &'static str,
-    /// Whether it is a leap year.
-    pub leap_year: &'static str,
-    /// Field: the name of a variable.
-    pub variable: &'static str,
-    /// Said of the value that a variable is compared with.
-    pub variable_value: &'static str,
-    /// Check box: *Use the default fork*.
-    pub default_fork: &'static str,
-    /// Said of it.
-    pub default_fork_hint: &'static str,
-    /// Field: how long a Wait is.
-    pub duration: &'static str,
-    /// Field: from what time of day.
-    pub from: &'static str,
-    /// Field: until what time of day.
-    pub to: &'static str,
-    /// Said where the window ends on the next day.
-    pub into_next_day: &'static str,
-    /// Switch: what becomes of an activation outside the window.
-    pub outside: &'static str,
-    /// It is tried again.
-    pub later: &'static str,
-    /// It is dropped.
-    pub dropped: &'static str,
-    /// Heading of the expirations.
-    pub expirations: &'static str,
-    /// Button: adds one.
-    pub add_expiration: &'static str,
-    /// Said where there is none.
-    pub no_expiration: &'static str,
-    /// Field: after what time.
-    pub after: &'static str,
-    /// Check box: *Do not terminate the task*.
-    pub goes_on: &'static str,
-    /// Said where it is on.
-    pub waits_on: &'static str,
-    /// Said where it is off.
-    pub wait_over: &'static str,
-    /// Field: the workflow that is run.
-    pub workflow: &'static str,
-    /// Said where there is none to run.
-    pub no_workflow: &'static str,
-    /// Field: the number of a jump.
-    pub number: &'static str,
-    /// Said of a Jump start without its Jump end.
-    pub no_jump_end: &'static str,
-    /// Said of a Jump end without a Jump start.
-    pub no_jump_start: &'static str,
-    /// Field: the question to operators.
-    pub question: &'static str,
-    /// Heading of the answers.
-    pub answers: &'static str,
-    /// Button: adds one.
-    pub add_answer: &'static str,
-    /// Field: the message of an Alert.
-    pub message: &'static str,
-    /// Field: what is to be done.
-    pub to_do: &'static str,
-    /// Check box: a Task expires.
-    pub expires: &'static str,
-    /// Said where it is on.
-    pub counts_as_not_done: &'static str,
-    /// Said where it is off.
-    pub never_expires: &'static str,
-    /// Said of a text that may have several lines.
-    pub lines: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Flow {
+        /// Check box: *Interrupt all tasks in progress*.
+        pub stops_all: &'static str,
+        /// Said where it is on.
+        pub stopped: &'static str,
+        /// Said where it is off.
+        pub not_stopped: &'static str,
+        /// The main set of an AND-join where none is chosen.
+        pub unknown_set: &'static str,
+        /// Heading of the conditions of a Test.
+        pub branches: &'static str,
+        /// Said under that heading.
+        pub branches_hint: &'static str,
+        /// Button: adds one.
+        pub add_branch: &'static str,
+        /// Names the comparisons of one.
+        pub comparisons: &'static str,
+        /// Button: adds one.
+        pub add_comparison: &'static str,
+        /// Said of a condition without comparisons.
+        pub always: &'static str,
+        /// Field: what is looked at.
+        pub operand: &'static str,
+        /// How many records the transition carries.
+        pub rec_count: &'static str,
+        /// A variable of the workflow.
+        pub instance: &'static str,
+        /// A variable of the event.
+        pub event: &'static str,
+        /// A variable of the task.
+        pub task: &'static str,
+        /// The day of the month.
+        pub day_of_month: &'static str,
+        /// The month.
+        pub month: &'static str,
+        /// Whether it is a leap year.
+        pub leap_year: &'static str,
+        /// Field: the name of a variable.
+        pub variable: &'static str,
+        /// Said of the value that a variable is compared with.
+        pub variable_value: &'static str,
+        /// Check box: *Use the default fork*.
+        pub default_fork: &'static str,
+        /// Said of it.
+        pub default_fork_hint: &'static str,
+        /// Field: how long a Wait is.
+        pub duration: &'static str,
+        /// Field: from what time of day.
+        pub from: &'static str,
+        /// Field: until what time of day.
+        pub to: &'static str,
+        /// Said where the window ends on the next day.
+        pub into_next_day: &'static str,
+        /// Switch: what becomes of an activation outside the window.
+        pub outside: &'static str,
+        /// It is tried again.
+        pub later: &'static str,
+        /// It is dropped.
+        pub dropped: &'static str,
+        /// Heading of the expirations.
+        pub expirations: &'static str,
+        /// Button: adds one.
+        pub add_expiration: &'static str,
+        /// Said where there is none.
+        pub no_expiration: &'static str,
+        /// Field: after what time.
+        pub after: &'static str,
+        /// Check box: *Do not terminate the task*.
+        pub goes_on: &'static str,
+        /// Said where it is on.
+        pub waits_on: &'static str,
+        /// Said where it is off.
+        pub wait_over: &'static str,
+        /// Field: the workflow that is run.
+        pub workflow: &'static str,
+        /// Said where there is none to run.
+        pub no_workflow: &'static str,
+        /// Field: the number of a jump.
+        pub number: &'static str,
+        /// Said of a Jump start without its Jump end.
+        pub no_jump_end: &'static str,
+        /// Said of a Jump end without a Jump start.
+        pub no_jump_start: &'static str,
+        /// Field: the question to operators.
+        pub question: &'static str,
+        /// Heading of the answers.
+        pub answers: &'static str,
+        /// Button: adds one.
+        pub add_answer: &'static str,
+        /// Field: the message of an Alert.
+        pub message: &'static str,
+        /// Field: what is to be done.
+        pub to_do: &'static str,
+        /// Check box: a Task expires.
+        pub expires: &'static str,
+        /// Said where it is on.
+        pub counts_as_not_done: &'static str,
+        /// Said where it is off.
+        pub never_expires: &'static str,
+        /// Said of a text that may have several lines.
+        pub lines: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Flow {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Flow {
+    lang.words(&EN, &SV)
 }
 
 /// Where a Jump start leads.

@@ -9,48 +9,48 @@ use crate::scenario::activity::targeting::Comparator;
 use crate::text::Lang;
 use crate::text::activity::words;
 use crate::text::format::{capitalized, quoted};
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Forms {
-    /// Heading of what an activity has set.
-    pub settings: &'static str,
-    /// Button: moves a row up.
-    pub move_up: &'static str,
-    /// Button: moves a row down.
-    pub move_down: &'static str,
-    /// Button: takes a row out.
-    pub remove: &'static str,
-    /// Field: the name of an output.
-    pub output_name: &'static str,
-    /// Check box: *Generate complement*.
-    pub complement: &'static str,
-    /// Check box: *Generate an outbound transition*.
-    pub outbound: &'static str,
-    /// Said where it is off.
-    pub no_outbound: &'static str,
-    /// Field: the main set.
-    pub main_set: &'static str,
-    /// Field: how two values are compared.
-    pub operator: &'static str,
-    /// Field: a value.
-    pub value: &'static str,
-    /// Field: a unit of time.
-    pub unit: &'static str,
-    /// A flag that is set.
-    pub yes: &'static str,
-    /// A flag that is not set.
-    pub no: &'static str,
-    /// Stands in a list for nothing chosen.
-    pub nothing: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Forms {
+        /// Heading of what an activity has set.
+        pub settings: &'static str,
+        /// Button: moves a row up.
+        pub move_up: &'static str,
+        /// Button: moves a row down.
+        pub move_down: &'static str,
+        /// Button: takes a row out.
+        pub remove: &'static str,
+        /// Field: the name of an output.
+        pub output_name: &'static str,
+        /// Check box: *Generate complement*.
+        pub complement: &'static str,
+        /// Check box: *Generate an outbound transition*.
+        pub outbound: &'static str,
+        /// Said where it is off.
+        pub no_outbound: &'static str,
+        /// Field: the main set.
+        pub main_set: &'static str,
+        /// Field: how two values are compared.
+        pub operator: &'static str,
+        /// Field: a value.
+        pub value: &'static str,
+        /// Field: a unit of time.
+        pub unit: &'static str,
+        /// A flag that is set.
+        pub yes: &'static str,
+        /// A flag that is not set.
+        pub no: &'static str,
+        /// Stands in a list for nothing chosen.
+        pub nothing: &'static str,
+    }
 }
 
 /// The words in a language.
-pub const fn of(lang: Lang) -> &'static Forms {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
-    }
+pub fn of(lang: Lang) -> &'static Forms {
+    lang.words(&EN, &SV)
 }
 
 /// Something that is set and does not exist: `“vip” (missing)`.
@@ -59,7 +59,7 @@ pub fn missing(lang: Lang, name: &str) -> String {
 }
 
 /// A unit of time, alone in a list.
-pub const fn unit(lang: Lang, unit: DurationUnit) -> &'static str {
+pub fn unit(lang: Lang, unit: DurationUnit) -> &'static str {
     match unit {
         DurationUnit::Seconds => lang.pick("Seconds", "Sekunder"),
         DurationUnit::Minutes => lang.pick("Minutes", "Minuter"),

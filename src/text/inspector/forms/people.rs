@@ -1,30 +1,33 @@
 //! Words of the lists and information services of a scenario.
 
 use crate::text::Lang;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct NamedForm {
-    /// Heading.
-    pub heading: &'static str,
-    /// Said where there is none.
-    pub none: &'static str,
-    /// Button: adds one.
-    pub add: &'static str,
-    /// Field: its label.
-    pub label: &'static str,
-    /// The label of a new one.
-    pub fresh: &'static str,
-    /// Check box: somebody is in it when the run begins.
-    pub members: &'static str,
-    /// Said where nobody is.
-    pub nobody: &'static str,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct NamedForm {
+        /// Heading.
+        pub heading: &'static str,
+        /// Said where there is none.
+        pub none: &'static str,
+        /// Button: adds one.
+        pub add: &'static str,
+        /// Field: its label.
+        pub label: &'static str,
+        /// The label of a new one.
+        pub fresh: &'static str,
+        /// Check box: somebody is in it when the run begins.
+        pub members: &'static str,
+        /// Said where nobody is.
+        pub nobody: &'static str,
+    }
 }
 
 /// The words of lists in a language.
-pub const fn lists(lang: Lang) -> &'static NamedForm {
-    match lang {
-        Lang::En => &NamedForm {
+pub fn lists(lang: Lang) -> &'static NamedForm {
+    lang.words(
+        &NamedForm {
             heading: "Lists",
             none: "None. A Read list takes one up, a List update saves to one.",
             add: "Add list",
@@ -33,7 +36,7 @@ pub const fn lists(lang: Lang) -> &'static NamedForm {
             members: "Has members at the start",
             nobody: "Nobody is in it when the run begins.",
         },
-        Lang::Sv => &NamedForm {
+        &NamedForm {
             heading: "Listor",
             none: "Inga. Läs lista använder en, Listuppdatering sparar till en.",
             add: "Ny lista",
@@ -42,13 +45,13 @@ pub const fn lists(lang: Lang) -> &'static NamedForm {
             members: "Har medlemmar i början",
             nobody: "Ingen finns i den när körningen börjar.",
         },
-    }
+    )
 }
 
 /// The words of information services in a language.
-pub const fn services(lang: Lang) -> &'static NamedForm {
-    match lang {
-        Lang::En => &NamedForm {
+pub fn services(lang: Lang) -> &'static NamedForm {
+    lang.words(
+        &NamedForm {
             heading: "Information services",
             none: "None. Subscription services subscribes recipients to one.",
             add: "Add service",
@@ -57,7 +60,7 @@ pub const fn services(lang: Lang) -> &'static NamedForm {
             members: "Has subscribers at the start",
             nobody: "Nobody is subscribed when the run begins.",
         },
-        Lang::Sv => &NamedForm {
+        &NamedForm {
             heading: "Informationstjänster",
             none: "Inga. Prenumerationstjänster anmäler mottagare till en.",
             add: "Ny tjänst",
@@ -66,7 +69,7 @@ pub const fn services(lang: Lang) -> &'static NamedForm {
             members: "Har prenumeranter i början",
             nobody: "Ingen prenumererar när körningen börjar.",
         },
-    }
+    )
 }
 
 /// The name by which activities know it.

@@ -3,132 +3,132 @@
 use crate::scenario::activity::targeting::LinkFilter;
 use crate::text::Lang;
 use crate::text::format::quoted;
+use crate::text::lang::words;
 
-/// The words.
-#[derive(Debug)]
-pub struct Targeting {
-    /// Field: what a Query selects.
-    pub dimension: &'static str,
-    /// Said of contracts.
-    pub contracts: &'static str,
-    /// Heading of what is asked of linked tables.
-    pub links: &'static str,
-    /// Said under that heading.
-    pub links_hint: &'static str,
-    /// Button: asks a linked table.
-    pub add_link: &'static str,
-    /// Field: what is asked of a linked table.
-    pub link: &'static str,
-    /// Field: a list.
-    pub list: &'static str,
-    /// Field: an information service.
-    pub service: &'static str,
-    /// Field: a delivery activity.
-    pub delivery: &'static str,
-    /// Any delivery.
-    pub any_delivery: &'static str,
-    /// Field: how many days back.
-    pub days_back: &'static str,
-    /// Said where the scenario has no list to read.
-    pub no_list: &'static str,
-    /// Said where the scenario has no service.
-    pub no_service: &'static str,
-    /// Said of a list that a List update makes.
-    pub list_is_made: &'static str,
-    /// Check box: *Purge the list if it exists*.
-    pub purge: &'static str,
-    /// Said where it is on.
-    pub purged: &'static str,
-    /// Said where it is off.
-    pub appended: &'static str,
-    /// The main set of an Exclusion where none is chosen.
-    pub first_transition: &'static str,
-    /// Said of the complement of an Intersection.
-    pub complement_of_intersection: &'static str,
-    /// Said of the complement of an Exclusion.
-    pub complement_of_exclusion: &'static str,
-    /// Said of the complement of a Split.
-    pub complement_of_split: &'static str,
-    /// Said of the complement of a Deduplication.
-    pub complement_of_doubles: &'static str,
-    /// Heading of the subsets.
-    pub subsets: &'static str,
-    /// Said under that heading.
-    pub subsets_hint: &'static str,
-    /// Button: adds a subset.
-    pub add_subset: &'static str,
-    /// Check box: *Add a filtering condition*.
-    pub filter: &'static str,
-    /// Check box: a condition on an enriched column.
-    pub enriched: &'static str,
-    /// Said of it.
-    pub enriched_hint: &'static str,
-    /// Field: the enriched column.
-    pub column: &'static str,
-    /// Check box: *Limit the selected records*.
-    pub limit: &'static str,
-    /// Field: who is in a limited subset.
-    pub selection: &'static str,
-    /// *Activate random sampling*.
-    pub random: &'static str,
-    /// *Keep only the first records after sorting*.
-    pub first: &'static str,
-    /// Switch: how a limit is given.
-    pub limited_by: &'static str,
-    /// Side of it: a number of records.
-    pub by_records: &'static str,
-    /// Side of it: a share.
-    pub by_share: &'static str,
-    /// Field: the number of records.
-    pub records: &'static str,
-    /// Field: the share.
-    pub share: &'static str,
-    /// Said of the share.
-    pub share_hint: &'static str,
-    /// Field: the attribute in which doubles agree.
-    pub doubles_in: &'static str,
-    /// Field: *Deduplication method*.
-    pub method: &'static str,
-    /// *Choose for me*.
-    pub choose_for_me: &'static str,
-    /// *Non-empty value*.
-    pub non_empty: &'static str,
-    /// Heading of the columns: *Add data*.
-    pub add_data: &'static str,
-    /// Field: what the population consists of afterwards.
-    pub new_dimension: &'static str,
-    /// Heading of the cells.
-    pub cells: &'static str,
-    /// Button: adds a cell.
-    pub add_cell: &'static str,
-    /// Names the condition of a cell.
-    pub cell_condition: &'static str,
-    /// Switch: what is done to subscriptions.
-    pub operation: &'static str,
-    /// Side of it.
-    pub subscription: &'static str,
-    /// Side of it.
-    pub unsubscription: &'static str,
-    /// Field: the attribute that is written.
-    pub field: &'static str,
-    /// Said of a value that may be empty.
-    pub empty_value: &'static str,
-    /// Check box: *Generate an outbound transition for the rejects*.
-    pub rejects: &'static str,
-    /// Said of it.
-    pub rejects_hint: &'static str,
-}
-
-/// The words in a language.
-pub const fn of(lang: Lang) -> &'static Targeting {
-    match lang {
-        Lang::En => &EN,
-        Lang::Sv => &SV,
+words! {
+    /// The words.
+    #[derive(Debug)]
+    pub struct Targeting {
+        /// Field: what a Query selects.
+        pub dimension: &'static str,
+        /// Said of contracts.
+        pub contracts: &'static str,
+        /// Heading of what is asked of linked tables.
+        pub links: &'static str,
+        /// Said under that heading.
+        pub links_hint: &'static str,
+        /// Button: asks a linked table.
+        pub add_link: &'static str,
+        /// Field: what is asked of a linked table.
+        pub link: &'static str,
+        /// Field: a list.
+        pub list: &'static str,
+        /// Field: an information service.
+        pub service: &'static str,
+        /// Field: a delivery activity.
+        pub delivery: &'static str,
+        /// Any delivery.
+        pub any_delivery: &'static str,
+        /// Field: how many days back.
+        pub days_back: &'static str,
+        /// Said where the scenario has no list to read.
+        pub no_list: &'static str,
+        /// Said where the scenario has no service.
+        pub no_service: &'static str,
+        /// Said of a list that a List update makes.
+        pub list_is_made: &'static str,
+        /// Check box: *Purge the list if it exists*.
+        pub purge: &'static str,
+        /// Said where it is on.
+        pub purged: &'static str,
+        /// Said where it is off.
+        pub appended: &'static str,
+        /// The main set of an Exclusion where none is chosen.
+        pub first_transition: &'static str,
+        /// Said of the complement of an Intersection.
+        pub complement_of_intersection: &'static str,
+        /// Said of the complement of an Exclusion.
+        pub complement_of_exclusion: &'static str,
+        /// Said of the complement of a Split.
+        pub complement_of_split: &'static str,
+        /// Said of the complement of a Deduplication.
+        pub complement_of_doubles: &'static str,
+        /// Heading of the subsets.
+        pub subsets: &'static str,
+        /// Said under that heading.
+        pub subsets_hint: &'static str,
+        /// Button: adds a subset.
+        pub add_subset: &'static str,
+        /// Check box: *Add a filtering condition*.
+        pub filter: &'static str,
+        /// Check box: a condition on an enriched column.
+        pub enriched: &'static str,
+        /// Said of it.
+        pub enriched_hint: &'static str,
+        /// Field: the enriched column.
+        pub column: &'static str,
+        /// Check box: *Limit the selected records*.
+        pub limit: &'static str,
+        /// Field: who is in a limited subset.
+        pub selection: &'static str,
+        /// *Activate random sampling*.
+        pub random: &'static str,
+        /// *Keep only the first records after sorting*.
+        pub first: &'static str,
+        /// Switch: how a limit is given.
+        pub limited_by: &'static str,
+        /// Side of it: a number of records.
+        pub by_records: &'static str,
+        /// Side of it: a share.
+        pub by_share: &'static str,
+        /// Field: the number of records.
+        pub records: &'static str,
+        /// Field: the share.
+        pub share: &'static str,
+        /// Said of the share.
+        pub share_hint: &'static str,
+        /// Field: the attribute in which doubles agree.
+        pub doubles_in: &'static str,
+        /// Field: *Deduplication method*.
+        pub method: &'static str,
+        /// *Choose for me*.
+        pub choose_for_me: &'static str,
+        /// *Non-empty value*.
+        pub non_empty: &'static str,
+        /// Heading of the columns: *Add data*.
+        pub add_data: &'static str,
+        /// Field: what the population consists of afterwards.
+        pub new_dimension: &'static str,
+        /// Heading of the cells.
+        pub cells: &'static str,
+        /// Button: adds a cell.
+        pub add_cell: &'static str,
+        /// Names the condition of a cell.
+        pub cell_condition: &'static str,
+        /// Switch: what is done to subscriptions.
+        pub operation: &'static str,
+        /// Side of it.
+        pub subscription: &'static str,
+        /// Side of it.
+        pub unsubscription: &'static str,
+        /// Field: the attribute that is written.
+        pub field: &'static str,
+        /// Said of a value that may be empty.
+        pub empty_value: &'static str,
+        /// Check box: *Generate an outbound transition for the rejects*.
+        pub rejects: &'static str,
+        /// Said of it.
+        pub rejects_hint: &'static str,
     }
 }
 
+/// The words in a language.
+pub fn of(lang: Lang) -> &'static Targeting {
+    lang.words(&EN, &SV)
+}
+
 /// What is asked of a linked table, without the list, service or delivery it is asked about.
-pub const fn link(lang: Lang, filter: &LinkFilter) -> &'static str {
+pub fn link(lang: Lang, filter: &LinkFilter) -> &'static str {
     match filter {
         LinkFilter::InList { not: false, .. } => lang.pick("Is in a list", "Finns i en lista"),
         LinkFilter::InList { .. } => lang.pick("Is not in a list", "Finns inte i en lista"),

@@ -1,0 +1,111 @@
+//! The packs of languages in `www/lang`: lists the English messages, takes translations in, says what is missing.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+
+use crate::messages::{self, Message};
+use crate::{run, site, workspace};
+
+/// The languages that come as packs.
+const CODES: [&str; 4] = ["de", "fr", "es", "ja"];
+
+type Texts = BTreeMap<String, String>;
+
+/// Writes the list of messages to `dist/lang`, and what each pack lacks; takes a file of translations into the pack
+/// of `code`, if one is given.
+pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()> {
+    let messages = list()?;
+    let folder = listed();
+    println!("{} messages are listed in {}", messages.len(), workspace::shown(&folder));
+    if let Some(code) = code {
+        if !CODES.contains(&code) {
+            bail!("there is no pack of `{code}`; use {}", CODES.join(", "));
+        }
+        make(code, translations, &messages)?;
+    }
+    for code in CODES.into_iter().filter(|code| path(code).exists()) {
+        tell(code, &messages, &folder)?;
+    }
+    Ok(())
+}
+
+/// Writes the list of messages: one file to fill in, and one that says where each is from.
+pub(crate) fn list() -> Result<Vec<Message>> {
+    let (messages, folder) = (messages::list(&workspace::at("src/text")), listed());
+    site::empty(&folder)?;
+    write(&folder.join("messages.json"), &object(messages.iter().map(|one| (&*one.text, ""))))?;
+    write(&folder.join("files.json"), &object(messages.iter().map(|one| (&*one.text, &*one.file))))?;
+    Ok(messages)
+}
+
+/// Writes a pack anew: what it had and what was handed in, for the messages that there are.
+fn make(code: &str, translations: Option<&Path>, messages: &[Message]) -> Result<()> {
+    let mut texts = if path(code).exists() { texts_of(&path(code))? } else { Texts::new() };
+    if let Some(file) = translations {
+        texts.extend(texts_of(file)?.into_iter().filter(|(_, text)| !text.is_empty()));
+    }
+    let marks = run::last_line(run::program("node").args(["xtask/src/marks.mjs", code]))
+        .context("Intl could not be asked how the language writes numbers and dates")?;
+    let kept = messages.iter().filter_map(|one| Some((&*one.text, texts.get(&one.text)?.as_str())));
+    let lang = serde_json::to_string(code)?;
+    let pack =
+        format!("{{\n\"lang\": {lang},\n\"marks\": {},\n\"messages\": {}}}\n", marks.trim(), object(kept));
+    write(&path(code), &pack)
+}
+
+/// Says how much of a pack is there, and writes what is not to a file that can be filled in.
+fn tell(code: &str, messages: &[Message], folder: &Path) -> Result<()> {
+    let texts = texts_of(&path(code))?;
+    let missing: Vec<&str> =
+        messages.iter().map(|one| &*one.text).filter(|text| !texts.contains_key(*text)).collect();
+    println!("{code}: {} of {} messages", messages.len() - missing.len(), messages.len());
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let file = folder.join(format!("{code}-missing.json"));
+    println!("  the others are in {}", workspace::shown(&file));
+    write(&file, &object(missing.into_iter().map(|text| (text, ""))))
+}
+
+/// Where the lists are.
+fn listed() -> PathBuf {
+    workspace::at("dist/lang")
+}
+
+fn path(code: &str) -> PathBuf {
+    workspace::at("www/lang").join(format!("{code}.json"))
+}
+
+/// The translations in a pack, or in a plain object of texts.
+fn texts_of(file: &Path) -> Result<Texts> {
+    let hint = || format!("{} cannot be read", workspace::shown(file));
+    let mut json: Value =
+        serde_json::from_str(&fs::read_to_string(file).with_context(hint)?).with_context(hint)?;
+    let texts = json.get_mut("messages").filter(|inner| inner.is_object()).map(Value::take).unwrap_or(json);
+    serde_json::from_value(texts).with_context(hint)
+}
+
+/// A JSON object with a text on each line, in the order given.
+fn object<'t>(texts: impl Iterator<Item = (&'t str, &'t str)>) -> String {
+    let quoted = |text: &str| Value::from(text).to_string();
+    let mut json = String::from("{");
+    for (place, (key, text)) in texts.enumerate() {
+        let comma = if place == 0 { "" } else { "," };
+        // Writing to a text never fails.
+        let _ = write!(json, "{comma}\n{}: {}", quoted(key), quoted(text));
+    }
+    json + "\n}\n"
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    let hint = || format!("{} cannot be written", workspace::shown(file));
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(hint)?;
+    }
+    fs::write(file, text).with_context(hint)
+}
