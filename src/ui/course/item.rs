@@ -210,7 +210,7 @@ pub(super) fn hints(lesson: &LessonProps) -> Html {
     let is_last = study.hints + 1 == HINTS;
     let can_solve = study.hints >= HINTS && matches!(step.task, Task::Build { .. });
     html! {
-        <div class="hints">
+        <div class="hints" tabindex="-1">
             <div aria-live="polite">{ paragraphs(lesson.lang, &lesson.learning, &told.hints[..open]) }</div>
             if is_last {
                 <p class="muted">{ says.last_hint }</p>

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::focus::use_kept_focus;
 use super::item::{Item, ItemProps, build, hints};
 use super::prose::{line, paragraphs};
 use super::said;
@@ -81,6 +82,7 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
     let body = use_node_ref();
     let place = props.learning.study.as_ref().map(|study| (study.lesson.clone(), study.step));
     use_focus_on_step(place.clone(), &body);
+    use_kept_focus(props.learning.study.clone(), &body);
     let says = words::of(props.lang);
     let (Some((_, lesson, lesson_words)), Some((step, told)), Some(study)) =
         (props.learning.lesson(), props.learning.step(), &props.learning.study)

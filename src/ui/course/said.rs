@@ -13,7 +13,7 @@ use crate::text::format::number;
 
 /// The live region; empty before anything was said.
 pub(super) fn view(lesson: &LessonProps) -> Html {
-    html! { <div class="said" role="status">{ inside(lesson).unwrap_or_default() }</div> }
+    html! { <div class="said" role="status" tabindex="-1">{ inside(lesson).unwrap_or_default() }</div> }
 }
 
 fn inside(lesson: &LessonProps) -> Option<Html> {
