@@ -12,6 +12,7 @@ use crate::scenario::finding::{Finding, Severity};
 use crate::scenario::remedy::{Remedy, remedies};
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::widgets::kept_focus::keep_focus;
 
 /// Props of the list.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,6 +28,9 @@ pub struct FindingListProps {
     /// Takes actions.
     pub send: Callback<Action>,
 }
+
+/// Where the focus goes when the last finding is put right: on in the list, else to what is chosen in the workflow.
+const AFTER_REMEDY: &[&str] = &[".findings button", ".b-card[tabindex='0']", ".tree-row[tabindex='0']", ".stage-head button"];
 
 /// Each remedy is tried before it is offered; beyond so many findings one does not click through them.
 const MOST_TRIED: usize = 24;
@@ -78,7 +82,13 @@ fn row(props: &FindingListProps, finding: &Finding, remedies: &[Remedy]) -> Html
                 <span class="remedies">
                     { for remedies.iter().map(|remedy| {
                         let edit = remedy.edit.clone();
-                        let onclick = props.send.reform(move |_: MouseEvent| Action::Edit(edit.clone()));
+                        let onclick = props.send.reform(move |event: MouseEvent| {
+                            let button = event.target_dyn_into::<web_sys::Element>();
+                            let lab = button.and_then(|button| button.closest(".lab").ok().flatten());
+                            // What is put right is found no more, and the button goes with it.
+                            lab.iter().for_each(|lab| keep_focus(lab, AFTER_REMEDY));
+                            Action::Edit(edit.clone())
+                        });
                         let name = text::builder::remedy::named(props.lang, &props.scenario, &remedy.cure);
                         html! { <button type="button" class="outlined" {onclick}>{ name }</button> }
                     }) }

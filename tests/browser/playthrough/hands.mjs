@@ -44,8 +44,17 @@ export class Mouse {
 
   /** Chooses an activity, so that its settings are shown. */
   async open(title) {
+    const heading = names.inspector(this.page).getByRole("heading").first();
+    if ((await heading.isVisible()) && (await heading.textContent()) === title) return;
+    await this.clear();
     await this.press((await isOutline(this.page)) ? row(this.page, title) : card(this.page, title));
-    await expect(names.inspector(this.page).getByRole("heading").first()).toHaveText(title);
+    await expect(heading).toHaveText(title);
+  }
+
+  /** On a narrow page the settings lie over the workflow: closes them. */
+  async clear() {
+    const close = names.closeInspector(this.page);
+    if (this.page.viewportSize().width < 900 && (await close.isVisible())) await this.press(close);
   }
 
   /** Adds an activity, behind the one that is chosen. */

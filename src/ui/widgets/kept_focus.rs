@@ -1,0 +1,23 @@
+//! Finds a place for the focus where what had it is gone.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+use super::after_paint::after_paint;
+
+/// A moment later, once what was asked for is drawn: gives the focus to the first of `places` within `room`, unless
+/// something of the lab that can be used has it.
+pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
+    let room = room.clone();
+    after_paint(move || {
+        let find = |within: &Element, what: &str| within.query_selector(what).ok().flatten();
+        let Some(lab) = room.closest(".lab").ok().flatten() else { return };
+        if find(&lab, ":focus:not(:disabled)").is_some() {
+            return;
+        }
+        let found = places.iter().find_map(|place| find(&room, place));
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
