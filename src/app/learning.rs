@@ -167,7 +167,7 @@ impl AppState {
             return false;
         };
         let is_done = match &step.task {
-            crate::lesson::course::step::Task::Read { until: Some(doing) } => self.has_done(doing),
+            crate::lesson::course::step::Task::Read { until: Some(doing), .. } => self.has_done(doing),
             _ => true,
         };
         study.may_go_on(step, is_done)

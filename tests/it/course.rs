@@ -16,6 +16,7 @@ use delivery_lab::app::studying::built;
 use delivery_lab::cli::course::read;
 use delivery_lab::lesson::course::look::Place;
 use delivery_lab::lesson::course::question::Answer;
+use delivery_lab::lesson::course::scene::Change;
 use delivery_lab::lesson::course::step::{Doing, Task};
 use delivery_lab::lesson::course::words::CourseWords;
 use delivery_lab::lesson::course::{Course, Skill};
@@ -134,18 +135,23 @@ fn done(state: &AppState, doing: &Doing) -> AppState {
     }
 }
 
+/// With the changes that somebody who knows makes.
+fn changed(state: &AppState, changes: &[Change]) -> AppState {
+    let solved = scene::change(state.scenario(), changes, &state.learning.params).unwrap();
+    reduce(state, Action::OpenFile { name: "solved".into(), read: Ok(Rc::new(solved)) })
+}
+
 /// Takes the step that is shown as one who knows.
 fn take_step(state: &AppState) -> AppState {
     let (step, _) = state.learning.step().unwrap();
     let params = state.learning.params.clone();
     let give = |state: &AppState, given: Given| reduce(state, Action::Course(CourseAction::Answer(given)));
     let state = match &step.task {
-        Task::Read { until } => until.as_ref().map_or(state.clone(), |doing| done(state, doing)),
+        Task::Read { until: Some(Doing::Reached(_)), solution } => changed(state, solution),
+        Task::Read { until, .. } => until.as_ref().map_or(state.clone(), |doing| done(state, doing)),
         Task::Build { solution, .. } => {
             assert!(!give(state, built()).may_study_on(), "{} is solved before anything is done", step.id);
-            let solved = Rc::new(scene::change(state.scenario(), solution, &params).unwrap());
-            let state = reduce(state, Action::OpenFile { name: "solved".into(), read: Ok(solved) });
-            give(&state, built())
+            give(&changed(state, solution), built())
         }
         _ => {
             let answer = state.judged(&params).right(&step.task).unwrap();

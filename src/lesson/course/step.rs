@@ -42,6 +42,9 @@ pub enum Task {
         /// What is to be done first; nothing where it may go on at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<Doing>,
+        /// Where the scenario is to be changed: changes to the scene after which that is done.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        solution: Vec<Change>,
     },
     /// Says what a run will come to, before it is seen: predict, lock, run, compare, explain.
     Predict {

@@ -4,7 +4,7 @@ use super::Played;
 use super::params::Params;
 use super::scene::SceneProblem;
 use crate::lesson::course::scene::Scene;
-use crate::lesson::course::step::{Step, Task};
+use crate::lesson::course::step::{Doing, Step, Task};
 use crate::lesson::course::{Course, Lesson};
 
 /// What is wrong with a step that cannot be taken as it says.
@@ -78,6 +78,18 @@ fn solve_step(course: &Course, lesson: &Lesson, place: usize, params: &Params) -
     };
     let judged = played.judged(params);
     match &step.task {
+        Task::Read { until: Some(Doing::Reached(test)), solution } => {
+            let mut problems = Vec::new();
+            if judged.holds(test) {
+                problems.push(Unsolved::SolvedBefore);
+            }
+            match Played::scene(course, scene, &[solution], &own) {
+                Ok(solved) if solved.judged(params).holds(test) => {}
+                Ok(_) => problems.push(Unsolved::GoalMissed { goal: "until".to_owned() }),
+                Err(problem) => problems.push(Unsolved::Scene(problem)),
+            }
+            problems
+        }
         Task::Read { .. } => Vec::new(),
         Task::Predict { question } | Task::Find { question } | Task::Quiz { question } => {
             let Some(answer) = judged.right(&step.task) else { return vec![Unsolved::NoAnswer] };

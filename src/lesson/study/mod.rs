@@ -105,7 +105,7 @@ impl Study {
     pub fn may_go_on(&self, step: &Step, is_done: bool) -> bool {
         match &step.task {
             _ if self.step < self.furthest => true,
-            Task::Read { until } => until.is_none() || is_done,
+            Task::Read { until, .. } => until.is_none() || is_done,
             Task::Build { .. } => self.stage.told() == Some(true),
             Task::Predict { .. } | Task::Find { .. } | Task::Quiz { .. } => self.stage.told().is_some(),
         }

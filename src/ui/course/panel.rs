@@ -113,7 +113,7 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
                 <h2 key={format!("{}-{}", study.lesson, study.step)} tabindex="-1">{ line(props.lang, &props.learning, &told.title) }</h2>
                 { paragraphs(props.lang, &props.learning, &told.body) }
                 { match &step.task {
-                    Task::Read { until } => waits(props, until.is_some()),
+                    Task::Read { until, .. } => waits(props, until.is_some()),
                     Task::Build { .. } => build(props),
                     Task::Predict { .. } | Task::Find { .. } | Task::Quiz { .. } => {
                         html! { <Item key={key} ..ItemProps { lesson: props.clone() } /> }
