@@ -36,6 +36,24 @@ export const where = ({ activities }, at) => middle(activities[at].getBoundingCl
 /** How many elements the canvas consists of. */
 export const elements = ({ canvas }) => canvas.querySelectorAll("*").length;
 
+let watch;
+
+/** Begins to note how long each task of the page takes, where it is a long one. */
+export function watchTasks() {
+  const long = [];
+  const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => task.duration)));
+  observer.observe({ type: "longtask" });
+  watch = { observer, long };
+}
+
+/** Ends it; gives the milliseconds of the long tasks, of more than 50. */
+export function longTasks() {
+  const { observer, long } = watch;
+  long.push(...observer.takeRecords().map((task) => task.duration));
+  observer.disconnect();
+  return long;
+}
+
 let beats;
 
 /** Begins to note when each frame begins. */

@@ -57,6 +57,45 @@ export async function play(count) {
   await lab.play();
 }
 
+/** A schedule once a week, everybody, and one delivery whose log gets all their rows. */
+function everybody(people) {
+  return JSON.stringify({
+    format: "delivery-lab/scenario", version: 2, name: "Many rows", start: "2026-01-05", weeks: 52, seed: 1,
+    population: { source: "generated", size: people }, templates: [TEMPLATE],
+    workflow: {
+      activities: [
+        { name: "s", label: "Every week", x: 0, y: 0, settings: { type: "scheduler", schedule: { frequency: { type: "weekly", start: "09:00", days: ["monday"] } } } },
+        { name: "q", label: "Everybody", x: 300, y: 0, settings: { type: "query", condition: { all: [] } } },
+        { name: "d", label: "Letter", x: 600, y: 0, settings: { type: "continuousDelivery", template: TEMPLATE.name } },
+      ],
+      transitions: [{ from: "s", to: "q" }, { from: "q", to: "d" }],
+    },
+  });
+}
+
+/** Opens the log of a delivery with at least so many rows, after a year; gives how many it has. */
+export async function openRows(least) {
+  lab.setAttribute("mode", "compare");
+  await lab.setScenario(everybody(Math.ceil((least / 52) * 1.25)));
+  const { totals } = await lab.run();
+  const start = performance.now();
+  await painted(start, () => all(".row-button").length > 0);
+  all(".row-button")[0].click();
+  await painted(start, () => all(".log-table tbody tr").length >= 25);
+  return totals.broad_logs;
+}
+
+/** Turns the page: forward from the beginning, back from the end, after twenty pages to the other; gives the row on top. */
+export function turn(number) {
+  const shown = all(".log-table tbody tr")[0]?.getAttribute("aria-rowindex");
+  // The dashboard above has a pager of its own.
+  const [first, previous, next, last] = all(".logs .pager button").slice(-4);
+  const isForward = Math.floor(number / 20) % 2 === 0;
+  if (number % 20 < 19) (isForward ? next : previous).click();
+  else (isForward ? last : first).click();
+  return shown;
+}
+
 /** What the tokens are painted on. */
 export const find = () => all(".tokens canvas")[0];
 

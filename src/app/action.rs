@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::adding::{Adding, Leading};
 use super::files::PictureForm;
+use super::filming::FilmAction;
 use super::learning::CourseAction;
 use super::looking::Look;
 use super::options::{Mode, Theme};
@@ -202,6 +203,8 @@ pub enum Action {
     ChooseDelivery(Option<DeliveryIdx>),
     /// From the tabs of the log panel.
     ShowLog(LogKind),
+    /// From the button and the band of a film, and from what makes it.
+    Film(FilmAction),
     /// From the pager of the log panel.
     TurnToPage(u64),
     /// From the delivery list, the logs and their figures.

@@ -42,6 +42,13 @@ pub enum Effect {
     },
     /// Let go of the file that is being written.
     StopExport,
+    /// Film the run, in place of any other film.
+    Film {
+        /// Its number.
+        id: u64,
+    },
+    /// Let go of the film that is being made.
+    StopFilm,
     /// Read or change the templates on this device.
     Templates(TemplateChange),
     /// Print the page.

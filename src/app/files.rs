@@ -165,7 +165,8 @@ pub(super) fn painted_size((width, height): (f64, f64)) -> (u32, u32) {
     ((width * scale).ceil().max(1.0) as u32, (height * scale).ceil().max(1.0) as u32)
 }
 
-pub(super) fn file_name(scenario: &Scenario, ending: &str) -> String {
+/// The name of a file of a scenario with this ending.
+pub fn file_name(scenario: &Scenario, ending: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
     format!("{}.{ending}", if name.is_empty() { "scenario" } else { &name })

@@ -6,6 +6,7 @@ mod building;
 pub mod command;
 pub mod effect;
 pub mod files;
+pub mod filming;
 pub mod history;
 pub mod job;
 pub mod learning;

@@ -14,7 +14,8 @@ use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
 use super::{
-    building, files, lessons, playing, reporting, rows, running, stepping, studying, transcript, variants,
+    building, files, filming, lessons, playing, reporting, rows, running, stepping, studying, transcript,
+    variants,
 };
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
@@ -103,6 +104,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
             state.view.rows.show_log(log);
         }
         Action::Rows(action) => rows::reduce(state, action),
+        Action::Film(action) => filming::reduce(state, action),
         Action::TurnToPage(page) => state.view.page = page,
         Action::Add(adding) => add(state, adding),
         Action::ConnectFrom(leading) => connect_from(state, leading),

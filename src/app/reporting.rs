@@ -12,7 +12,7 @@ use crate::log::growth::Growth;
 use crate::log::indicators::{Basis, Scope};
 use crate::plan::StepIdx;
 use crate::scenario::wire;
-use crate::scene::chart::standalone;
+use crate::scene::chart::{Chart, standalone};
 use crate::scene::charts::{ChartId, Source};
 use crate::scene::picture::Tone;
 
@@ -130,16 +130,21 @@ fn save_chart(state: &mut AppState, chart: ChartId, form: PictureForm) {
         by_delivery: !reporting.by_activity,
         lang: state.view.lang,
     });
+    offer_chart(state, &drawn, chart.code(), form);
+}
+
+/// Offers a chart as a file whose name ends in this code.
+pub(super) fn offer_chart(state: &mut AppState, drawn: &Chart, code: &str, form: PictureForm) {
     let scenario = wire::save(state.scenario());
-    let ending = |form: &str| format!("{}.{form}", chart.code());
+    let ending = |form: &str| format!("{code}.{form}");
     let effect = match form {
         PictureForm::Svg => Effect::Download {
             name: files::file_name(state.scenario(), &ending("svg")),
             media_type: "image/svg+xml",
-            text: standalone(&drawn, FILE_WIDTH, Tone::Light, Some(&scenario)).0.into(),
+            text: standalone(drawn, FILE_WIDTH, Tone::Light, Some(&scenario)).0.into(),
         },
         PictureForm::Png => {
-            let (svg, size) = standalone(&drawn, FILE_WIDTH, Tone::Light, None);
+            let (svg, size) = standalone(drawn, FILE_WIDTH, Tone::Light, None);
             let (width, height) = files::painted_size(size);
             let name = files::file_name(state.scenario(), &ending("png"));
             Effect::Paint { name, svg: svg.into(), width, height, scenario: scenario.into() }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::adding::{Adding, Leading};
 use super::effect::{Effect, Outbox};
+use super::filming::Films;
 use super::history::History;
 use super::learning::CourseAction;
 use super::learning::Learning;
@@ -101,6 +102,8 @@ pub struct View {
     pub page: u64,
     /// Which rows and recipients are looked at.
     pub rows: RowsView,
+    /// The film of the run.
+    pub films: Films,
     /// How the player steps and what it rests at.
     pub stepping: Stepping,
     /// Whether the scenario may not be changed.
@@ -217,6 +220,7 @@ impl AppState {
                 log: LogKind::default(),
                 page: 0,
                 rows: RowsView::default(),
+                films: Films::default(),
                 stepping: Stepping::default(),
                 readonly: options.readonly,
                 controls: options.controls.unwrap_or(true),

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use super::files::PictureForm;
+use super::reporting;
 use super::state::AppState;
 use super::trials::{Made, Todo};
 use crate::engine::record::DeliveryIdx;
-use crate::log::fan::FanMeasure;
+use crate::log::fan::{FanMeasure, bands, points};
 use crate::scenario::Scenario;
 use crate::scenario::variant::{Variant, followable, followed_at_first};
+use crate::scene::charts::fan::{self, FanSource};
 
 /// The most variants beside each other.
 pub const MOST: usize = 4;
@@ -64,6 +67,8 @@ pub enum VariantAction {
     CancelFan,
     /// From the fan's choice of a measure.
     ShowMeasure(FanMeasure),
+    /// From the fan: offers its chart as a file.
+    SaveFan(PictureForm),
     /// From what drives the runs: one of a scenario is over.
     Done {
         /// The scenario it is a trial of.
@@ -146,12 +151,36 @@ pub(super) fn act(state: &mut AppState, action: VariantAction) {
         VariantAction::BeginFan => Rc::make_mut(&mut state.trials).begin_fan(&scenario),
         VariantAction::CancelFan => Rc::make_mut(&mut state.trials).cancel_fan(),
         VariantAction::ShowMeasure(measure) => view.measure = measure,
+        VariantAction::SaveFan(form) => save_fan(state, form),
         VariantAction::Done { scenario: of, todo, made } => {
             if Rc::ptr_eq(&of, &scenario) {
                 Rc::make_mut(&mut state.trials).take(&scenario, view, todo, made);
             }
         }
     }
+}
+
+/// Offers what the fan shows as a file; nothing before there is a seed beside the present one.
+fn save_fan(state: &mut AppState, form: PictureForm) {
+    let (scenario, measure) = (state.scenario().clone(), state.view.variants.measure);
+    let fan = state.trials.fan(&scenario);
+    let Some(present) = fan.present.as_ref().map(|line| line.values(measure)) else { return };
+    let bands = bands(fan.lines.iter().map(AsRef::as_ref), measure);
+    let points = points(scenario.weeks);
+    if bands.len() != points.len() {
+        return;
+    }
+    let chart = fan::chart(&FanSource {
+        start: scenario.start_time(),
+        weeks: scenario.weeks,
+        points: &points,
+        bands: &bands,
+        present,
+        seeds: fan.lines.len() as u64,
+        measure,
+        lang: state.view.lang,
+    });
+    reporting::offer_chart(state, &chart, "seeds", form);
 }
 
 /// The scenario is another one: what was run of the one before is forgotten, and what could not run may run now.

@@ -12,7 +12,7 @@ use crate::app::effect::Effect;
 use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
-/// Performs one request, with the state that made it. Saving, templates, links, pictures and CSV files are the lab's.
+/// Performs one request, with the state that made it. Saving, templates, links, pictures, films and CSV files are the lab's.
 pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     let state = &store.state;
     match effect {
@@ -21,7 +21,9 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
         | Effect::Paint { .. }
         | Effect::CopyLink(_)
         | Effect::Export { .. }
-        | Effect::StopExport => {}
+        | Effect::StopExport
+        | Effect::Film { .. }
+        | Effect::StopFilm => {}
         Effect::Download { name, media_type, text } => {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);

@@ -7,16 +7,20 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use super::filming::Filming;
 use super::keeper::Keeper;
 use super::waiting::Promises;
-use super::{announce, exchange, exporting, painting, storage, templates};
+use super::{announce, exchange, exporting, filming, painting, storage, templates};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::files;
 use crate::app::notice::Notice;
 use crate::app::options::Options;
+use crate::app::state::AppState;
 use crate::paint::clock::now_millis;
 use crate::paint::work::Work;
 use crate::scenario::png;
+use crate::scene::film::Film;
 use crate::text::{self, Lang};
 use crate::ui::store::Store;
 
@@ -35,6 +39,8 @@ pub(super) struct Lab {
     promises: Promises,
     /// The CSV file that is being written.
     export: RefCell<Option<Work>>,
+    /// The film that is being made.
+    film: RefCell<Option<Filming>>,
 }
 
 /// How far it is: mounted, there, or gone.
@@ -56,6 +62,7 @@ impl Lab {
             keeper: RefCell::default(),
             promises: Promises::default(),
             export: RefCell::default(),
+            film: RefCell::default(),
         }
     }
 
@@ -246,16 +253,33 @@ impl Lab {
                 drop(self.export.replace(Some(work)));
             }
             Effect::StopExport => drop(self.export.take()),
+            Effect::Film { id } => self.film(*id, &store.state),
+            Effect::StopFilm => drop(self.film.take()),
             _ => announce::perform(effect, store, &self.emit),
         }
+    }
+
+    /// Films the run on show, in place of any other film.
+    fn film(self: &Rc<Self>, id: u64, state: &AppState) {
+        let Some((log, scenario)) = state.outcome.log.clone().zip(state.outcome.scenario().cloned()) else {
+            return;
+        };
+        let name = files::file_name(&scenario, "webm");
+        let lab = Rc::downgrade(self);
+        let filming = filming::start(id, name, Film::of(log, scenario, state.view.lang), move |action| {
+            if let Some(lab) = lab.upgrade() {
+                lab.send(Action::Film(action));
+            }
+        });
+        drop(self.film.replace(Some(filming)));
     }
 
     /// Lets go of the store and of the page.
     pub(super) fn leave(&self) {
         self.promises.break_all(text::host::of(self.lang()).gone);
         let link = self.link.replace(Link::Gone);
-        let (keeper, export) = (self.keeper.take(), self.export.take());
-        drop((link, keeper, export));
+        let (keeper, export, film) = (self.keeper.take(), self.export.take(), self.film.take());
+        drop((link, keeper, export, film));
     }
 
     /// What can still be done when the program has broken down. Touches nothing that may be half changed.

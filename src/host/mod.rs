@@ -4,6 +4,7 @@ pub mod announce;
 mod breakdown;
 pub mod exchange;
 mod exporting;
+mod filming;
 pub mod handle;
 mod keeper;
 mod lab;

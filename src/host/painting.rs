@@ -12,24 +12,23 @@ use web_sys::{
 
 /// Paints the drawing at this size in pixels and hands over the bytes of the PNG; nothing where the browser refuses.
 pub(super) fn paint(svg: &str, size: (u32, u32), done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    let done = Rc::new(Cell::new(Some(done)));
-    let finish = move |bytes: Option<Vec<u8>>| {
-        if let Some(done) = done.take() {
-            done(bytes);
-        }
-    };
+    load(svg, move |image| match image.and_then(|image| put_on_canvas(&image, size).ok()) {
+        Some(canvas) => take_png(&canvas, once(done)),
+        None => done(None),
+    });
+}
+
+/// Loads the drawing and hands over the image; nothing where the browser refuses.
+pub(super) fn load(svg: &str, done: impl FnOnce(Option<HtmlImageElement>) + 'static) {
+    let finish = once(done);
     let Ok((image, address)) = image_of(svg) else { return finish(None) };
     let (drawn, at) = (image.clone(), address.clone());
     let failed = finish.clone();
     // The browser calls one of the two, and then lets both go with the image.
     let on_load = Closure::once_into_js(move || {
-        let canvas = put_on_canvas(&drawn, size);
-        let _ = Url::revoke_object_url(&at);
         drawn.set_onerror(None);
-        match canvas {
-            Ok(canvas) => take_png(&canvas, finish),
-            Err(_) => finish(None),
-        }
+        finish(Some(drawn));
+        let _ = Url::revoke_object_url(&at);
     });
     let on_error = Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&address);
@@ -37,6 +36,16 @@ pub(super) fn paint(svg: &str, size: (u32, u32), done: impl FnOnce(Option<Vec<u8
     });
     image.set_onload(Some(on_load.unchecked_ref()));
     image.set_onerror(Some(on_error.unchecked_ref()));
+}
+
+/// The same function as one that can be handed to several: the first that calls it is the only one.
+fn once<T>(done: impl FnOnce(T) + 'static) -> impl Fn(T) + Clone + 'static {
+    let done = Rc::new(Cell::new(Some(done)));
+    move |outcome| {
+        if let Some(done) = done.take() {
+            done(outcome);
+        }
+    }
 }
 
 /// An image that begins to load the drawing, and the address it has meanwhile.

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod hidden;
 pub mod motion;
+pub mod recorder;
 pub mod repaint;
 pub mod runner;
 pub mod sound;

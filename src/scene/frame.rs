@@ -160,6 +160,54 @@ mod tests {
         assert!(tokens.iter().any(|token| token.crossings > 1));
     }
 
+    /// What the engine recorded as on its way over a transition, counted without any token: crossings of one slot
+    /// travel together, from the moment of the first of them.
+    fn on_the_way(run: &RunLog, layout: &Layout, link: LinkIdx, t: SimTime, window: i64) -> (u64, u32) {
+        let (stage, stages) = layout.stages[link];
+        let slot = (window / (i64::from(stages) * CROWD)).max(1);
+        let mut first: BTreeMap<i64, (SimTime, u64, u32)> = BTreeMap::new();
+        for passage in run.record().passages.iter().filter(|one| one.link == link && one.at <= t) {
+            let group = first.entry(passage.at.secs().div_euclid(slot)).or_insert((passage.at, 0, 0));
+            (group.1, group.2) = (group.1 + passage.count.unwrap_or(0), group.2 + 1);
+        }
+        let begins = i64::from(stage) * window;
+        let travelling = |group: &&(SimTime, u64, u32)| {
+            (begins..begins + window).contains(&((t - group.0).secs() * i64::from(stages)))
+        };
+        let all = first.values().filter(travelling);
+        all.fold((0, 0), |sum, group| (sum.0 + group.1, sum.1 + group.2))
+    }
+
+    #[test]
+    fn in_every_frame_of_a_recorded_play_the_labels_add_up_to_what_the_engine_counts() {
+        use crate::scene::playhead::{Playhead, Speed};
+        for sample in Sample::ALL {
+            let (run, layout) = run(sample);
+            let from = run.launch_times()[3];
+            for speed in [Speed::OneDay, Speed::TwoWeeks, Speed::Quarter] {
+                let days = f64::from(speed.days_per_second().unwrap());
+                let travel = SimSpan::from_secs((days * 86.4 * 520.0) as i64);
+                let head = Playhead::resting_at(from, speed).play(0.0, run.end());
+                let mut seen = 0;
+                // Three seconds at sixty frames a second.
+                for number in 0..180_u32 {
+                    let t = head.time_at(f64::from(number) * 1_000.0 / 60.0, run.end());
+                    let tokens = frame(&run, &layout, t, travel);
+                    for link in 0..layout.routes.len() {
+                        let own = tokens.iter().filter(|token| token.link == link);
+                        let shown = own.fold((0, 0), |sum, token| {
+                            (sum.0 + token.count.unwrap_or(0), sum.1 + token.crossings)
+                        });
+                        let counted = on_the_way(&run, &layout, link, t, travel.secs());
+                        assert_eq!(shown, counted, "{sample:?} {speed:?} frame {number}, transition {link}");
+                        seen += shown.0;
+                    }
+                }
+                assert!(seen > 0 || speed == Speed::OneDay, "{sample:?} {speed:?}: nobody was on the way");
+            }
+        }
+    }
+
     #[test]
     fn nobody_is_left_out_and_nobody_counted_twice() {
         for (sample, days) in [(Sample::Birthday, 45), (Sample::SideBySide, 3), (Sample::Welcome, 20)] {

@@ -34,7 +34,12 @@ pub struct Lines {
 impl Lines {
     /// The lines of a title and what is said below it.
     pub fn of(title: &str, summary: &str) -> Self {
-        let most = CARD.width - TEXT_LEFT - TEXT_RIGHT;
+        Self::within(CARD.width, title, summary)
+    }
+
+    /// The same on a card of another width.
+    pub fn within(card: f64, title: &str, summary: &str) -> Self {
+        let most = card - TEXT_LEFT - TEXT_RIGHT;
         let below = lines(summary, SUMMARY, most, MOST_LINES);
         Self { first: cut(title, TITLE, most / BOLD), below }
     }

@@ -11,6 +11,7 @@ pub mod cues;
 #[cfg(test)]
 mod drawn;
 pub mod fan_chart;
+pub mod film;
 pub mod frame;
 pub mod guides;
 mod layers;

@@ -1,12 +1,14 @@
 //! The workflow as a picture: one SVG that needs nothing besides itself, with the scenario inside if wanted.
 
+mod fitted;
 mod ink;
 mod strip;
 
 use std::fmt::Write as _;
 
+pub use self::fitted::fitted;
 pub(super) use self::ink::Ink;
-pub use self::ink::Tone;
+pub use self::ink::{Tone, colour};
 pub use self::strip::strip;
 use super::activity_icon;
 use super::branch::Hue;

@@ -14,6 +14,7 @@ pub mod deliveries;
 pub mod enriched;
 pub mod explain;
 pub mod fan;
+pub mod film;
 pub mod finding;
 pub mod format;
 pub mod gallery;

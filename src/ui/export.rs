@@ -29,30 +29,42 @@ pub fn ExportBand(props: &ExportBandProps) -> Html {
         _ => String::new(),
     };
     let close = props.send.reform(|_: MouseEvent| Action::Rows(RowsAction::CloseExport));
-    let band = props.export.map(|export| {
-        let text = text::rows::writing(props.lang, export.table, export.permille, export.rows);
-        let label = if export.ended.is_some() { text::shell::of(props.lang).close } else { words.cancel };
-        html! {
-            <section class="run-band export-band" aria-label={words.exporting}>
-                if export.ended.is_some() {
-                    <p>{ said.clone() }</p>
-                } else {
-                    <div class="run-meter">
-                        <p>{ text.clone() }</p>
-                        <div class="run-track" role="progressbar" aria-label={words.exporting} aria-valuemin="0" aria-valuemax="100"
-                            aria-valuenow={(export.permille / 10).to_string()} aria-valuetext={text}>
-                            <div class="run-bar" style={format!("--done: {:.3}", f64::from(export.permille) / 1_000.0)}></div>
-                        </div>
-                    </div>
-                }
-                <button type="button" onclick={close}>{ label }</button>
-            </section>
-        }
+    let shown = props.export.map(|export| {
+        let text = || text::rows::writing(props.lang, export.table, export.permille, export.rows);
+        let going = export.ended.is_none().then(|| (text(), export.permille));
+        band(props.lang, words.exporting, going, &said, close)
     });
     html! {
         <>
-            { band.unwrap_or_default() }
+            { shown.unwrap_or_default() }
             <p class="visually-hidden" role="status">{ said }</p>
         </>
+    }
+}
+
+/// A band with how far something goes on, and how to stop it; or with what came of it.
+pub(super) fn band(
+    lang: Lang,
+    name: &'static str,
+    going: Option<(String, u32)>,
+    said: &str,
+    close: Callback<MouseEvent>,
+) -> Html {
+    let label = if going.is_some() { text::rows::of(lang).cancel } else { text::shell::of(lang).close };
+    html! {
+        <section class="run-band export-band" aria-label={name}>
+            if let Some((text, permille)) = going {
+                <div class="run-meter">
+                    <p>{ text.clone() }</p>
+                    <div class="run-track" role="progressbar" aria-label={name} aria-valuemin="0" aria-valuemax="100"
+                        aria-valuenow={(permille / 10).to_string()} aria-valuetext={text}>
+                        <div class="run-bar" style={format!("--done: {:.3}", f64::from(permille) / 1_000.0)}></div>
+                    </div>
+                </div>
+            } else {
+                <p>{ said.to_owned() }</p>
+            }
+            <button type="button" onclick={close}>{ label }</button>
+        </section>
     }
 }

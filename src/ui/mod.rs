@@ -11,6 +11,7 @@ pub mod deliveries;
 mod drop;
 pub mod explain;
 pub mod export;
+pub mod filming;
 pub mod gallery;
 pub mod import;
 pub mod inspector;

@@ -24,6 +24,7 @@ use super::deliveries::DeliveryList;
 use super::drop::{self, FileDrop, use_drop};
 use super::explain::PersonPanel;
 use super::export::ExportBand;
+use super::filming::FilmBand;
 use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
@@ -135,6 +136,7 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     } else {
                     <>
                     <ExportBand export={view.rows.export} lang={view.lang} send={send.clone()} />
+                    <FilmBand film={view.films.now} lang={view.lang} send={send.clone()} />
                     <RunBand running={state.running} is_stale={state.is_stale()} is_cancelled={state.is_cancelled()}
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
                         lang={view.lang} send={send.clone()} />

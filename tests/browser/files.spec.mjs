@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { deflateRawSync } from "node:zlib";
 
-import { call, expect, heard, keepPicture, listen, openLab, openPage, test } from "./lab.mjs";
+import { call, drop, expect, heard, keepPicture, listen, openLab, openPage, test } from "./lab.mjs";
 import { gallery, importDialog, notice, openGallery, openShare, sharedLink, shareDialog } from "./names.mjs";
 
 /** A scenario that is no sample. */
@@ -21,25 +21,6 @@ async function exported(page, name) {
   await shareDialog(page).getByRole("button", { name }).click();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
-
-/** Drops a file on the lab; its content, or only a size that nothing is behind. */
-async function drop(page, name, bytes) {
-  await page.locator("delivery-lab .lab").evaluate((lab, [name, content]) => {
-    const parts = typeof content === "number" ? [] : [Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))];
-    const file = new File(parts, name);
-    if (typeof content === "number") {
-      Object.defineProperty(file, "size", { value: content });
-      FileReader.prototype.readAsArrayBuffer = () => { throw new Error("it was read"); };
-    }
-    const data = new DataTransfer();
-    data.items.add(file);
-    // A file of a given size cannot be put into a DataTransfer, so it is handed out by it.
-    if (typeof content === "number") Object.defineProperty(data, "files", { value: Object.assign([file], { item: () => file }) });
-    for (const type of ["dragenter", "dragover", "drop"]) {
-      lab.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
-    }
-  }, [name, typeof bytes === "number" ? bytes : Buffer.from(bytes).toString("base64")]);
 }
 
 test("files: a link opens in another tab, leaves a clean address, and a reload brings the own work back", async ({ page, context }) => {

@@ -73,6 +73,25 @@ export function root(page) {
   return page.locator('delivery-lab [part="root"]');
 }
 
+/** Drops a file on the lab; its content, or only a size that nothing is behind. */
+export async function drop(page, name, bytes) {
+  await page.locator("delivery-lab .lab").evaluate((lab, [name, content]) => {
+    const parts = typeof content === "number" ? [] : [Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))];
+    const file = new File(parts, name);
+    if (typeof content === "number") {
+      Object.defineProperty(file, "size", { value: content });
+      FileReader.prototype.readAsArrayBuffer = () => { throw new Error("it was read"); };
+    }
+    const data = new DataTransfer();
+    data.items.add(file);
+    // A file of a given size cannot be put into a DataTransfer, so it is handed out by it.
+    if (typeof content === "number") Object.defineProperty(data, "files", { value: Object.assign([file], { item: () => file }) });
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      lab.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+    }
+  }, [name, typeof bytes === "number" ? bytes : Buffer.from(bytes).toString("base64")]);
+}
+
 /** Keeps a picture of the page in test-artifacts/. */
 export async function keepPicture(page, name) {
   await page.screenshot({ path: `test-artifacts/${name}.png` });

@@ -1,6 +1,6 @@
 // A run longer than a frame: a million recipients for a year. The page answers all the while.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { createReadStream, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -126,6 +126,32 @@ test("a page opened with a large scenario says that there are no figures yet", a
   await keepPicture(page, "large-run-cancelled-320");
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
+});
+
+test("a million rows are written as CSV while frames keep coming", async ({ page }) => {
+  await openLab(page, "?sample=recurring-weekly&mode=compare");
+  await call(page, "setScenario", await withPeople(page, 40_000));
+  const { totals } = await call(page, "run");
+  expect(totals.broad_logs).toBeGreaterThan(1_000_000);
+  const menu = page.locator("delivery-lab").locator("details.files");
+  await menu.locator("summary").click();
+  await startFrames(page);
+  const began = Date.now();
+  const [file] = await Promise.all([
+    page.waitForEvent("download", { timeout: 120_000 }),
+    menu.getByRole("button", { name: "broadLog as CSV" }).click(),
+  ]);
+  const path = await file.path();
+  const seconds = (Date.now() - began) / 1_000;
+  const gaps = await stopFrames(page);
+  console.log(`      ${totals.broad_logs} rows as CSV: ${seconds.toFixed(1)} s, ${gaps.length} frames, gaps in ms: ${spread(gaps)}`);
+  expect(gaps.length).toBeGreaterThan(20);
+  expect(gaps.at(-1)).toBeLessThan(LONGEST_GAP);
+  let lines = 0;
+  for await (const chunk of createReadStream(path)) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+  }
+  expect(lines).toBe(totals.broad_logs + 1);
 });
 
 /** What the command line makes of a scenario file. */

@@ -1,5 +1,5 @@
 // Stepping by a unit, and resting at a breakpoint with a sentence that is seen and heard once.
-import { expect, openLab, test } from "./lab.mjs";
+import { call, expect, openLab, test } from "./lab.mjs";
 import * as names from "./names.mjs";
 
 const unit = (page) => names.transport(page).getByRole("combobox", { name: "Step by" });
@@ -61,4 +61,26 @@ test("an activity with a breakpoint has a mark that is read out", async ({ page 
   await openLab(page, "?sample=recurring-weekly");
   await switchBreakpoint(page, "Query");
   await expect(page.locator("delivery-lab").locator(".card-breakpoint")).toHaveCount(1);
+});
+
+test("it rests where more than so many cross a transition, and where someone is mailed twice", async ({ page }) => {
+  await openLab(page);
+  await names.transport(page).getByRole("button", { name: "Breakpoints" }).click();
+  const dialog = page.getByRole("dialog", { name: "Breakpoints" });
+  await dialog.getByRole("combobox", { name: "Transition" }).selectOption({ label: "Query → Weekly newsletter" });
+  await dialog.getByRole("spinbutton", { name: "More than" }).fill("6500");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await names.speed(page).selectOption("As fast as possible");
+  await names.play(page).click();
+  const why = names.transport(page).locator(".rested");
+  await expect(why).toContainText(/: 6,5\d\d go from “?Query”? to “?Weekly newsletter”?, more than 6,500\./);
+  await names.reset(page).click();
+  await switchBreakpoint(page, "Someone is mailed twice");
+  await names.play(page).click();
+  // Both branches launch on the first Monday: whoever is in the newsletter then has had the welcome e-mail.
+  const { deliveries } = await call(page, "getReport");
+  const [first] = deliveries.filter(({ activity }) => activity === "recurring");
+  const count = first.to_deliver.toLocaleString("en");
+  await expect(why).toContainText(`Mon 5 Jan 2026, 09:00: ${count} recipients get their second message.`);
 });

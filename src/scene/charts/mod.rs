@@ -1,5 +1,6 @@
 //! The charts of the reports, made of a run at a moment.
 
+pub mod fan;
 mod growing;
 mod hours;
 mod rates;
@@ -97,19 +98,21 @@ impl ChartId {
     }
 }
 
+/// Simulated time with the names of its months or years.
+fn span(lang: Lang, start: SimTime, weeks: u32, end: SimTime) -> Span {
+    let mark = |mark: timeline::Mark| {
+        let at = SimTime::from_date(mark.date);
+        (at.secs(), charts::axis(lang, at, mark.is_year), mark.is_major)
+    };
+    let names = timeline::marks(start.date(), weeks).into_iter().map(mark).collect();
+    Span { from: start.secs(), to: end.secs(), names }
+}
+
 impl Source<'_> {
     /// All of the simulated time, with the names of its months or years.
     fn span(&self) -> Span {
         let plan = self.run.plan();
-        let mark = |mark: timeline::Mark| {
-            let at = SimTime::from_date(mark.date);
-            (at.secs(), charts::axis(self.lang, at, mark.is_year), mark.is_major)
-        };
-        Span {
-            from: plan.start.secs(),
-            to: self.run.end().secs(),
-            names: timeline::marks(plan.start.date(), plan.weeks).into_iter().map(mark).collect(),
-        }
+        span(self.lang, plan.start, plan.weeks, self.run.end())
     }
 
     /// What an activity is called.

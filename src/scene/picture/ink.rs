@@ -12,6 +12,11 @@ pub enum Tone {
     Dark,
 }
 
+/// The colour of a token such as `paper`, for what is painted without a style sheet.
+pub fn colour(tone: Tone, name: &str) -> &'static str {
+    Ink { tone }.of(name)
+}
+
 /// The colours of a tone.
 #[derive(Clone, Copy)]
 pub(in crate::scene) struct Ink {

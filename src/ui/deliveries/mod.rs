@@ -24,6 +24,7 @@ use crate::scenario::activity::ActivityKind;
 use crate::text::deliveries::{Deliveries, stamp};
 use crate::text::format::number;
 use crate::text::{self, Lang, activity};
+use crate::ui::filming::FilmButton;
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
 use crate::ui::widgets::figure::figure;
@@ -163,6 +164,7 @@ fn files(props: &DeliveryListProps, rows: &[DeliveryRow]) -> Html {
                     }
                 }) }
                 <button key="weeks" type="button" class="quiet" onclick={save_weeks}>{ text::rows::of(lang).weeks }</button>
+                <FilmButton key="film" {lang} send={props.send.clone()} />
             </div>
         </details>
     }

@@ -21,16 +21,16 @@ pub(super) fn comparison(props: &ReportsProps, words: &'static Words, growth: &G
         <div class="kinds">
             <h3>{ words.kinds }</h3>
             <div class="table-scroll" role="region" aria-label={words.kinds} tabindex="0">
-                <table class="kinds-table report-table">
-                    <thead>
-                        <tr>
+                <table role="table" class="kinds-table report-table">
+                    <thead role="rowgroup">
+                        <tr role="row">
                             { for words.kind_columns.into_iter().enumerate().map(|(at, name)| html! {
-                                <th key={at} scope="col" class={(at > 0).then_some("number")}>{ name }</th>
+                                <th key={at} role="columnheader" scope="col" class={(at > 0).then_some("number")}>{ name }</th>
                             }) }
-                            <td key="show"></td>
+                            <td key="show" role="cell"></td>
                         </tr>
                     </thead>
-                    <tbody>{ for rows.map(|one| row(props, words, one)) }</tbody>
+                    <tbody role="rowgroup">{ for rows.map(|one| row(props, words, one)) }</tbody>
                 </table>
             </div>
             <p class="muted small">{ words.kinds_what }</p>
@@ -55,13 +55,13 @@ fn row(props: &ReportsProps, words: &'static Words, series: &Series) -> Html {
     let in_each = messages().min().zip(messages().max()).map(|(least, most)| range(lang, least, most));
     let rate_in_each = rates().min().zip(rates().max()).map(|(least, most)| rate_range(lang, least, most));
     html! {
-        <tr key={series.step as u64}>
-            <th scope="row"><span class="label-cell">{ kind_mark(lang, series.kind) }{ &name }</span></th>
-            <td class="number"><b>{ number(lang, each.len() as u64) }</b></td>
-            <td class="number">{ in_each }</td>
-            <td class="number">{ rate_in_each }</td>
-            <td class="number rate">{ rate(&together).map(|rate| indicator::rate(lang, rate)) }</td>
-            <td class="number">
+        <tr key={series.step as u64} role="row">
+            <th role="rowheader" scope="row"><span class="label-cell">{ kind_mark(lang, series.kind) }{ &name }</span></th>
+            <td role="cell" class="number" data-label={words.kind_columns[1]}><b>{ number(lang, each.len() as u64) }</b></td>
+            <td role="cell" class="number" data-label={words.kind_columns[2]}>{ in_each }</td>
+            <td role="cell" class="number" data-label={words.kind_columns[3]}>{ rate_in_each }</td>
+            <td role="cell" class="number rate" data-label={words.kind_columns[4]}>{ rate(&together).map(|rate| indicator::rate(lang, rate)) }</td>
+            <td role="cell" class="number">
                 <button type="button" class="link" aria-pressed={(props.reporting.subject == subject).to_string()}
                     aria-label={format!("{}: {name}", words.show)} {onclick}>{ words.show }</button>
             </td>

@@ -174,6 +174,12 @@ fn share(lang: Lang, count: u64, whole: u64) -> Html {
     html! { <><small class="of-whole">{ "/ " }{ number(lang, whole) }</small>{ " " }{ rate }</> }
 }
 
+/// An address that is broken after its parts, where there is little room.
+fn breakable(url: &str) -> Html {
+    let parts = url.split_inclusive('/').map(|part| html! { <>{ part.to_owned() }<wbr /></> });
+    parts.collect()
+}
+
 pub(super) fn links(props: &ReportsProps, words: &'static Words, tally: &Tally, parts: &Breakdown) -> Html {
     let lang = props.lang;
     let whole =
@@ -181,7 +187,7 @@ pub(super) fn links(props: &ReportsProps, words: &'static Words, tally: &Tally, 
     let all = tally.cumulated_clicks;
     let row = |(at, one): (usize, &UrlClicks)| {
         let name = match &one.url {
-            Some(url) => html! { <span class="url">{ url.clone() }</span> },
+            Some(url) => html! { <span class="url">{ breakable(url) }</span> },
             None => html! { <span class="muted">{ words.no_link }</span> },
         };
         html! {

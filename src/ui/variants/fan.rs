@@ -4,15 +4,17 @@ use yew::prelude::*;
 
 use super::meter;
 use crate::app::action::Action;
+use crate::app::files::PictureForm;
 use crate::app::trials::{Fan, Trials};
 use crate::app::variants::VariantAction;
 use crate::log::fan::{Band, FanMeasure, SEEDS, bands, points};
 use crate::scenario::Scenario;
 use crate::scene::fan_chart::{FanChart, SIZE};
-use crate::text::Lang;
 use crate::text::fan::{self as words, FanWords};
 use crate::text::format::number;
+use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
+use crate::ui::shell::icon::{Icon, IconView};
 use crate::ui::widgets::select::{Select, choice};
 
 /// Props of the panel.
@@ -31,6 +33,9 @@ pub(super) struct FanPanelProps {
     /// Takes actions.
     pub(super) send: Callback<Action>,
 }
+
+/// What the chart is offered as.
+const FILES: [(PictureForm, &str); 2] = [(PictureForm::Svg, "SVG"), (PictureForm::Png, "PNG")];
 
 /// The numbers of a measure at each point.
 struct Numbers {
@@ -117,6 +122,7 @@ fn shown(props: &FanPanelProps, words: &FanWords, numbers: &Numbers, seeds: u64)
                     <li class="of-median">{ words.median }</li>
                     <li class="of-band">{ words.band }</li>
                 </ul>
+                <div class="fan-files">{ for FILES.map(|(form, short)| file(props, words, form, short)) }</div>
             </div>
             { chart(props.lang, words, numbers) }
             <p class="take-away">{ sentence }</p>
@@ -125,6 +131,17 @@ fn shown(props: &FanPanelProps, words: &FanWords, numbers: &Numbers, seeds: u64)
                 <div class="table-box" role="region" aria-label={words.table} tabindex="0">{ table(props.lang, words, numbers) }</div>
             </details>
         </>
+    }
+}
+
+/// A button that offers the chart as a file.
+fn file(props: &FanPanelProps, words: &FanWords, form: PictureForm, short: &'static str) -> Html {
+    let reports = text::reports::of(props.lang);
+    let name = if form == PictureForm::Svg { reports.svg } else { reports.png };
+    let save = props.send.reform(move |_: MouseEvent| Action::Variant(VariantAction::SaveFan(form)));
+    html! {
+        <button key={short} type="button" class="quiet chart-file" aria-label={format!("{name}: {}", words.heading)} title={name}
+            onclick={save}><IconView icon={Icon::Save} />{ short }</button>
     }
 }
 

@@ -4,9 +4,14 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::scene::branch::Hue;
+use crate::scene::film::TONE;
+use crate::scene::picture::colour;
 
 /// The classes of the marks, in the order of `Inks::of`.
 const CLASSES: [&str; 4] = ["is-rec", "is-con", "is-neutral", "is-warn"];
+
+/// The family of the type of pictures.
+const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /// The colour of a line and what is soft of it.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +52,23 @@ impl Inks {
         inks.text = style.get_property_value("color").ok()?;
         inks.font = style.get_property_value("font-family").ok()?;
         Some(inks)
+    }
+
+    /// Those of a picture, whatever the page looks like.
+    pub(super) fn plain() -> Self {
+        let of = |name| colour(TONE, name).to_owned();
+        let ink = |full, soft, on| Ink { full: of(full), soft: of(soft), on: of(on) };
+        Self {
+            inks: [
+                ink("rec", "rec-soft", "on-hue"),
+                ink("con", "con-soft", "on-hue"),
+                ink("ink-2", "sunk", "card"),
+                ink("warn", "warn-soft", "card"),
+            ],
+            paper: of("paper"),
+            text: of("ink"),
+            font: FONT.to_owned(),
+        }
     }
 
     /// The colour of a branch.

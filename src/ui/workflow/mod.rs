@@ -2,6 +2,7 @@
 
 pub(crate) mod card;
 mod drawing;
+pub(crate) mod film;
 mod inks;
 mod outline;
 mod painter;

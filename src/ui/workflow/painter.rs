@@ -35,7 +35,7 @@ pub(super) struct Painter {
     context: CanvasRenderingContext2d,
     canvas: HtmlCanvasElement,
     /// What the canvas lies in: as large as the whole drawing.
-    whole: Element,
+    whole: Option<Element>,
     /// Dots of the canvas for each unit of the drawing.
     dots: f64,
     /// The part of the drawing that the canvas covers: not more than can be seen at once.
@@ -59,10 +59,7 @@ impl Painter {
         lang: Lang,
     ) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-        let hue = |ends: &Option<(usize, usize)>| {
-            ends.and_then(|(_, to)| layout.hues.get(to)).copied().unwrap_or(Hue::Neutral)
-        };
-        let hues = layout.graph().ends().iter().map(hue).collect();
+        let hues = hues(layout);
         let window = web_sys::window()?;
         let dots = window.device_pixel_ratio().clamp(1.0, 3.0);
         let screen = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64());
@@ -74,16 +71,34 @@ impl Painter {
             canvas.style().set_property(name, &format!("{length}px")).ok()?;
         }
         let view = Rect { x: 0.0, y: 0.0, width, height };
-        let whole = canvas.parent_element()?;
+        let whole = Some(canvas.parent_element()?);
         let most = most.max(1);
         let mut painter = Self { context, canvas, whole, dots, view, inks, lang, hues, most, is_blank: true };
         painter.follow(layout);
         Some(painter)
     }
 
+    /// A painter for a canvas by itself that shows the whole drawing, at this scale.
+    pub(super) fn apart(
+        canvas: HtmlCanvasElement,
+        layout: &Layout,
+        inks: Inks,
+        most: u64,
+        (lang, dots): (Lang, f64),
+    ) -> Option<Self> {
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+        let (width, height) = (layout.size.width, layout.size.height);
+        canvas.set_width((width * dots) as u32);
+        canvas.set_height((height * dots) as u32);
+        let view = Rect { x: 0.0, y: 0.0, width, height };
+        let (hues, most) = (hues(layout), most.max(1));
+        Some(Self { context, canvas, whole: None, dots, view, inks, lang, hues, most, is_blank: true })
+    }
+
     /// Lays the canvas over what is in sight of the drawing, where not all of it is.
     fn follow(&mut self, layout: &Layout) {
-        let seen = self.whole.get_bounding_client_rect();
+        let Some(whole) = &self.whole else { return };
+        let seen = whole.get_bounding_client_rect();
         // A drawing that is shrunk has its edges nearer than its own measure says.
         let scale = (seen.width() / layout.size.width).max(f64::MIN_POSITIVE);
         let beyond =
@@ -285,6 +300,14 @@ impl Painter {
         self.context.fill();
         self.context.stroke();
     }
+}
+
+/// For each transition, the colour of what it leads to.
+fn hues(layout: &Layout) -> Vec<Hue> {
+    let hue = |ends: &Option<(usize, usize)>| {
+        ends.and_then(|(_, to)| layout.hues.get(to)).copied().unwrap_or(Hue::Neutral)
+    };
+    layout.graph().ends().iter().map(hue).collect()
 }
 
 /// Quick at first, then calm: the easing of everything that moves in the lab.
