@@ -1,7 +1,8 @@
 //! Finds a place for the focus where what had it is gone.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MouseEvent};
+use yew::TargetCast as _;
 
 use super::after_paint::after_paint;
 
@@ -20,4 +21,12 @@ pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
             let _ = element.focus();
         }
     });
+}
+
+/// The same for a button that goes, or can no longer be pressed, once it was.
+pub fn keep_focus_after(event: &MouseEvent, places: &'static [&'static str]) {
+    let button = event.target_dyn_into::<Element>();
+    if let Some(lab) = button.and_then(|button| button.closest(".lab").ok().flatten()) {
+        keep_focus(&lab, places);
+    }
 }

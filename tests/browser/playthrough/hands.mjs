@@ -145,7 +145,7 @@ export class Keys extends Mouse {
       // In which order the browser wants day and month it shows, but does not tell.
       const [year, month, day] = text.split("-");
       for (const typed of [`${month}${day}${year}`, `${day}${month}${year}`]) {
-        for (let part = 0; part < 2; part += 1) await this.keyboard.press("ArrowLeft");
+        for (let part = 0; part < 4; part += 1) await this.keyboard.press("ArrowLeft");
         await this.keyboard.type(typed);
         if ((await target.inputValue()) === text) break;
       }
@@ -192,8 +192,10 @@ export class Keys extends Mouse {
   async connect(from, to) {
     await this.goTo(from);
     await this.keyboard.press("c");
-    const aimed = () => this.page.locator(".b-card.is-aimed");
-    await this.steer(card(this.page, to), aimed, async () => (await aimed().count()) > 0 && (await card(this.page, to).getAttribute("class")).includes("is-aimed"));
+    await expect(this.page.locator(".b-card.is-source")).toHaveCount(1);
+    const aimed = this.page.locator(".b-card.is-aimed");
+    const here = async () => ((await aimed.count()) > 0 ? aimed : this.page.locator(".b-card.is-source"));
+    await this.steer(card(this.page, to), here, async () => /is-aimed/.test(await card(this.page, to).getAttribute("class")));
     await this.keyboard.press("Enter");
     await this.kept();
   }
@@ -208,7 +210,7 @@ export class Keys extends Mouse {
   async goTo(title) {
     const target = card(this.page, title);
     await this.reach(target);
-    await this.steer(target, () => this.page.locator(".b-card:focus"), () => isFocused(target));
+    await this.steer(target, async () => this.page.locator(".b-card:focus"), () => isFocused(target));
   }
 
   /** Presses arrows towards a card until it is the one that is meant. */
@@ -216,15 +218,16 @@ export class Keys extends Mouse {
     let tried = "";
     for (let press = 0; press < 12; press += 1) {
       if (await isThere()) return;
-      const [a, b] = [await from().boundingBox(), await target.boundingBox()];
-      const [x, y] = a ? [b.x - a.x, b.y - a.y] : [1, 0];
+      const a = await (await from()).boundingBox();
+      const b = await target.boundingBox();
+      const [x, y] = [b.x - a.x, b.y - a.y];
       const across = x > 0 ? "ArrowRight" : "ArrowLeft";
       const down = y > 0 ? "ArrowDown" : "ArrowUp";
       const best = Math.abs(x) > Math.abs(y) ? [across, down] : [down, across];
       const next = best[0] === tried ? best[1] : best[0];
       await this.keyboard.press(next);
-      const c = await from().boundingBox();
-      tried = a && c && a.x === c.x && a.y === c.y ? next : "";
+      const c = await (await from()).boundingBox();
+      tried = a.x === c.x && a.y === c.y ? next : "";
     }
     throw new Error("the arrows do not lead to the card");
   }
