@@ -10,7 +10,8 @@ const inPanel = (page, name) => panel(page).getByRole("button", { name, exact: t
 export async function play(page, hand, { pieces, key, after = async () => {} }) {
   const built = {};
   for (const piece of pieces) {
-    await hand.press(page.getByRole("region", { name: "The pieces" }).getByRole("button", { name: new RegExp(`^${escaped(piece.words.title)}`) }));
+    const title = new RegExp(`^${escaped(piece.words.title)}`);
+    await hand.press(page.getByRole("region", { name: "The pieces" }).getByRole("button", { name: title }));
     for (const [place, step] of piece.steps.entries()) {
       await expect(panel(page).getByText(`Step ${place + 1} of ${piece.steps.length}`)).toBeVisible();
       const name = `${piece.id}/${step.id}`;
@@ -26,7 +27,7 @@ export async function play(page, hand, { pieces, key, after = async () => {} }) 
   return built;
 }
 
-async function take(page, hand, name, { task, look, words }, solution) {
+async function take(page, hand, name, { task, words }, solution) {
   if (task.type === "read") return read(page, hand, name, task.until, words);
   if (task.type === "build") {
     await hand.build();
@@ -56,7 +57,7 @@ async function read(page, hand, name, until, words) {
     return expect(now, `${name}: played to the end`).toBeEnabled({ timeout: 20_000 });
   }
   if (until === "openedLogs") {
-    const title = words.body.join(" ").match(/(?:row \*\*|row of “)([^*”]+)/)?.[1] ?? "Welcome e-mail";
+    const title = words.body.join(" ").match(/(?:row \*\*|row of “)([^*”]+)/)?.[1] ?? "";
     return hand.press(page.getByRole("table").getByRole("button", { name: new RegExp(`^Logs of ${escaped(title)}`) }).first());
   }
   if (until.opened) return open(page, hand, until.opened);
@@ -69,9 +70,11 @@ async function read(page, hand, name, until, words) {
 
 /** Goes to a place of the lab. */
 async function open(page, hand, place) {
-  if (place === "build" || place === "play") return hand.press(names.tab(page, place === "build" ? "Build" : "Play"));
-  if ((await names.tab(page, "Compare").getAttribute("aria-pressed")) !== "true") await hand.press(names.tab(page, "Compare"));
-  const section = names.section(page, { deliveries: "Deliveries", reports: "Reports", variants: "Variants", journal: "Journal" }[place]);
+  const name = place[0].toUpperCase() + place.slice(1);
+  if (place === "build" || place === "play") return hand.press(names.tab(page, name));
+  const compare = names.tab(page, "Compare");
+  if ((await compare.getAttribute("aria-pressed")) !== "true") await hand.press(compare);
+  const section = names.section(page, name);
   if ((await section.getAttribute("aria-selected")) !== "true") await hand.press(section);
 }
 

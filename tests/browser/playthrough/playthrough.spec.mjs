@@ -1,7 +1,8 @@
 // The whole course, taken in six ways. Each ends in the same state: the progress that the key of the command line
 // foretells, one's own scenario untouched, and, step by step, the same workflows built.
 import { call, expect, openLab, test } from "../lab.mjs";
-import { covered, Finger, Keys, Mouse, Outline } from "./hands.mjs";
+import { Finger, Mouse, Outline } from "./hands.mjs";
+import { covered, Keys } from "./keys.mjs";
 import { key, pieces, solved } from "./key.mjs";
 import { hear, play, progress } from "./play.mjs";
 
@@ -39,7 +40,7 @@ async function fits(page) {
     const { shadowRoot } = document.querySelector("delivery-lab");
     const rooms = [document.scrollingElement, ...shadowRoot.querySelectorAll(".lab, .panels, .work, .coach, .inspector")];
     const isWide = (room) => room.checkVisibility() && room.scrollWidth > room.clientWidth + 1;
-    return rooms.filter(isWide).map((room) => `${room.className || room.localName}: ${room.scrollWidth} > ${room.clientWidth}`);
+    return rooms.filter(isWide).map((room) => `${room.className}: ${room.scrollWidth} > ${room.clientWidth}`);
   });
   expect(beyond, "scrolls sideways").toEqual([]);
 }
@@ -63,7 +64,8 @@ test.describe("on a wide page", () => {
     await page.addInitScript(() => {
       globalThis.pointed = 0;
       // A key that presses a button makes a click, but nothing of a pointer.
-      for (const kind of ["pointerdown", "mousedown", "touchstart"]) addEventListener(kind, () => { globalThis.pointed += 1; }, true);
+      const note = () => { globalThis.pointed += 1; };
+      for (const kind of ["pointerdown", "mousedown", "touchstart"]) addEventListener(kind, note, true);
     });
     await takeCourse(page, Keys);
     expect(await page.evaluate(() => globalThis.pointed), "events of a pointer").toBe(0);
@@ -77,8 +79,8 @@ test.describe("on a wide page", () => {
     test.use({ contextOptions: { reducedMotion: "reduce" } });
     test("a mouse", async ({ page }) => {
       await takeCourse(page, Mouse, async () => {
-        const moving = await page.evaluate(() => document.querySelector("delivery-lab").shadowRoot.getAnimations().length);
-        expect(moving, "animations").toBe(0);
+        const lab = page.locator("delivery-lab");
+        await expect.poll(() => lab.evaluate(({ shadowRoot }) => shadowRoot.getAnimations().length), "animations").toBe(0);
       });
     });
   });
