@@ -1,7 +1,7 @@
 //! Finds a place for the focus where what had it is gone.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent, SvgElement};
 use yew::TargetCast as _;
 
 use super::after_paint::after_paint;
@@ -17,9 +17,12 @@ pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
             return;
         }
         let found = places.iter().find_map(|place| find(&room, place));
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
+        // A card of the drawing is SVG, everything else HTML.
+        let _ = match found.map(Element::dyn_into::<SvgElement>) {
+            Some(Ok(card)) => card.focus(),
+            Some(Err(element)) => element.dyn_into::<HtmlElement>().map_or(Ok(()), |element| element.focus()),
+            None => Ok(()),
+        };
     });
 }
 
