@@ -89,6 +89,9 @@ export class Keys extends Mouse {
 
   async remove(title) {
     await this.goTo(title);
+    // What has the focus need not be chosen.
+    if ((await card(this.page, title).getAttribute("aria-pressed")) !== "true") await this.keyboard.press("Space");
+    await expect(card(this.page, title)).toHaveAttribute("aria-pressed", "true");
     await this.keyboard.press("Delete");
     await this.kept();
   }
