@@ -46,10 +46,20 @@ export class Keys extends Mouse {
     await this.kept();
   }
 
+  /** By arrows: what is typed into a list goes elsewhere where the page draws between two letters. */
   async choose(target, label) {
     await this.reach(target);
-    await this.keyboard.type(label);
-    await expect.poll(() => target.evaluate((list) => list.selectedOptions[0]?.text.trim())).toBe(label);
+    const places = (list, label) => [list.selectedIndex, [...list.options].findIndex(({ text }) => text.trim() === label)];
+    const [, wanted] = await target.evaluate(places, label);
+    expect(wanted, `“${label}” is in the list`).toBeGreaterThanOrEqual(0);
+    for (;;) {
+      const [now] = await target.evaluate(places, label);
+      if (now === wanted) break;
+      const next = now + Math.sign(wanted - now);
+      await this.keyboard.press(next > now ? "ArrowDown" : "ArrowUp");
+      await expect.poll(() => target.evaluate((list) => list.selectedIndex)).toBe(next);
+      expect(await isFocused(target), "the list keeps the focus").toBe(true);
+    }
     await this.kept();
   }
 
