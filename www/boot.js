@@ -28,6 +28,8 @@ function follow({ what, lang, title }) {
 /** Shows the state in the fragment: `#moment=2026-06-08&activity=query`, in the names of `setState`. */
 async function showFragment() {
   if (location.hash.startsWith("#s=")) return openLink(location.hash);
+  // A lesson stays in the address: a reload goes on where the learner was.
+  if (location.hash.startsWith("#l=")) return void (await lab.openLink(location.hash));
   const state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (Object.keys(state).length === 0) return;
   if ("delivery" in state) state.delivery = Number(state.delivery);

@@ -87,7 +87,7 @@ export interface LabEvents {
 }
 
 /**
- * Attributes: sample, scenario (an address), lesson, mode, weeks, seed, lang, theme, readonly, autoplay,
+ * Attributes: sample, scenario (an address), lesson (a name, or the address of a lesson file), mode, weeks, seed, lang, theme, readonly, autoplay,
  * controls. Every method waits until the lab is there, and rejects with an `Error` that says what is wrong.
  */
 export declare class DeliveryLabElement extends HTMLElement {
@@ -104,7 +104,7 @@ export declare class DeliveryLabElement extends HTMLElement {
   seek(isoDate: string): Promise<void>;
   getState(): Promise<State>;
   setState(state: State): Promise<void>;
-  /** Opens the scenario in the fragment of a shared link, such as `#s=1…`; tells whether that worked. */
+  /** Opens the scenario or the lesson in the fragment of a link, such as `#s=1…` or `#l=1…`; tells whether that worked. */
   openLink(fragment: string): Promise<boolean>;
   /** The report of the run at its end; where the run is still under way, once it is over. */
   getReport(): Promise<Report>;

@@ -23,6 +23,8 @@ const WORDS = {
 
 /** The largest scenario file that is fetched, in bytes; the wasm module reads no larger one. */
 const LARGEST_FILE = 256 << 20;
+/** The largest lesson file that is fetched, in bytes. */
+const LARGEST_LESSON = 4 << 20;
 /** How long a scenario file may take to come, in milliseconds. */
 const LONGEST_WAIT = 20_000;
 
@@ -48,7 +50,7 @@ function loadModule() {
 }
 
 /** The bytes at an address; an error where it does not answer well, or with too much. */
-async function fetchBytes(address, signal) {
+async function fetchBytes(address, signal, largest = LARGEST_FILE) {
   const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const parts = [];
@@ -59,12 +61,17 @@ async function fetchBytes(address, signal) {
     if (done) break;
     parts.push(value);
     size += value.length;
-    if (size > LARGEST_FILE) {
+    if (size > largest) {
       await reader.cancel();
-      throw new Error(`${address}: more than ${LARGEST_FILE} bytes`);
+      throw new Error(`${address}: more than ${largest} bytes`);
     }
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** Whether a `lesson` is the address of a file and not the name of one of the course's lessons. */
+function isAddress(lesson) {
+  return /[./:]/.test(lesson ?? "");
 }
 
 /** A promise with its two ends; nobody needs to be waiting when it is rejected. */
@@ -110,6 +117,7 @@ export class DeliveryLabElement extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#handle) return;
+    if (name === "lesson" && isAddress(after)) return void this.#fetchLesson(this.#root, after);
     if (name === "scenario") {
       if (after !== null) this.#fetchScenario(after).then((open) => this.#handle && open?.(this.#handle));
     } else {
@@ -162,6 +170,8 @@ export class DeliveryLabElement extends HTMLElement {
     this.#root = root;
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
+    const lesson = this.getAttribute("lesson");
+    if (isAddress(lesson)) this.#fetchLesson(root, lesson);
   }
 
   /** What the mounted lab says. A root that has been left may still speak once. */
@@ -193,6 +203,17 @@ export class DeliveryLabElement extends HTMLElement {
       return asked.signal.aborted ? undefined : (handle) => handle.openFile(address, bytes);
     } catch {
       return asked.signal.aborted ? undefined : (handle) => handle.cannotLoad(address);
+    }
+  }
+
+  /** Fetches a lesson file and opens it for a learner. */
+  async #fetchLesson(root, address) {
+    const here = (use) => root === this.#root && this.getAttribute("lesson") === address && this.#handle && use(this.#handle);
+    try {
+      const bytes = await fetchBytes(new URL(address, document.baseURI), AbortSignal.timeout(LONGEST_WAIT), LARGEST_LESSON);
+      here((handle) => handle.openLesson(address, bytes));
+    } catch {
+      here((handle) => handle.cannotLoad(address));
     }
   }
 
@@ -265,7 +286,7 @@ export class DeliveryLabElement extends HTMLElement {
   }
 
   #options() {
-    const given = OPTIONS.filter((name) => this.hasAttribute(name));
+    const given = OPTIONS.filter((name) => this.hasAttribute(name) && !(name === "lesson" && isAddress(this.getAttribute(name))));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
     // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
     return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: new URL("./index.html", import.meta.url).href };

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::adding::{Adding, Leading};
 use super::files::PictureForm;
 use super::filming::FilmAction;
+use super::instructor::InstructorAction;
 use super::learning::CourseAction;
 use super::looking::Look;
 use super::options::{Mode, Theme};
@@ -240,6 +241,8 @@ pub enum Action {
 
     /// From Learn mode and the lesson that is open.
     Course(CourseAction),
+    /// From the trainer's side.
+    Instructor(InstructorAction),
 
     // The tour.
     /// From the coach: changes the prediction of the step shown.

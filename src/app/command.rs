@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::adding::Leading;
+use super::instructor::InstructorAction;
+use super::instructor::project::ProjectAction;
 use super::looking::Look;
 use super::options::{Mode, Theme};
 use super::placing;
@@ -151,6 +153,7 @@ pub fn shortcuts(deed: Deed) -> Vec<Shortcut> {
         Deed::Breakpoints => vec![Shortcut::of("b", Scope::Page)],
         Deed::Commands => vec![Shortcut::ctrl("k", Scope::Everywhere)],
         Deed::Keys => vec![Shortcut::of("?", Scope::Page)],
+        Deed::Project => vec![Shortcut::of("p", Scope::Page)],
         _ => Vec::new(),
     }
 }
@@ -257,6 +260,9 @@ fn of_deed(deed: Deed, state: &AppState, now_millis: f64) -> Option<Action> {
         Deed::Keys => show(Sheet::Keys),
         Deed::Activities => show(Sheet::Activities),
         Deed::About => show(Sheet::About),
+        Deed::MakeLesson => when(may_edit, Action::Instructor(InstructorAction::Lessons)),
+        Deed::ReadProgress => Some(Action::Instructor(InstructorAction::Report)),
+        Deed::Project => Some(Action::Instructor(InstructorAction::Project(ProjectAction::Toggle))),
     }
 }
 

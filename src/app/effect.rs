@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::instructor::drafts::DraftWish;
 use super::templates::TemplateChange;
 use crate::log::export::ExportOf;
 use crate::text::Lang;
@@ -51,6 +52,8 @@ pub enum Effect {
     StopFilm,
     /// Read or change the templates on this device.
     Templates(TemplateChange),
+    /// Read or change the lessons on this device.
+    Drafts(DraftWish),
     /// Print the page.
     Print,
     /// Put a text on the clipboard.

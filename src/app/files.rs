@@ -71,6 +71,9 @@ pub(super) fn open_link(state: &mut AppState, read: Result<Rc<Scenario>, LinkPro
                 state.notices.add(Notice::LinkOpened);
             }
             let before = state.scenario().clone();
+            if !state.view.is_borrowed {
+                state.lent = Some(before.clone());
+            }
             state.history.commit(scenario);
             state.view.selection = state.view.selection.kept(&before, state.scenario());
             (state.view.sample, state.view.is_borrowed) = (None, true);
@@ -190,7 +193,7 @@ mod tests {
         let mut scenario = Sample::Birthday.scenario();
         scenario.weeks = 3;
         let view = AppState::new(&Options::default(), None).view;
-        let stored = saved::write(&scenario, Tour::default(), &Default::default(), &view);
+        let stored = saved::write(&scenario, Tour::default(), &Default::default(), None, &view);
         AppState::new(&Options::default(), Some(&stored))
     }
 

@@ -2,18 +2,25 @@
 
 use std::rc::Rc;
 
+use super::history::History;
+use super::instructor::guests::{Guest, Others};
 use super::state::AppState;
-use crate::lesson::course::step::{Doing, Step};
+use crate::lesson::course::look::Place;
+use crate::lesson::course::step::{Doing, Step, Task};
 use crate::lesson::course::words::{CourseWords, LessonWords, StepWords};
 use crate::lesson::course::{Course, Lesson};
 use crate::lesson::judge::Judged;
 use crate::lesson::judge::params::Params;
 use crate::lesson::judge::verdict::Verdict;
+use crate::lesson::study::compact::Compact;
 use crate::lesson::study::progress::Progress;
+use crate::lesson::study::record::Record;
 use crate::lesson::study::{Given, Stage, Study};
 use crate::scenario::Scenario;
+use crate::scenario::samples::Sample;
 use crate::text::Lang;
 use crate::text::course::finding::CourseFinding;
+use crate::text::course::progress::RecordProblem;
 
 /// The course and the learner.
 #[derive(Clone, Debug, Default)]
@@ -28,14 +35,76 @@ pub struct Learning {
     pub params: Rc<Params>,
     /// What was said to the last answer.
     pub verdict: Option<Rc<Verdict>>,
-    /// The learner's own scenario, while a lesson shows others.
-    pub own: Option<Rc<Scenario>>,
-    /// The lesson's scenario, while the learner is away in the free lab.
-    pub left: Option<Rc<Scenario>>,
+    /// The right numbers, once the last hint has given them away.
+    pub right: Rc<[u64]>,
+    /// The learner's own work, while a lesson shows other scenarios.
+    pub own: Option<Own>,
+    /// The lesson's scenario as it was left, while the learner is away in the free lab.
+    pub left: Option<History>,
+    /// What a wrong answer was led to: it is marked where it is seen.
+    pub pointed: Option<Rc<Pointed>>,
     /// The lesson that is to be opened once the course is here.
     pub wanted: Option<String>,
+    /// The name of the step to take up once the course is here, where the page was left within a lesson.
+    pub resuming: Option<String>,
+    /// A text with progress that waits for the course.
+    pub waiting: Option<Rc<str>>,
+    /// The edition of the course that the progress was made with; 0 where it is not known.
+    pub edition: u32,
+    /// What is to be said of progress of another edition.
+    pub older: Option<Older>,
+    /// Progress of a file that would take the place of one's own; it waits for the answer.
+    pub offered: Option<Rc<Record>>,
+    /// Stored progress that could not be read, as it was.
+    pub aside: Option<Rc<serde_json::Value>>,
+    /// The name on the certificate. It stays on the device.
+    pub name: Rc<str>,
+    /// Whether the certificate is shown in place of the list.
+    pub is_certifying: bool,
+    /// A lesson that is open in place of the course's.
+    pub guest: Option<Guest>,
+    /// The progress in lessons that are no part of the course.
+    pub others: Rc<Others>,
     /// Whether the short tour is shown in place of the course.
     pub is_touring: bool,
+}
+
+/// One's own work, set aside whole: with what can be undone.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// The scenario with its past.
+    pub history: History,
+    /// The sample it is, if it is one.
+    pub sample: Option<Sample>,
+    /// Whether it came by a link and was not changed.
+    pub is_borrowed: bool,
+}
+
+/// What a wrong answer was led to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointed {
+    /// The internal name of the activity.
+    pub activity: String,
+    /// The place where it is to be seen.
+    pub place: Option<Place>,
+}
+
+/// Progress of another edition of the course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Older {
+    /// The edition.
+    pub edition: u32,
+    /// How many of its entries this edition does not have.
+    pub unknown: usize,
+}
+
+/// Why the lab keeps its outcome covered: it would give the answer away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// A prediction is asked for: nothing of the outcome is on show.
+    Asked,
+    /// It is locked: what has happened is on show, and nothing of what will.
+    Locked,
 }
 
 /// What of the course is here.
@@ -109,13 +178,44 @@ pub enum CourseAction {
     Erase,
     /// From the list of pieces: the progress as a file.
     Save,
-    /// From the list of pieces: takes up the progress of a file.
-    Take(Rc<str>),
+    /// From the list of pieces: takes up the progress of a file; asks first where there is some.
+    Take(Rc<[u8]>),
+    /// From the list of pieces: the file was not read.
+    CannotTake(RecordProblem),
+    /// From the question that follows: yes, replace, or no.
+    Replace(bool),
+    /// From the list of pieces: another pass mark, in percent.
+    SetMark(u8),
+    /// From the list of pieces: what was said of an older edition was read.
+    OlderSeen,
+    /// From the list of pieces: shows the certificate, or the list again.
+    Certify(bool),
+    /// From the certificate: the name on it.
+    Name(Rc<str>),
+    /// From the certificate: offers it as a file, dated today.
+    SaveCertificate(chrono::NaiveDate),
+    /// From the certificate: prints it.
+    PrintCertificate,
+    /// From the host: progress and place as one short text.
+    TakeCompact(Rc<str>),
+    /// From the host: the learner's own scenario, while a lesson shows another.
+    TakeOwn(Rc<Scenario>),
 }
 
 impl Learning {
-    /// The course with its words, once it is here.
+    /// The course with its words, once it is here; a lesson that is no part of it while that is open.
     pub fn book(&self) -> Option<&Rc<Book>> {
+        self.guest.as_ref().map(|guest| &guest.book).or_else(|| self.own_book())
+    }
+
+    /// What the list of pieces shows: the course and the progress in it, also while another lesson is open.
+    pub fn at_home(&self) -> Self {
+        let Some(guest) = &self.guest else { return self.clone() };
+        Self { guest: None, study: None, progress: guest.aside.clone(), ..self.clone() }
+    }
+
+    /// The course with its words, once it is here.
+    pub fn own_book(&self) -> Option<&Rc<Book>> {
         if let Shelf::Full(book) = &self.shelf { Some(book) } else { None }
     }
 
@@ -135,6 +235,24 @@ impl Learning {
     /// Whether a lesson is open and the learner is in it.
     pub fn is_in_lesson(&self) -> bool {
         self.study.as_ref().is_some_and(|study| !study.is_away) && self.lesson().is_some()
+    }
+
+    /// Whether the outcome is covered, and why.
+    pub fn cover(&self) -> Option<Cover> {
+        let study = self.study.as_ref().filter(|study| !study.is_away)?;
+        match (&study.stage, self.step().map(|(step, _)| &step.task)) {
+            (Stage::Locked(_), _) => Some(Cover::Locked),
+            (Stage::Asked, Some(Task::Predict { .. })) => Some(Cover::Asked),
+            // What was asked is not known before the course is here.
+            (Stage::Asked, None) if self.resuming.is_some() => Some(Cover::Asked),
+            _ => None,
+        }
+    }
+
+    /// Whether progress and place came with a text that can be taken up at once.
+    pub(super) fn take_compact(&mut self, compact: Compact) {
+        self.progress = Rc::new(compact.progress);
+        self.study = compact.study;
     }
 
     /// Whether a prediction is locked, whose run has not been seen.

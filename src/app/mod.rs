@@ -8,6 +8,7 @@ pub mod effect;
 pub mod files;
 pub mod filming;
 pub mod history;
+pub mod instructor;
 pub mod job;
 pub mod learning;
 mod lessons;
@@ -17,6 +18,7 @@ pub mod options;
 pub mod outcome;
 pub mod placing;
 mod playing;
+pub mod predicted;
 pub mod preferences;
 #[cfg(test)]
 mod random_tests;

@@ -6,6 +6,8 @@ use crate::scenario::clipping::ClippingProblem;
 use crate::scenario::edit::Refusal;
 use crate::scenario::link::LinkProblem;
 use crate::scenario::wire::OpenProblem;
+use crate::text::course::finding::CourseFinding;
+use crate::text::course::progress::RecordProblem;
 
 /// What a message says.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,13 @@ pub enum Notice {
     },
     /// A link to a scenario could not be opened; the work is as it was.
     CannotOpenLink(LinkProblem),
+    /// A lesson could not be opened; the work is as it was.
+    CannotOpenLesson {
+        /// The name of its file; empty for a link.
+        name: String,
+        /// Why.
+        finding: CourseFinding,
+    },
     /// A link was opened in place of one's own work.
     LinkOpened,
     /// The browser could not paint the picture.
@@ -36,8 +45,21 @@ pub enum Notice {
     SavedWorkUnreadable,
     /// Nothing can be kept on this device; the work lives until the page is closed.
     CannotSave,
-    /// A file holds no progress in the course.
-    ProgressUnreadable,
+    /// A file, or a host's text, holds no progress in the course that can be taken.
+    ProgressUnreadable(RecordProblem),
+    /// Progress in the course was taken from a file.
+    ProgressTaken {
+        /// How many answers.
+        answers: u64,
+        /// How many of its entries the course does not have.
+        unknown: u64,
+    },
+    /// Progress in the course that was kept on this device could not be read; it was kept aside.
+    ProgressAside,
+    /// The lesson that was open is no longer in the course.
+    LessonGone,
+    /// The scenario may not change while it is being predicted.
+    Predicting,
     /// An option of the page has a value that is none.
     UnknownOption {
         /// The option's name.

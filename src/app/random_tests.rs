@@ -32,7 +32,7 @@ fn opened(sample: Sample) -> AppState {
     let population = PopulationSpec::Generated(people);
     let scenario = Scenario { weeks: 3, population, ..sample.scenario() };
     let view = AppState::new(&Options::default(), None).view;
-    let stored = saved::write(&scenario, Default::default(), &Default::default(), &view);
+    let stored = saved::write(&scenario, Default::default(), &Default::default(), None, &view);
     AppState::new(&Options { mode: Some(Mode::Build), ..Options::default() }, Some(&stored))
 }
 

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::adding::{Adding, Leading};
 use super::effect::Effect;
 use super::history::History;
+use super::instructor;
 use super::learning::CourseAction;
 use super::looking::Look;
 use super::notice::Notice;
@@ -28,6 +29,11 @@ pub const TOUR: &str = "tour";
 /// The state after the action.
 #[must_use]
 pub fn reduce(state: &AppState, action: Action) -> AppState {
+    if studying::runs_ahead(&state.learning, &action) {
+        return state.clone();
+    }
+    let is_of_course = matches!(action, Action::Course(_) | Action::SetMode(_));
+    let before = state;
     let mut next = state.clone();
     let state = &mut next;
     match action {
@@ -123,12 +129,18 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::CanSave => state.keeping = Keeping::On,
         Action::TakeTour(tour) => lessons::take(state, tour),
         Action::Course(action) => studying::act(state, action),
+        Action::Instructor(action) => instructor::act(state, action),
         Action::Predict(prediction) => lessons::predict(state, prediction),
         Action::TourOn => lessons::go_on(state),
         Action::TourBack => lessons::go_back(state),
         Action::TourSkip => lessons::skip(state),
         Action::TourResume => lessons::resume(state),
         Action::TourRestart => lessons::restart(state),
+    }
+    if !is_of_course && studying::meddles(before, state) {
+        let mut as_before = before.clone();
+        as_before.notices.add(Notice::Predicting);
+        return as_before;
     }
     studying::follow(state);
     next
@@ -191,7 +203,8 @@ fn set_mode(state: &mut AppState, mode: Mode) {
 
 fn set_lang(state: &mut AppState, lang: Lang) {
     state.view.lang = lang;
-    if state.learning.book().is_some() {
+    instructor::guests::speaks(state);
+    if state.learning.own_book().is_some() {
         studying::act(state, CourseAction::Fetch);
     }
     state.save();

@@ -6,8 +6,8 @@ use super::adding::{Adding, Leading};
 use super::effect::{Effect, Outbox};
 use super::filming::Films;
 use super::history::History;
-use super::learning::CourseAction;
-use super::learning::Learning;
+use super::instructor::Instructor;
+use super::learning::{CourseAction, Learning, Own};
 use super::looking::Looking;
 use super::notice::{Notice, Notices};
 use super::options::{Keeping, Mode, Options, Theme};
@@ -54,6 +54,8 @@ pub struct AppState {
     pub tour: Tour,
     /// The course.
     pub learning: Learning,
+    /// The trainer's side.
+    pub instructor: Instructor,
     /// Messages to the person.
     pub notices: Notices,
     /// What was copied last, in this lab.
@@ -62,6 +64,8 @@ pub struct AppState {
     pub templates: Templates,
     /// A file for the import dialog, where it was opened by dropping one.
     pub handed: Option<Handed>,
+    /// What the device keeps of one's own, while a scenario is shown that came by a link.
+    pub lent: Option<Rc<Scenario>>,
     /// Whether the work is kept on this device.
     pub keeping: Keeping,
     /// Requests to the outside that were made and not yet handed over.
@@ -165,6 +169,8 @@ pub enum Sheet {
     Gallery,
     /// A link to the scenario, and files of it.
     Share,
+    /// A lesson was opened from a file: what for?
+    Lesson,
 }
 
 /// The logs of a delivery.
@@ -199,10 +205,34 @@ impl AppState {
         let mut scenario = restored.unwrap_or_else(|| sample.scenario());
         scenario.weeks = options.weeks.unwrap_or(scenario.weeks);
         scenario.seed = options.seed.unwrap_or(scenario.seed);
-        let shown = scenario.start_time();
+        let own = History::new(Rc::new(scenario));
+        let mut learning = Learning {
+            progress: Rc::new(saved.course),
+            others: Rc::new(saved.others),
+            edition: saved.edition,
+            name: saved.name.as_str().into(),
+            aside: saved.aside.map(Rc::new),
+            ..Learning::default()
+        };
+        if saved.is_new_aside {
+            notices.add(Notice::ProgressAside);
+        }
+        // Whoever left within a lesson is there again; one's own work waits.
+        let open = saved.lesson.filter(|_| options.sample.is_none());
+        let history = match open.and_then(|kept| Some((kept.histories()?, kept))) {
+            Some(((scene, trial), kept)) => {
+                learning.own = Some(Own { history: own, sample: None, is_borrowed: false });
+                (learning.study, learning.resuming) = (Some(kept.study), Some(kept.step));
+                learning.left = trial.is_some().then(|| scene.clone());
+                trial.unwrap_or(scene)
+            }
+            None => own,
+        };
+        let is_resuming = learning.resuming.is_some();
+        let shown = history.present().start_time();
         let mode = options.mode.unwrap_or_default();
         let mut state = Self {
-            history: History::new(Rc::new(scenario)),
+            history,
             trials: Rc::default(),
             outcome: Outcome::default(),
             running: None,
@@ -235,18 +265,20 @@ impl AppState {
                 link_copied: None,
             },
             tour: saved.tour,
-            learning: Learning { progress: Rc::new(saved.course), ..Learning::default() },
+            learning,
+            instructor: Instructor::default(),
             notices,
             clipboard: None,
             templates: Templates::default(),
             handed: None,
+            lent: None,
             keeping: options.keeping,
             outbox: Outbox::default(),
         };
         running::begin(&mut state);
         match &options.lesson {
             Some(lesson) => reduce::open_lesson(&mut state, lesson.clone()),
-            None if mode == Mode::Lesson => studying::act(&mut state, CourseAction::Fetch),
+            None if is_resuming || mode == Mode::Lesson => studying::act(&mut state, CourseAction::Fetch),
             None => {}
         }
         state
@@ -260,8 +292,12 @@ impl AppState {
     /// What is to be kept on this device, as one text.
     pub fn to_keep(&self) -> String {
         // While a lesson shows scenarios of its own, what is kept is the learner's.
-        let own = self.learning.own.as_ref().unwrap_or(self.scenario());
-        saved::write(own, self.tour, &self.learning.progress, &self.view)
+        let (own, is_borrowed) = match &self.learning.own {
+            Some(own) => (own.history.present(), own.is_borrowed),
+            None => (self.scenario(), self.view.is_borrowed),
+        };
+        let own = self.lent.as_ref().filter(|_| is_borrowed).unwrap_or(own);
+        saved::write(own, self.tour, &self.learning, studying::kept(self), &self.view)
     }
 
     /// The moment the run ends.
@@ -307,6 +343,9 @@ impl AppState {
         if change(&mut self.history) {
             self.view.selection = self.view.selection.kept(&before, self.scenario());
             self.view.is_borrowed = false;
+            if self.learning.own.is_none() {
+                self.lent = None;
+            }
             self.rerun();
         }
     }
@@ -338,6 +377,13 @@ impl AppState {
     /// Asks for the work to be kept on this device.
     pub(super) fn save(&mut self) {
         if !self.view.readonly && !self.view.is_borrowed {
+            self.outbox.push(Effect::Save);
+        }
+    }
+
+    /// The same for what concerns the course: a scenario that came by a link does not stand in its way.
+    pub(super) fn save_course(&mut self) {
+        if !self.view.readonly {
             self.outbox.push(Effect::Save);
         }
     }

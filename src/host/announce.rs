@@ -8,7 +8,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::exchange;
+use super::standing::Standing;
 use crate::app::effect::Effect;
+use crate::app::reduce::TOUR;
 use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
@@ -18,6 +21,7 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     match effect {
         Effect::Save
         | Effect::Templates(_)
+        | Effect::Drafts(_)
         | Effect::Paint { .. }
         | Effect::CopyLink(_)
         | Effect::Export { .. }
@@ -44,14 +48,11 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
         // The element fetches it, and hands it over by `courseCame`.
         Effect::WantCourse(lang) => tell(emit, "want-course", &[("lang", lang.code().into())]),
         Effect::LessonProgress if state.learning.study.is_some() => {
-            let study = state.learning.study.as_ref();
-            let steps = state.learning.lesson().map_or(1, |(_, lesson, _)| lesson.steps.len().max(1));
-            let step = study.map_or(0, |study| study.step);
-            let lesson = study.map_or("", |study| study.lesson.as_str());
-            let progress = step as f64 / steps as f64;
-            let detail =
-                [("lesson", lesson.into()), ("step", (step as f64).into()), ("progress", progress.into())];
-            tell(emit, "lesson-progress", &detail);
+            let lesson = state.learning.study.as_ref().map_or("", |study| study.lesson.as_str());
+            tell_standing(emit, "lesson-progress", &Standing::of(&state.learning, lesson));
+        }
+        Effect::LessonProgress if state.learning.book().is_some() => {
+            tell_standing(emit, "lesson-progress", &Standing::of(&state.learning, ""));
         }
         Effect::LessonProgress => {
             let is_over = state.tour.status == Status::Completed;
@@ -61,10 +62,20 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             tell(emit, "lesson-progress", &detail);
         }
         Effect::LessonCompleted(lesson) => {
-            tell(emit, "lesson-completed", &[("lesson", lesson.as_str().into())])
+            if lesson == TOUR || state.learning.book().is_none() {
+                tell(emit, "lesson-completed", &[("lesson", lesson.as_str().into())]);
+            } else {
+                tell_standing(emit, "lesson-completed", &Standing::of(&state.learning, lesson));
+            }
         }
         Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
     }
+}
+
+/// Tells how far the learner is.
+fn tell_standing(emit: &Function, kind: &str, standing: &Standing) {
+    // What a listener of the page throws is the page's affair.
+    let _ = emit.call2(&JsValue::NULL, &kind.into(), &exchange::to_plain(standing));
 }
 
 /// Tells the page around us; `detail` is a plain object.

@@ -13,12 +13,17 @@ use super::lab::Lab;
 use super::snapshot::{self, Snapshot, SnapshotProblem};
 use super::{announce, breakdown, exchange, storage};
 use crate::app::action::Action;
+use crate::app::instructor::InstructorAction;
 use crate::app::learning::CourseAction;
 use crate::app::options::{Keeping, Options};
 use crate::app::state::AppState;
+use crate::lesson;
+use crate::lesson::course::Course;
+use crate::lesson::link::LessonLinkProblem;
 use crate::paint::clock::now_millis;
 use crate::scenario::wire::{self, OpenProblem};
 use crate::scenario::{file, link};
+use crate::text::course::finding::CourseFinding;
 use crate::text::told::Told;
 use crate::text::{self, Lang};
 use crate::ui::root::{Root, RootProps};
@@ -94,6 +99,9 @@ impl LabHandle {
     /// back by Undo, and by a reload before anything was changed.
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, fragment: &str) -> bool {
+        if lesson::link::is_one(fragment) {
+            return self.open_lesson_link(fragment);
+        }
         let read = link::open(fragment);
         let problem = read.as_ref().err().cloned();
         self.lab.send(Action::OpenLink { read: read.map(Rc::new) });
@@ -101,6 +109,16 @@ impl LabHandle {
             self.tell_error(&text::share::told_of_link(self.lab.lang(), problem));
         }
         problem.is_none()
+    }
+
+    /// Opens the bytes of a lesson file from the address `name` for a learner.
+    #[wasm_bindgen(js_name = openLesson)]
+    pub fn open_lesson(&self, name: String, bytes: &[u8]) {
+        let read = lesson::lint::read(bytes);
+        if let Err(finding) = &read {
+            self.tell_error(&Told::new(text::course::finding::sentence(self.lab.lang(), finding), ""));
+        }
+        self.take_lesson(name, read);
     }
 
     /// Opens the bytes of a scenario file from the address `name`, under the options given at the beginning.
@@ -254,6 +272,30 @@ impl LabHandle {
             SnapshotProblem::Field(field) => told(&text::host::wrong_state(lang, field)),
             SnapshotProblem::Scenario(problem) => self.told_of_file(problem),
         }
+    }
+
+    fn open_lesson_link(&self, fragment: &str) -> bool {
+        match lesson::link::open(fragment) {
+            Ok(course) => {
+                self.take_lesson(String::new(), Ok(course));
+                true
+            }
+            Err(LessonLinkProblem::Link(problem)) => {
+                self.tell_error(&text::share::told_of_link(self.lab.lang(), &problem));
+                self.lab.send(Action::OpenLink { read: Err(problem) });
+                false
+            }
+            Err(LessonLinkProblem::Lesson(finding)) => {
+                self.tell_error(&Told::new(text::course::finding::sentence(self.lab.lang(), &finding), ""));
+                self.take_lesson(String::new(), Err(finding));
+                false
+            }
+        }
+    }
+
+    fn take_lesson(&self, name: String, read: Result<Course, CourseFinding>) {
+        let came = InstructorAction::LessonCame { name, read: read.map(Rc::new), is_taken: true };
+        self.lab.send(Action::Instructor(came));
     }
 
     fn tell_error(&self, told: &Told) {

@@ -10,7 +10,7 @@ use yew::Callback;
 use super::filming::Filming;
 use super::keeper::Keeper;
 use super::waiting::Promises;
-use super::{announce, exchange, exporting, filming, painting, storage, templates};
+use super::{announce, drafts, exchange, exporting, filming, painting, storage, templates};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::files;
@@ -223,6 +223,7 @@ impl Lab {
                 }
             }
             Effect::Templates(wish) => self.send(templates::fulfil(wish)),
+            Effect::Drafts(wish) => self.send(drafts::fulfil(wish)),
             Effect::CopyLink(link) => {
                 let lab = Rc::downgrade(self);
                 announce::copy(link, move |is_copied| {

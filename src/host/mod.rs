@@ -2,6 +2,7 @@
 
 pub mod announce;
 mod breakdown;
+mod drafts;
 pub mod exchange;
 mod exporting;
 mod filming;
@@ -11,6 +12,7 @@ mod lab;
 mod painting;
 mod shelf;
 pub mod snapshot;
+mod standing;
 pub mod storage;
 mod templates;
 mod waiting;

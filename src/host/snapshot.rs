@@ -6,9 +6,12 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::app::action::Action;
+use crate::app::history::History;
+use crate::app::learning::CourseAction;
 use crate::app::options::{Mode, Theme};
 use crate::app::state::AppState;
 use crate::base::time::SimTime;
+use crate::lesson::study::compact;
 use crate::lesson::tour::Tour;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire::{self, OpenProblem};
@@ -44,6 +47,12 @@ pub struct Snapshot {
     /// The progress in the guided tour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tour: Option<Tour>,
+    /// Progress and place in the course, as one short text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<String>,
+    /// The learner's own scenario file, while a lesson shows another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Value>,
     /// `en` or `sv`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
@@ -84,6 +93,8 @@ impl Snapshot {
             activity: Some(state.view.selection.only_activity().map(|name| &**name).map(str::to_owned)),
             delivery: Some(state.view.delivery.map(|delivery| delivery as u64 + 1)),
             tour: Some(state.tour),
+            course: course_of(state),
+            own: state.learning.own.as_ref().map(|own| wire::to_value(own.history.present())),
             lang: Some(state.view.lang.code().to_owned()),
             theme: Some(state.view.theme.name().to_owned()),
         }
@@ -108,14 +119,25 @@ impl Snapshot {
     /// The first field that is wrong; then nothing is to be done.
     pub fn actions(&self) -> Result<Vec<Action>, SnapshotProblem> {
         let mut actions = Vec::new();
-        if let Some(file) = &self.scenario {
+        if let Some(text) = &self.course {
+            let text = known("course", Some(text).filter(|text| compact::is_such(text)))?;
+            actions.push(Action::Course(CourseAction::Close));
+            if let Some(own) = &self.own {
+                let own = wire::open(own.to_string().as_bytes()).map_err(SnapshotProblem::Scenario)?;
+                actions.push(Action::Course(CourseAction::TakeOwn(Rc::new(own))));
+            }
+            actions.push(Action::Course(CourseAction::TakeCompact(text.as_str().into())));
+        }
+        // The scenario of a lesson, and where it is looked at, is in its text.
+        let in_lesson = self.course.is_some() && self.own.is_some();
+        if let Some(file) = self.scenario.as_ref().filter(|_| !in_lesson) {
             let read = wire::open(file.to_string().as_bytes()).map_err(SnapshotProblem::Scenario)?;
             actions.push(Action::OpenFile { name: String::new(), read: Ok(Rc::new(read)) });
-        } else if let Some(name) = &self.sample {
+        } else if let Some(name) = self.sample.as_ref().filter(|_| !in_lesson) {
             actions.push(Action::OpenSample(known("sample", Sample::named(name))?));
         }
         actions.extend(self.tour.map(Action::TakeTour));
-        if let Some(name) = &self.mode {
+        if let Some(name) = self.mode.as_ref().filter(|_| !in_lesson) {
             let mode = Mode::ALL.into_iter().find(|mode| mode.name() == name);
             actions.push(Action::SetMode(known("mode", mode)?));
         }
@@ -126,7 +148,7 @@ impl Snapshot {
             let theme = Theme::ALL.into_iter().find(|theme| theme.name() == name);
             actions.push(Action::SetTheme(known("theme", theme)?));
         }
-        if let Some(moment) = &self.moment {
+        if let Some(moment) = self.moment.as_ref().filter(|_| !in_lesson) {
             actions.push(Action::Seek { to: known("moment", moment_of(moment))? });
         }
         if let Some(activity) = &self.activity {
@@ -142,6 +164,18 @@ impl Snapshot {
 
 fn known<T>(field: &'static str, value: Option<T>) -> Result<T, SnapshotProblem> {
     value.ok_or(SnapshotProblem::Field(field))
+}
+
+/// Progress and place, once there is some and the course is here. In a lesson its scenario is part of it.
+fn course_of(state: &AppState) -> Option<String> {
+    let learning = &state.learning;
+    if let Some(waiting) = &learning.waiting {
+        return Some(waiting.to_string());
+    }
+    let book = learning.book().filter(|_| !learning.progress.is_empty() || learning.study.is_some())?;
+    let scene = learning.left.as_ref().map_or(state.scenario(), History::present);
+    let scene = learning.study.is_some().then_some(&**scene);
+    Some(compact::write(&book.course, &learning.progress, learning.study.as_ref(), scene).0)
 }
 
 /// The moment of an ISO date, with or without a time, as people write it and as a JavaScript date does.

@@ -6,6 +6,8 @@ use super::shelf::{Device, Memory, Refused, Shelf};
 const WORK: &str = "delivery-lab/work";
 const WORK_ASIDE: &str = "delivery-lab/work.unreadable";
 const TEMPLATES: &str = "delivery-lab/templates";
+const LESSONS: &str = "delivery-lab/lessons";
+const LESSONS_ASIDE: &str = "delivery-lab/lessons.unreadable";
 const TEMPLATES_ASIDE: &str = "delivery-lab/templates.unreadable";
 
 thread_local! {
@@ -57,6 +59,26 @@ pub fn keep_templates(text: &str) -> bool {
 /// Puts templates that could not be read aside; tells whether that worked.
 pub fn keep_templates_aside(text: &str) -> bool {
     SHELVES.with(|shelves| shelves.put(TEMPLATES_ASIDE, text))
+}
+
+/// The lessons that were kept, if any were.
+pub fn lessons() -> Option<String> {
+    SHELVES.with(|shelves| shelves.get(LESSONS))
+}
+
+/// Keeps the lessons; tells whether the device has them.
+pub fn keep_lessons(text: &str) -> bool {
+    SHELVES.with(|shelves| shelves.put(LESSONS, text))
+}
+
+/// Puts lessons that could not be read aside; tells whether that worked.
+pub fn keep_lessons_aside(text: &str) -> bool {
+    SHELVES.with(|shelves| shelves.put(LESSONS_ASIDE, text))
+}
+
+/// Whether the lessons are, or would be, there only as long as the page is.
+pub fn lessons_are_fleeting() -> bool {
+    SHELVES.with(|shelves| shelves.is_fleeting(LESSONS))
 }
 
 /// The device where it is allowed, and memory for what it does not take.

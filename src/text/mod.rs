@@ -22,6 +22,7 @@ pub mod host;
 pub mod import;
 pub mod indicator;
 pub mod inspector;
+pub mod instructor;
 pub mod journal;
 pub mod label;
 pub mod logs;

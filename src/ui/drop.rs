@@ -8,7 +8,9 @@ use yew::prelude::*;
 use super::shell::icon::{Icon, IconView};
 use super::widgets::file::{FetchProblem, fetch_file};
 use crate::app::action::Action;
+use crate::app::instructor::InstructorAction;
 use crate::app::state::Handed;
+use crate::lesson::{lint, report};
 use crate::people::import::Limits;
 use crate::scenario::file::{self, FileKind};
 use crate::scenario::wire::{self, OpenProblem};
@@ -72,6 +74,11 @@ pub(super) fn take(file: &File, send: &Callback<Action>) {
     match FileKind::of(&name) {
         None => refuse(name, &send, OpenProblem::UnknownKind),
         Some(FileKind::Scenario) => fetch_file(file, wire::MAX_BYTES, move |fetched| {
+            if let Ok(bytes) = &fetched
+                && let Some(action) = of_teaching(&name, bytes)
+            {
+                return send.emit(Action::Instructor(action));
+            }
             let read = match fetched {
                 Ok(bytes) => file::open(&bytes).map(Rc::new),
                 Err(problem) => Err(told(problem, wire::MAX_BYTES)),
@@ -88,6 +95,24 @@ pub(super) fn take(file: &File, send: &Callback<Action>) {
             });
         }
     }
+}
+
+/// What a file is for where it holds a lesson, or the progress of a learner.
+fn of_teaching(name: &str, bytes: &[u8]) -> Option<InstructorAction> {
+    let is_small = bytes.len() <= report::MAX_BYTES
+        && bytes.iter().find(|sign| !sign.is_ascii_whitespace()) == Some(&b'{');
+    if !is_small {
+        return None;
+    }
+    if report::is_progress(bytes) {
+        return Some(InstructorAction::ProgressCame { name: name.to_owned(), bytes: bytes.into() });
+    }
+    let is_lesson = name.to_ascii_lowercase().ends_with(".lesson.json") || lint::is_course(bytes);
+    is_lesson.then(|| InstructorAction::LessonCame {
+        name: name.to_owned(),
+        read: lint::read(bytes).map(Rc::new),
+        is_taken: false,
+    })
 }
 
 fn told(problem: FetchProblem, limit: usize) -> OpenProblem {

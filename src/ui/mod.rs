@@ -15,6 +15,7 @@ pub mod filming;
 pub mod gallery;
 pub mod import;
 pub mod inspector;
+mod instructor;
 pub mod logs;
 pub mod narration;
 pub mod notices;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::shell::icon::{Icon, IconView};
 use crate::app::action::Action;
 use crate::app::notice::{Notice, Notices, Posted};
+use crate::text::course::progress;
 use crate::text::told::Told;
 use crate::text::{self, Lang, finding, host, notice, share};
 
@@ -32,7 +33,8 @@ pub fn NoticeList(props: &NoticeListProps) -> Html {
 fn row(props: &NoticeListProps, posted: &Posted) -> Html {
     let number = posted.number;
     let onclick = props.send.reform(move |_: MouseEvent| Action::Dismiss { number });
-    let is_good = matches!(posted.notice, Notice::Imported { .. } | Notice::LinkOpened);
+    let is_good =
+        matches!(posted.notice, Notice::Imported { .. } | Notice::LinkOpened | Notice::ProgressTaken { .. });
     let (role, icon) = if is_good { ("status", Icon::Tick) } else { ("alert", Icon::Warning) };
     let Told { what, remedy } = told(props.lang, &posted.notice);
     let close = text::shell::of(props.lang).close;
@@ -57,12 +59,20 @@ fn told(lang: Lang, posted: &Notice) -> Told {
             notice::cannot_open_link(lang, &share::told_of_link(lang, problem))
         }
         Notice::LinkOpened => notice::link_opened(lang),
+        Notice::CannotOpenLesson { name, finding: found } => {
+            let why = text::course::finding::sentence(lang, found);
+            Told::new(text::instructor::finding::not_opened(lang, name, &why), String::new())
+        }
         Notice::CannotPaint => notice::cannot_paint(lang),
         Notice::CannotPaste(problem) => notice::cannot_paste(lang, *problem),
         Notice::Refused(refusal) => finding::told_of_refusal(lang, refusal.clone()),
         Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),
         Notice::CannotSave => notice::cannot_save(lang),
-        Notice::ProgressUnreadable => notice::progress_unreadable(lang),
+        Notice::ProgressUnreadable(problem) => progress::told(lang, problem),
+        Notice::ProgressTaken { answers, unknown } => progress::taken(lang, *answers, *unknown),
+        Notice::ProgressAside => progress::put_aside(lang),
+        Notice::LessonGone => progress::lesson_gone(lang),
+        Notice::Predicting => progress::predicting(lang),
         Notice::UnknownOption { name, value } => host::not_an_option(lang, name, value),
         Notice::Imported { recipients, left_out } => notice::imported(lang, *recipients, *left_out),
     }

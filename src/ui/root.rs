@@ -18,6 +18,7 @@ use super::builder::rename::Rename;
 use super::builder::stage::Stage;
 use super::coach::Coach;
 use super::comparison::Comparison;
+use super::course::cover::{cover, waiting};
 use super::course::home::CourseHome;
 use super::course::panel::{LessonPanel, LessonProps, away};
 use super::deliveries::DeliveryList;
@@ -28,6 +29,12 @@ use super::filming::FilmBand;
 use super::gallery::GalleryDialog;
 use super::import::ImportDialog;
 use super::inspector::Inspector;
+use super::instructor::bench::{BenchPanel, BenchProps};
+use super::instructor::home::{entries, previewing};
+use super::instructor::lessons::Lessons;
+use super::instructor::overview::Overview;
+use super::instructor::report::ReportPage;
+use super::instructor::{offered as offered_lesson, project};
 use super::logs::LogPanel;
 use super::logs::marked::MarkedNote;
 use super::narration::Narration;
@@ -48,8 +55,12 @@ use super::variants::VariantPanel;
 use super::workflow::WorkflowPanel;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::instructor::project::ProjectAction;
+use crate::app::instructor::{InstructorAction, Page};
+use crate::app::learning::Cover;
 use crate::app::options::{Mode, Options};
 use crate::app::placing;
+use crate::app::predicted;
 use crate::app::section::Section;
 use crate::app::state::{AppState, Sheet};
 use crate::lesson::prediction::Counted;
@@ -100,29 +111,42 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
     let is_lesson = mode == Mode::Lesson;
     let in_lesson = state.learning.is_in_lesson() && !is_lesson;
     let is_home = is_lesson && !state.learning.is_touring;
+    let projected = state.instructor.project;
+    let bench =
+        bench_of(state, send).filter(|_| !in_lesson && projected.is_none() && state.learning.study.is_none());
     let has_tour = !in_lesson && state.learning.study.is_none();
     let has_coach = in_lesson
+        || bench.is_some()
+        || projected.is_some()
         || !is_home && has_tour && (is_lesson || mode == Mode::Play && state.tour.status == Status::Running);
-    let has_palette = mode == Mode::Build && !view.readonly && !in_lesson;
+    let covers = state.learning.cover();
+    let is_covered = covers.is_some() && !is_home;
+    let has_palette =
+        mode == Mode::Build && !view.readonly && !in_lesson && bench.is_none() && projected.is_none();
     let onkeydown = on_key(send, state);
     let words = text::shell::of(view.lang);
     let clipboard = (mode == Mode::Build)
         .then(|| Handlers::new(&Shared::of(state.scenario()), &view.selection, view.readonly, send));
     html! {
         <div oncopy={clipboard.as_ref().map(|on| on.copy.clone())} oncut={clipboard.as_ref().map(|on| on.cut.clone())}
-            onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"))}
+            onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={classes!("lab", format!("mode-{}", mode.name()), view.selection.only_activity().is_some().then_some("has-choice"),
+            bench.is_some().then_some("has-bench"), projected.map(|project| if project.is_below { "is-projected is-below" } else { "is-projected" }))}
             lang={view.lang.code()} data-theme={view.theme.name()} tabindex="-1" {onkeydown}
             ondragenter={&drop.on_over} ondragover={&drop.on_over} ondragleave={&drop.on_leave} ondrop={&drop.on_drop}>
             <Header mode={mode} lang={view.lang} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
                 keeping={state.keeping} is_borrowed={view.is_borrowed}
                 can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} send={send.clone()} />
-            <section class={classes!("panels", has_coach.then_some("has-coach"), has_palette.then_some("has-palette"))}
+            <section class={classes!("panels", has_coach.then_some("has-coach"), in_lesson.then_some("has-lesson"), is_home.then_some("is-home"), has_palette.then_some("has-palette"))}
                 aria-label={words.page}>
                 if has_palette {
                     { palette(state, send) }
                 }
-                if in_lesson {
+                if let Some(projected) = projected {
+                    { project::panel(state, projected, send) }
+                } else if let Some(bench) = &bench {
+                    <BenchPanel ..bench.clone() />
+                } else if in_lesson {
                     <LessonPanel ..LessonProps::of(state, send) />
                 } else if has_coach {
                     { coach(state, send) }
@@ -131,8 +155,17 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     if state.learning.study.as_ref().is_some_and(|study| study.is_away) {
                         { away(view.lang, send) }
                     }
-                    if is_home {
-                        <CourseHome learning={Rc::new(state.learning.clone())} lang={view.lang} send={send.clone()} />
+                    { waiting(view.lang, &state.learning, send) }
+                    if state.learning.guest.as_ref().is_some_and(|guest| guest.is_preview) {
+                        { previewing(view.lang, send) }
+                    }
+                    if let (true, Some(bench)) = (is_home, bench) {
+                        <Overview ..bench />
+                    } else if is_home && state.learning.study.is_none() && state.instructor.page != Page::Pieces {
+                        { page_of(state, send) }
+                    } else if is_home {
+                        <CourseHome learning={Rc::new(state.learning.at_home())} lang={view.lang} send={send.clone()} />
+                        { entries(view.lang, view.readonly, send) }
                     } else {
                     <>
                     <ExportBand export={view.rows.export} lang={view.lang} send={send.clone()} />
@@ -140,8 +173,10 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     <RunBand running={state.running} is_stale={state.is_stale()} is_cancelled={state.is_cancelled()}
                         scenario={Shared::of(state.scenario())} population={state.outcome.population().map(Shared::of)}
                         lang={view.lang} send={send.clone()} />
+                    if !is_covered {
                     <FindingList findings={Shared::of(&state.outcome.findings)}
                         scenario={Shared::of(state.scenario())} lang={view.lang} readonly={view.readonly} send={send.clone()} />
+                    }
                     if mode == Mode::Build {
                         { stage(state, send) }
                     } else if mode != Mode::Compare {
@@ -153,13 +188,16 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                     </>
                     }
                 </div>
+                if !is_home {
                 <Inspector scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
                     findings={Shared::of(&state.outcome.findings)} shown={state.player.shown} chosen={view.selection.only_activity().cloned()} lang={view.lang}
                     readonly={view.readonly} send={send.clone()} />
+                }
             </section>
-            if view.controls {
+            if view.controls && !is_home {
                 <Transport scenario={Shared::of(state.scenario())} run={state.outcome.log.as_ref().map(Shared::of)}
-                    player={state.player} stepping={view.stepping.clone()} lang={view.lang} send={send.clone()} />
+                    player={state.player} stepping={view.stepping.clone()} said={predicted::said(state)} cover={covers}
+                    lang={view.lang} send={send.clone()} />
             }
             <Clockwork run={state.outcome.log.as_ref().map(Shared::of)} player={state.player} stepping={view.stepping.clone()} lang={view.lang}
                 send={send.clone()} />
@@ -170,6 +208,30 @@ fn page(state: &AppState, send: &Callback<Action>, drop: &FileDrop) -> Html {
                 { drop::target(view.lang) }
             }
         </div>
+    }
+}
+
+/// What the bench needs, while a lesson is on it.
+fn bench_of(state: &AppState, send: &Callback<Action>) -> Option<BenchProps> {
+    let bench = state.instructor.bench.as_ref()?;
+    Some(BenchProps {
+        bench: Shared::of(bench),
+        site: AttrValue::from(state.view.site.clone()),
+        copied: state.view.link_copied,
+        lang: state.view.lang,
+        send: send.clone(),
+    })
+}
+
+/// The trainer's page in Learn mode.
+fn page_of(state: &AppState, send: &Callback<Action>) -> Html {
+    let lang = state.view.lang;
+    match state.instructor.page {
+        Page::Report => html! {
+            <ReportPage learners={Shared::of(&state.instructor.learners)} refused={Shared::of(&state.instructor.refused)}
+                book={state.learning.own_book().cloned()} {lang} send={send.clone()} />
+        },
+        _ => html! { <Lessons drafts={state.instructor.drafts.clone()} {lang} send={send.clone()} /> },
     }
 }
 
@@ -211,6 +273,12 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
             <GalleryDialog templates={state.templates.clone()} name={AttrValue::from(state.scenario().name.clone())}
                 theme={state.view.theme} {lang} send={send.clone()} />
         },
+        Some(Sheet::Lesson) => state
+            .instructor
+            .offered
+            .as_ref()
+            .map(|course| offered_lesson::dialog(course, lang, send))
+            .unwrap_or_default(),
         None => Html::default(),
     }
 }
@@ -219,7 +287,10 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
 fn on_key(send: &Callback<Action>, state: &AppState) -> Callback<KeyboardEvent> {
     let (send, state) = (send.clone(), state.clone());
     Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
+        let is_escape = event.key() == "Escape" && !event.default_prevented();
+        if is_escape && state.instructor.project.is_some() && state.view.dialog.is_none() {
+            send.emit(Action::Instructor(InstructorAction::Project(ProjectAction::Leave)));
+        } else if is_escape {
             send.emit(Action::ChooseActivity(None));
         } else if let Some(action) = keys::action_of(&event, state.player.head.is_playing()) {
             event.prevent_default();
@@ -289,15 +360,23 @@ fn coach(state: &AppState, send: &Callback<Action>) -> Html {
 /// What the run came to: the comparison, and in Compare mode the section that is shown.
 fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
     let Some(log) = &state.outcome.log else { return Html::default() };
+    let covers = state.learning.cover();
+    if let Some(why) = covers.filter(|why| *why == Cover::Asked || state.view.mode == Mode::Compare) {
+        return cover(state.view.lang, why, state.view.mode, send);
+    }
+    let pointed = state.learning.pointed.as_ref().map(|pointed| AttrValue::from(pointed.activity.clone()));
     let is_compact = state.view.mode == Mode::Compare;
     let comparison = html! {
         <Comparison run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
-            is_compact={is_compact} is_playing={state.player.head.is_playing()} lang={state.view.lang} send={send.clone()} />
+            is_compact={is_compact} is_playing={state.player.head.is_playing()} said={predicted::said(state)}
+            hides_future={covers.is_some()} pointed={pointed.clone()} lang={state.view.lang} send={send.clone()} />
     };
     if !is_compact {
         return html! {
             <>
-                <Narration run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+                if covers.is_none() {
+                    <Narration run={Shared::of(log)} shown={state.player.shown} lang={state.view.lang} send={send.clone()} />
+                }
                 { comparison }
                 { logs(state, send) }
             </>
@@ -308,7 +387,7 @@ fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
             <>
                 { comparison }
                 <DeliveryList run={Shared::of(log)} shown={state.player.shown} delivery={state.view.delivery}
-                    filter={state.view.rows.list.clone()} lang={state.view.lang} send={send.clone()} />
+                    filter={state.view.rows.list.clone()} pointed={pointed} lang={state.view.lang} send={send.clone()} />
                 { logs(state, send) }
             </>
         },

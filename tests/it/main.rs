@@ -3,6 +3,7 @@
 
 mod cli;
 mod course;
+mod damaged;
 mod delivering;
 mod drawn;
 mod findings;

@@ -1,5 +1,6 @@
 //! The JSON Schema for other programs is the one that the Rust types make, and the samples fit it.
 
+use delivery_lab::lesson::course::Course;
 use delivery_lab::scenario::samples::Sample;
 use delivery_lab::scenario::wire::{self, ScenarioFile};
 use schemars::Schema;
@@ -15,6 +16,20 @@ fn the_schema_is_that_of_the_types() {
     let mut text = serde_json::to_string_pretty(&schema()).unwrap();
     text.push('\n');
     if let Some(difference) = difference(&path("www/schema/scenario-2.schema.json"), &text) {
+        panic!("{difference}");
+    }
+}
+
+/// Where the schema of courses says it lives.
+const COURSE_ID: &str = "https://delivery-lab.example/schema/course-1.schema.json";
+
+#[test]
+fn the_schema_of_courses_is_that_of_the_types() {
+    let mut schema = schemars::schema_for!(Course);
+    schema.insert("$id".into(), COURSE_ID.into());
+    let mut text = serde_json::to_string_pretty(&schema).unwrap();
+    text.push('\n');
+    if let Some(difference) = difference(&path("www/schema/course-1.schema.json"), &text) {
         panic!("{difference}");
     }
 }

@@ -7,6 +7,7 @@ use crate::scenario::activity::ActivityKind;
 
 /// Something that is to be so in the end; its words are in the step's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Goal {
     /// What names it within its step.
@@ -17,6 +18,7 @@ pub struct Goal {
 
 /// A statement about a scenario and its run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Test {
     /// All of these.
@@ -39,6 +41,7 @@ pub enum Test {
 
 /// What a setting must be. It is so where it is so for one of the activities that fit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Setting {
     /// Of which activities.
@@ -52,6 +55,7 @@ pub struct Setting {
 
 /// Activities, by what is known of them; both where both are given, all where neither is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Which {
     /// Their kind.
@@ -64,6 +68,7 @@ pub struct Which {
 
 /// How two numbers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Comparison {
     /// Equal.
     #[serde(rename = "=")]
@@ -87,6 +92,7 @@ pub enum Comparison {
 
 /// A number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Quantity {
     /// This one.
@@ -109,6 +115,7 @@ pub enum Quantity {
 
 /// What is counted, where and when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Counted {
     /// What.
@@ -126,6 +133,7 @@ pub struct Counted {
 
 /// What can be counted of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Count {
     /// Rows of `nms:delivery`.
@@ -162,4 +170,27 @@ pub enum Count {
     Late,
     /// Tasks that failed or were aborted.
     Broken,
+}
+
+impl Count {
+    /// All of them; the place of each is what its words are known by.
+    pub const ALL: [Self; 17] = [
+        Self::Deliveries,
+        Self::Batches,
+        Self::Messages,
+        Self::BroadLogs,
+        Self::TrackingLogs,
+        Self::Exclusions,
+        Self::TrackedUrls,
+        Self::People,
+        Self::MailedTwice,
+        Self::Purged,
+        Self::OneReport,
+        Self::Delivered,
+        Self::Opened,
+        Self::Tasks,
+        Self::Launches,
+        Self::Late,
+        Self::Broken,
+    ];
 }

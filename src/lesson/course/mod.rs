@@ -23,6 +23,7 @@ pub const VERSION: u32 = 1;
 
 /// A course; a lesson of one's own is a course of one lesson.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Course {
     /// [`FORMAT`].
@@ -51,6 +52,7 @@ pub struct Course {
 
 /// A piece of the course, five to eight minutes long.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Lesson {
     /// What names it in links and stored progress.
@@ -66,6 +68,7 @@ pub struct Lesson {
 
 /// A card to look things up, or one that sets a widespread belief right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Card {
     /// What names it.
@@ -78,6 +81,7 @@ pub struct Card {
 
 /// The sorts of cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum CardKind {
     /// Facts in short.
@@ -88,6 +92,7 @@ pub enum CardKind {
 
 /// What is practised, and of which mastery is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Skill {
     /// To count delivery instances.
@@ -131,6 +136,12 @@ impl Course {
     /// The lesson of this name.
     pub fn lesson(&self, id: &str) -> Option<&Lesson> {
         self.lessons.iter().find(|lesson| lesson.id == id)
+    }
+
+    /// The skills that it has items for, in the order they are shown.
+    pub fn skills(&self) -> impl Iterator<Item = Skill> {
+        let has_items = |skill: &Skill| self.items().any(|(_, step)| step.skill == Some(*skill));
+        Skill::ALL.into_iter().filter(has_items)
     }
 
     /// Every step that is answered, lesson by lesson, with the lesson's place: the items of the course.

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 /// A scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scene {
     /// What it begins from: a built-in sample, or a scenario of the course, which goes first.
@@ -16,6 +17,7 @@ pub struct Scene {
 
 /// A change to the scenario as JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Change {
     /// A JSON pointer such as `/workflow/activities/@scheduler/settings/schedule`. Beyond RFC 6901 `@name` is the

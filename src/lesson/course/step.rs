@@ -13,6 +13,7 @@ use super::scene::{Change, Scene};
 
 /// A step. What it says is in the words, under its name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Step {
     /// What names it within its lesson.
@@ -35,6 +36,7 @@ pub struct Step {
 
 /// What the learner does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
 pub enum Task {
     /// Reads, and goes on once something is done.
@@ -75,6 +77,7 @@ pub enum Task {
 
 /// A wrong workflow that people build, made from the solution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Wrong {
     /// Changes to the solved scenario.
@@ -85,6 +88,7 @@ pub struct Wrong {
 
 /// Something done in the lab.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Doing {
     /// The run was played or led to its end.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// `{weeks}` the value of a parameter, `{recurring}` the right number of a field and `{given.recurring}` the number given.
 /// `{weeks|week|weeks}` chooses by the number's plural.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CourseWords {
     /// Its title.
@@ -29,6 +30,7 @@ pub struct CourseWords {
 
 /// The words of a lesson.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LessonWords {
     /// Its title.
@@ -41,6 +43,7 @@ pub struct LessonWords {
 
 /// The words of a step.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StepWords {
     /// Its heading.
@@ -70,6 +73,7 @@ pub struct StepWords {
 
 /// A choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChoiceWords {
     /// What can be chosen.
@@ -80,6 +84,7 @@ pub struct ChoiceWords {
 
 /// A goal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GoalWords {
     /// What is to be so.
@@ -90,6 +95,7 @@ pub struct GoalWords {
 
 /// A misconception.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MisconceptionWords {
     /// What people believe.
@@ -100,6 +106,7 @@ pub struct MisconceptionWords {
 
 /// A card.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CardWords {
     /// Its title; of a myth, the belief.

@@ -1,6 +1,7 @@
 //! Judges what a learner did: makes the scenes of a course, counts on their runs, and says what is right.
 
 pub mod count;
+pub mod diff;
 pub mod hold;
 pub mod key;
 pub mod params;

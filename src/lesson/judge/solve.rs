@@ -46,17 +46,23 @@ pub fn solve(course: &Course) -> Vec<(String, String, Unsolved)> {
     let mut unsolved = Vec::new();
     for lesson in &course.lessons {
         for (place, step) in lesson.steps.iter().enumerate() {
-            for params in Params::all(step) {
-                for problem in solve_step(course, lesson, place, &params) {
-                    let found = (lesson.id.clone(), step.id.clone(), problem);
-                    if !unsolved.contains(&found) {
-                        unsolved.push(found);
-                    }
-                }
-            }
+            let problems = problems_at(course, lesson, place).into_iter();
+            unsolved.extend(problems.map(|problem| (lesson.id.clone(), step.id.clone(), problem)));
         }
     }
     unsolved
+}
+
+/// What is wrong with one step, each problem once.
+pub fn problems_at(course: &Course, lesson: &Lesson, place: usize) -> Vec<Unsolved> {
+    let Some(step) = lesson.steps.get(place) else { return Vec::new() };
+    let mut problems = Vec::new();
+    for problem in Params::all(step).iter().flat_map(|params| solve_step(course, lesson, place, params)) {
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
+    problems
 }
 
 /// The scene that is open at a step: its own, or that of the nearest step before it that has one.

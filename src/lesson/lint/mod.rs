@@ -33,6 +33,11 @@ pub fn read(bytes: &[u8]) -> Result<Course, CourseFinding> {
     part::<Course>(&value, "").map_err(|finding| locate(&value).unwrap_or(finding))
 }
 
+/// Whether a text says that it is a course.
+pub fn is_course(bytes: &[u8]) -> bool {
+    json(bytes).is_ok_and(|value| value.get("format").and_then(Value::as_str) == Some(FORMAT))
+}
+
 /// Reads the words of a course.
 ///
 /// # Errors
@@ -43,9 +48,8 @@ pub fn read_words(bytes: &[u8]) -> Result<CourseWords, CourseFinding> {
 
 /// What is wrong with a course and with its words by language code; those it brings along are looked at, too.
 pub fn lint(course: &Course, more: &[(String, CourseWords)]) -> Vec<CourseFinding> {
-    let mut findings = names::lint(course);
-    let own = course.words.iter().map(|(code, words)| (code, words));
-    for (code, words) in own.chain(more.iter().map(|(code, words)| (code, words))) {
+    let mut findings = lint_words(course);
+    for (code, words) in more {
         findings.extend(words::lint(course, code, words));
     }
     findings.extend(solve(course).into_iter().map(|(lesson, step, unsolved)| CourseFinding {
@@ -53,6 +57,12 @@ pub fn lint(course: &Course, more: &[(String, CourseWords)]) -> Vec<CourseFindin
         problem: problem_of(unsolved),
     }));
     findings
+}
+
+/// What is wrong with the names and the words of a course that brings its words along; nothing is run.
+pub fn lint_words(course: &Course) -> Vec<CourseFinding> {
+    let words = course.words.iter().flat_map(|(code, words)| words::lint(course, code, words));
+    names::lint(course).into_iter().chain(words).collect()
 }
 
 fn place_of(lesson: &str, step: &str) -> String {
@@ -98,7 +108,8 @@ fn whole(problem: CourseProblem) -> CourseFinding {
     CourseFinding { place: String::new(), problem }
 }
 
-fn problem_of(unsolved: Unsolved) -> CourseProblem {
+/// What is said of a step that cannot be taken.
+pub(super) fn problem_of(unsolved: Unsolved) -> CourseProblem {
     match unsolved {
         Unsolved::Scene(SceneProblem::UnknownScenario(name) | SceneProblem::UnknownParameter(name)) => {
             CourseProblem::Unknown(name)

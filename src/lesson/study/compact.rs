@@ -63,6 +63,13 @@ pub fn write(
     }
 }
 
+/// Whether a text looks like one, of whichever course and version.
+pub fn is_such(text: &str) -> bool {
+    let own = text.split_once('.').map_or(text, |(own, _)| own);
+    let is_sign = |sign: u8| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_');
+    own.len() <= MOST && own.starts_with(|sign: char| sign.is_ascii_digit()) && own.bytes().all(is_sign)
+}
+
 /// Reads a text.
 ///
 /// # Errors

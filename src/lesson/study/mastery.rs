@@ -11,8 +11,20 @@ pub const ROW: u8 = 3;
 
 /// The share of right answers from which on a skill, and the final check, is passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "u8", into = "u8")]
 pub struct PassMark(u8);
+
+impl From<u8> for PassMark {
+    fn from(percent: u8) -> Self {
+        Self::percent(percent)
+    }
+}
+
+impl From<PassMark> for u8 {
+    fn from(mark: PassMark) -> Self {
+        mark.0
+    }
+}
 
 impl PassMark {
     /// The usual one.
@@ -45,7 +57,7 @@ impl Default for PassMark {
 /// What is known of one skill. The average weighs each answer 0.7 times as much as the one after it, and what came
 /// before the first answer not at all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, from = "Kept")]
 pub struct Mastery {
     /// The weighed sum of right answers, in ten-thousandths.
     right: u32,
@@ -53,8 +65,29 @@ pub struct Mastery {
     all: u32,
     /// How many of the last answers were right without a break, up to [`ROW`].
     row: u8,
+    /// The best average that three in a row were there with: what any pass mark is held against.
+    best: u8,
     /// Whether it was mastered once; it stays so.
     reached: bool,
+}
+
+/// What is read of one, whatever it says.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[derive(Default)]
+struct Kept {
+    right: u32,
+    all: u32,
+    row: u8,
+    best: u8,
+    reached: bool,
+}
+
+impl From<Kept> for Mastery {
+    fn from(Kept { right, all, row, best, reached }: Kept) -> Self {
+        let all = all.min(WHOLE * 100 / (100 - KEPT));
+        Self { right: right.min(all), all, row: row.min(ROW), best: best.min(100), reached }
+    }
 }
 
 impl Mastery {
@@ -65,7 +98,14 @@ impl Mastery {
         let right = fade(self.right) + if is_right { WHOLE } else { 0 };
         let row = if is_right { (self.row + 1).min(ROW) } else { 0 };
         let noted = Self { right, all: fade(self.all) + WHOLE, row, ..self };
-        Self { reached: self.reached || row == ROW && noted.percent() >= mark.0, ..noted }
+        let best = if row == ROW { self.best.max(noted.percent()) } else { self.best };
+        Self { best, reached: self.reached || row == ROW && noted.percent() >= mark.0, ..noted }
+    }
+
+    /// Held against another mark.
+    #[must_use]
+    pub fn against(self, mark: PassMark) -> Self {
+        Self { reached: self.best >= mark.0, ..self }
     }
 
     /// The average of right answers in percent; 0 before the first.
@@ -89,18 +129,17 @@ impl Mastery {
         self.row
     }
 
-    /// Five bytes that hold it.
-    pub(super) fn to_bytes(self) -> [u8; 5] {
+    /// Six bytes that hold it.
+    pub(super) fn to_bytes(self) -> [u8; 6] {
         let [a, b] = u16::try_from(self.right).unwrap_or(u16::MAX).to_le_bytes();
         let [c, d] = u16::try_from(self.all).unwrap_or(u16::MAX).to_le_bytes();
-        [a, b, c, d, self.row | u8::from(self.reached) << 4]
+        [a, b, c, d, self.row | u8::from(self.reached) << 4, self.best]
     }
 
     /// What such bytes hold; whatever they are, it is a state that answers lead to or a poorer one.
-    pub(super) fn from_bytes([a, b, c, d, e]: [u8; 5]) -> Self {
-        let all = u32::from(u16::from_le_bytes([c, d])).min(WHOLE * 100 / (100 - KEPT));
-        let right = u32::from(u16::from_le_bytes([a, b])).min(all);
-        Self { right, all, row: (e & 15).min(ROW), reached: e >> 4 & 1 == 1 }
+    pub(super) fn from_bytes([a, b, c, d, e, best]: [u8; 6]) -> Self {
+        let [right, all] = [[a, b], [c, d]].map(|pair| u16::from_le_bytes(pair).into());
+        Self::from(Kept { right, all, row: e & 15, best, reached: e >> 4 & 1 == 1 })
     }
 }
 
@@ -147,6 +186,24 @@ mod tests {
             assert_eq!(Mastery::from_bytes(mastery.to_bytes()), mastery);
             mastery = mastery.noted(place % 5 != 0, PassMark::USUAL);
         }
-        assert_eq!(Mastery::from_bytes([255; 5]).percent(), 100);
+        assert_eq!(Mastery::from_bytes([255; 6]).percent(), 100);
+    }
+
+    #[test]
+    fn another_mark_counts_what_was_shown_before() {
+        let slow = after(&[false, false, true, true, true]);
+        assert!(!slow.is_reached() && slow.against(PassMark::LENIENT).is_reached());
+        let sure = after(&[true, true, true]).against(PassMark::percent(100));
+        assert!(sure.is_reached());
+        assert!(!slow.against(PassMark::LENIENT).against(PassMark::USUAL).is_reached());
+    }
+
+    #[test]
+    fn what_a_file_says_is_kept_within_bounds() {
+        let wild = r#"{"right": 4294967295, "all": 4294967295, "row": 255, "best": 255, "reached": true}"#;
+        let mastery: Mastery = serde_json::from_str(wild).unwrap();
+        assert_eq!((mastery.percent(), mastery.row()), (100, ROW));
+        assert_eq!(mastery.noted(false, PassMark::USUAL).percent(), 70);
+        assert_eq!(serde_json::from_str::<PassMark>("3").unwrap().as_percent(), 50);
     }
 }

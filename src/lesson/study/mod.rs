@@ -5,6 +5,7 @@ pub mod compact;
 mod learners;
 pub mod mastery;
 pub mod progress;
+pub mod record;
 #[cfg(test)]
 mod tests;
 
@@ -174,7 +175,11 @@ impl Study {
     #[must_use]
     pub fn again(self, lesson: &Lesson) -> Self {
         let may = !lesson.is_check && self.stage.told().is_some();
-        if may { Self { stage: Stage::Asked, hints: 0, variation: self.variation + 1, ..self } } else { self }
+        if may {
+            Self { stage: Stage::Asked, hints: 0, variation: self.variation.saturating_add(1), ..self }
+        } else {
+            self
+        }
     }
 
     /// One more hint; the final check gives none.

@@ -1,6 +1,6 @@
 //! What a learner has done in a course: items, skills, pieces, and every attempt.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,22 @@ pub struct Visit {
     pub is_done: bool,
 }
 
+/// Something that the course asks for before it is passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A skill that is not mastered.
+    Skill(Skill),
+    /// A final check with too few right answers.
+    Check {
+        /// The lesson.
+        lesson: String,
+        /// How many were right at the first answer.
+        right: u32,
+        /// How many there are.
+        of: u32,
+    },
+}
+
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -109,7 +125,7 @@ impl Progress {
         }
         item.is_first_right |= is_own && item.tries == 0;
         item.is_right |= is_own;
-        item.tries = (item.tries + 1).min(15);
+        item.tries = item.tries.saturating_add(1).min(15);
         item.hints = item.hints.max(attempt.hints).min(3);
         if self.attempts.len() >= MOST_ATTEMPTS {
             self.attempts.remove(0);
@@ -120,6 +136,51 @@ impl Progress {
     /// What became of an item.
     pub fn item(&self, lesson: &str, step: &str) -> Item {
         self.items.get(&ItemKey::new(lesson, step)).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing has been done.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.visits.is_empty() && self.attempts.is_empty()
+    }
+
+    /// How many items and pieces are in it that the course does not have.
+    pub fn unknown(&self, course: &Course) -> usize {
+        let known: BTreeSet<_> =
+            course.items().map(|(lesson, step)| ItemKey::new(&course.lessons[lesson].id, &step.id)).collect();
+        let items = self.items.keys().filter(|key| !known.contains(*key));
+        items.count() + self.visits.keys().filter(|name| course.lesson(name).is_none()).count()
+    }
+
+    /// Holds the skills against another pass mark.
+    pub fn set_mark(&mut self, mark: PassMark) {
+        self.mark = mark;
+        self.skills = self.skills.map(|skill| skill.against(mark));
+    }
+
+    /// Within bounds, whoever wrote it.
+    #[must_use]
+    pub(super) fn settled(mut self) -> Self {
+        for item in self.items.values_mut() {
+            (item.tries, item.hints) = (item.tries.min(15), item.hints.min(3));
+        }
+        let more = self.attempts.len().saturating_sub(MOST_ATTEMPTS);
+        self.attempts.drain(..more);
+        self
+    }
+
+    /// What the course still asks for before it is passed.
+    pub fn missing(&self, course: &Course) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        for skill in course.skills().filter(|skill| !self.skill(*skill).is_reached()) {
+            missing.push(Missing::Skill(skill));
+        }
+        for lesson in course.lessons.iter().filter(|lesson| lesson.is_check) {
+            let (right, of) = self.score(lesson);
+            if !self.mark.is_met(right, of) {
+                missing.push(Missing::Check { lesson: lesson.id.clone(), right, of });
+            }
+        }
+        missing
     }
 
     /// A skill.
@@ -140,15 +201,7 @@ impl Progress {
 
     /// Whether the course is passed: every skill that it has items for is mastered, and its final checks are met.
     pub fn has_passed(&self, course: &Course) -> bool {
-        let is_there = |skill: &Skill| course.items().any(|(_, step)| step.skill == Some(*skill));
-        let has_mastered =
-            Skill::ALL.iter().filter(|skill| is_there(skill)).all(|skill| self.skill(*skill).is_reached());
-        let mut checks = course.lessons.iter().filter(|lesson| lesson.is_check);
-        has_mastered
-            && checks.all(|check| {
-                let (right, of) = self.score(check);
-                self.mark.is_met(right, of)
-            })
+        course.skills().next().is_some() && self.missing(course).is_empty()
     }
 
     /// The share of the course that is done, in percent: the pieces taken to their end.

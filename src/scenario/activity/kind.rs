@@ -7,6 +7,7 @@ use super::sending::Channel;
 
 /// The kind of an activity without its settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ActivityKind {
     /// Start.

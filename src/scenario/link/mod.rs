@@ -57,12 +57,20 @@ pub fn fragment(scenario: &Scenario) -> Result<String, LinkProblem> {
         return Err(LinkProblem::DoesNotFit);
     }
     let json = lean(scenario).to_string();
+    seal(MARK, &json)
+}
+
+/// Packs a JSON text behind a mark.
+///
+/// # Errors
+/// [`LinkProblem::DoesNotFit`].
+pub fn seal(mark: &str, json: &str) -> Result<String, LinkProblem> {
     if json.len() > MAX_JSON {
         return Err(LinkProblem::DoesNotFit);
     }
     let mut packed = pack::pack(json.as_bytes());
     packed.extend_from_slice(&crc32(json.as_bytes()).to_le_bytes());
-    let text = format!("{MARK}{}{}", char::from(PRESENT), Base64UrlUnpadded::encode_string(&packed));
+    let text = format!("{mark}{}{}", char::from(PRESENT), Base64UrlUnpadded::encode_string(&packed));
     if text.len() > MAX_MADE { Err(LinkProblem::DoesNotFit) } else { Ok(text) }
 }
 
@@ -71,9 +79,22 @@ pub fn fragment(scenario: &Scenario) -> Result<String, LinkProblem> {
 /// # Errors
 /// A typed problem; whatever the text is, it is told within a moment and within little memory.
 pub fn open(fragment: &str) -> Result<Scenario, LinkProblem> {
+    let json = unseal(MARK, fragment)?;
+    let mut value: Value = serde_json::from_slice(&json).map_err(|_| LinkProblem::Damaged)?;
+    let file = value.as_object_mut().ok_or(LinkProblem::Damaged)?;
+    file.insert("format".into(), FORMAT.into());
+    file.entry("version").or_insert_with(|| VERSION.into());
+    wire::open(value.to_string().as_bytes()).map_err(LinkProblem::Scenario)
+}
+
+/// Unpacks the JSON text of a fragment behind a mark, with or without its `#`.
+///
+/// # Errors
+/// A typed problem; no more than [`MAX_JSON`] bytes are unpacked, whatever the fragment claims.
+pub fn unseal(mark: &str, fragment: &str) -> Result<Vec<u8>, LinkProblem> {
     let fragment = fragment.trim();
     let text =
-        fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(MARK).ok_or(LinkProblem::Damaged)?;
+        fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(mark).ok_or(LinkProblem::Damaged)?;
     if text.len() > MAX_READ {
         return Err(LinkProblem::TooLarge);
     }
@@ -95,11 +116,7 @@ pub fn open(fragment: &str) -> Result<Scenario, LinkProblem> {
     if crc32(&json) != u32::from_le_bytes(*sum) {
         return Err(LinkProblem::Damaged);
     }
-    let mut value: Value = serde_json::from_slice(&json).map_err(|_| LinkProblem::Damaged)?;
-    let file = value.as_object_mut().ok_or(LinkProblem::Damaged)?;
-    file.insert("format".into(), FORMAT.into());
-    file.entry("version").or_insert_with(|| VERSION.into());
-    wire::open(value.to_string().as_bytes()).map_err(LinkProblem::Scenario)
+    Ok(json)
 }
 
 /// The bytes of a base64url text. Where its last characters are missing the whole bytes before them count, so that

@@ -71,11 +71,17 @@ pub enum Deed {
     Activities,
     /// Help and about.
     About,
+    /// One's own lessons, to make one.
+    MakeLesson,
+    /// The progress of learners.
+    ReadProgress,
+    /// The classroom screen.
+    Project,
 }
 
 impl Deed {
     /// All of them, in the order of the lists.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Add,
         Self::ConnectTo,
         Self::Rename,
@@ -109,6 +115,9 @@ impl Deed {
         Self::Keys,
         Self::Activities,
         Self::About,
+        Self::MakeLesson,
+        Self::ReadProgress,
+        Self::Project,
     ];
 }
 
@@ -148,6 +157,9 @@ pub const fn name(lang: Lang, deed: Deed) -> &'static str {
         Deed::Keys => lang.pick("Keys…", "Tangenter…"),
         Deed::Activities => lang.pick("What the activities do…", "Vad aktiviteterna gör…"),
         Deed::About => lang.pick("Help and about…", "Hjälp och om…"),
+        Deed::MakeLesson => lang.pick("Make a lesson…", "Gör en lektion…"),
+        Deed::ReadProgress => lang.pick("Read learners' progress…", "Läs deltagarnas framsteg…"),
+        Deed::Project => lang.pick("Classroom screen", "Klassrumsskärm"),
     }
 }
 

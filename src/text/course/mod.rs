@@ -1,6 +1,10 @@
 //! The sentences around a course; what the course itself says comes with it.
 
+pub mod certificate;
 pub mod finding;
+pub mod home;
+pub mod panel;
+pub mod progress;
 pub mod words;
 
 use super::Lang;

@@ -3,8 +3,9 @@
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::SideProps;
+use super::{SideProps, said_of};
 use crate::app::action::Action;
+use crate::app::predicted::SaidOf;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
 use crate::log::series::{Reason, reason};
@@ -21,8 +22,13 @@ pub(super) fn InstanceGrid(props: &SideProps) -> Html {
     let node = use_node_ref();
     let focused = use_state_eq(|| None::<usize>);
     let (panel, series) = (&props.panel, &props.series);
-    let together = series.deliveries.len().div_ceil(MOST).max(1);
-    let is_dense = series.deliveries.len() > ROOMY;
+    let said = said_of(panel, series, SaidOf::Deliveries).and_then(|said| usize::try_from(said).ok());
+    // What is to come may not be told by the number of places either.
+    let all = if panel.hides_future { series.made.max(said.unwrap_or(0)) } else { series.deliveries.len() };
+    let together = all.div_ceil(MOST).max(1);
+    let is_dense = all.max(said.unwrap_or(0).min(MOST)) > ROOMY;
+    let known = if panel.hides_future { &series.deliveries[..series.made] } else { &series.deliveries[..] };
+    let end = said.filter(|_| together == 1);
     let newest = series.made.checked_sub(1).map(|last| last / together);
     let chosen =
         series.deliveries.iter().position(|own| panel.delivery == Some(*own)).map(|place| place / together);
@@ -46,28 +52,42 @@ pub(super) fn InstanceGrid(props: &SideProps) -> Html {
         <div class="instances">
             <div class={classes!("instance-grid", is_dense.then_some("is-dense"))} ref={node} role="group" aria-label={label}
                 {onkeydown} {onfocusin}>
-                { for series.deliveries.chunks(together).enumerate().map(|(place, own)| {
+                { for known.chunks(together).enumerate().map(|(place, own)| {
                     let made = series.made.saturating_sub(place * together).min(own.len());
                     if made == 0 {
-                        html! { <span key={format!("later-{place}")} class="instance is-later"></span> }
+                        let class = classes!("instance", "is-later", (end == Some(place + 1)).then_some("is-said-end"));
+                        html! { <span key={format!("later-{place}")} {class}></span> }
                     } else if together > 1 {
                         square(props, place, own, made, stop == Some(place))
                     } else {
-                        card(props, place, own[0], stop == Some(place))
+                        card(props, (place, end == Some(place + 1), is_dense), own[0], stop == Some(place))
                     }
+                }) }
+                // What was said beyond what there is.
+                { for (known.len()..end.unwrap_or(0).min(MOST)).map(|place| {
+                    let class = classes!("instance", "is-said", (end == Some(place + 1)).then_some("is-said-end"));
+                    html! { <span key={format!("said-{place}")} {class}></span> }
                 }) }
             </div>
             if together > 1 {
                 <p class="small muted">{ text::comparison::together(panel.lang, together as u64) }</p>
             } else if !is_dense {
-                <p class="instance-legend small muted">{ words.bar }</p>
+                <p class="instance-legend small muted">
+                    { words.bar }
+                    if said.is_some() { { format!(" · {}", text::course::panel::of(panel.lang).key) } }
+                </p>
             }
         </div>
     }
 }
 
 /// The card of one instance.
-fn card(props: &SideProps, place: usize, delivery: DeliveryIdx, is_stop: bool) -> Html {
+fn card(
+    props: &SideProps,
+    (place, is_said_end, is_dense): (usize, bool, bool),
+    delivery: DeliveryIdx,
+    is_stop: bool,
+) -> Html {
     let (panel, series) = (&props.panel, &props.series);
     let Some(row) = panel.run.record().deliveries.get(delivery) else { return Html::default() };
     let figures = panel.run.figures_of_delivery(delivery, panel.shown);
@@ -87,9 +107,9 @@ fn card(props: &SideProps, place: usize, delivery: DeliveryIdx, is_stop: bool) -
     let is_new = place + 1 == series.made;
     html! {
         <button key={format!("made-{place}")} type="button" data-place={place.to_string()} aria-label={name.clone()} title={name}
-            class={classes!("instance", is_new.then_some("is-new"), is_edited.then_some("is-edited"))}
+            class={classes!("instance", is_new.then_some("is-new"), is_edited.then_some("is-edited"), is_said_end.then_some("is-said-end"))}
             aria-pressed={is_chosen.to_string()} tabindex={tab_index(is_stop)} onclick={open(props, delivery)}>
-            if series.deliveries.len() <= ROOMY {
+            if !is_dense {
                 { bar(figures.opens, figures.broad_logs) }
                 <span class="instance-number">{ run }</span>
             }

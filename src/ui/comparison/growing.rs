@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::SideProps;
+use super::{SideProps, said_of, you_said};
 use crate::app::action::Action;
+use crate::app::predicted::SaidOf;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
 use crate::log::series::{Stratum, reason, strata};
@@ -49,6 +50,7 @@ pub(super) fn GrowingCards(props: &SideProps) -> Html {
                 </div>
             }
             { for large.iter().map(|&delivery| card(props, delivery, *by_runs)) }
+            { said(props) }
             if made.is_empty() {
                 <p class="grown is-later muted">{ words.no_rows }</p>
             }
@@ -61,7 +63,10 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
     let (panel, lang) = (&props.panel, props.panel.lang);
     let Some(row) = panel.run.record().deliveries.get(delivery) else { return Html::default() };
     let is_newest = props.series.made().last() == Some(&delivery);
-    let strata = strata(&panel.run, delivery, panel.shown, MOST);
+    let mut strata = strata(&panel.run, delivery, panel.shown, MOST);
+    if panel.hides_future {
+        strata.retain(|one| one.is_there);
+    }
     let there: Vec<_> = strata.iter().filter(|one| one.is_there).collect();
     let rows = there.iter().map(|one| one.rows).sum();
     let runs = panel.run.batches_of(row).filter(|batch| batch.at <= panel.shown).count() as u64;
@@ -79,6 +84,9 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
                 </span>
             </span>
             { drawn(props, &strata, by_runs, there.len().checked_sub(1).filter(|_| is_newest)) }
+            if is_newest {
+                { you_said(panel, &props.series, SaidOf::Batches) }
+            }
             if let Some(last) = there.last().filter(|_| is_newest) {
                 <span class="grown-foot">
                     <span>{ strata.first().map(|first| text::comparison::first_run(lang, first)) }</span>
@@ -86,6 +94,20 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
                 </span>
             }
         </button>
+    }
+}
+
+/// As many places as were said, where more deliveries were said than there are.
+fn said(props: &SideProps) -> Html {
+    let said = said_of(&props.panel, &props.series, SaidOf::Deliveries).unwrap_or(0);
+    let made = props.series.made as u64;
+    if said <= made.max(1) {
+        return Html::default();
+    }
+    html! {
+        <div class="instance-grid is-dense said-places" aria-hidden="true">
+            { for (made..said.min(MOST as u64)).map(|place| html! { <span key={place} class="instance is-said"></span> }) }
+        </div>
     }
 }
 

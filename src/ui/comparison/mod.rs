@@ -13,6 +13,7 @@ use yew::prelude::*;
 use self::grid::InstanceGrid;
 use self::growing::GrowingCards;
 use crate::app::action::Action;
+use crate::app::predicted::{Said, SaidOf};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
@@ -39,6 +40,15 @@ pub struct ComparisonProps {
     /// Whether the player plays, so that what is new comes in with a movement.
     #[prop_or_default]
     pub is_playing: bool,
+    /// What was predicted, which stays drawn.
+    #[prop_or_default]
+    pub said: Rc<[Said]>,
+    /// Whether what is to come stays hidden.
+    #[prop_or_default]
+    pub hides_future: bool,
+    /// The activity that a learner was led to.
+    #[prop_or_default]
+    pub pointed: Option<AttrValue>,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -76,15 +86,20 @@ fn side(props: &ComparisonProps, series: Rc<Series>) -> Html {
     let step = &props.run.plan().steps[series.step];
     let is_recurring = series.kind == ActivityKind::RecurringDelivery;
     let (hue, kind) = if is_recurring { ("is-rec", words.recurring) } else { ("is-con", words.continuous) };
+    let is_pointed = props.pointed.as_deref() == Some(&*step.name);
     let label = if step.label.is_empty() { "–" } else { &*step.label };
     html! {
-        <section key={&*step.name} class={classes!("side", hue)}>
+        <section key={&*step.name} class={classes!("side", hue, is_pointed.then_some("is-pointed"))}>
+            if is_pointed {
+                <p class="pointed-here">{ text::course::panel::of(props.lang).here }</p>
+            }
             <header class="side-head">
                 <h2 class="eyebrow">{ format!("{kind} · {label}") }</h2>
                 <p class="headline">
                     <b>{ number(props.lang, series.made as u64) }</b>
                     { " " }
                     <span>{ text::comparison::headline(props.lang, series.kind, series.made) }</span>
+                    { you_said(props, &series, SaidOf::Deliveries) }
                 </p>
             </header>
             if !props.is_compact {
@@ -94,6 +109,20 @@ fn side(props: &ComparisonProps, series: Rc<Series>) -> Html {
             { figures(props, &series) }
         </section>
     }
+}
+
+/// What was predicted of an activity.
+pub(super) fn said_of(props: &ComparisonProps, series: &Series, what: SaidOf) -> Option<u64> {
+    let own = props.said.iter().find(|said| said.step == series.step && said.what == what);
+    own.map(|said| said.number)
+}
+
+/// The predicted number as a dashed mark beside what came.
+pub(super) fn you_said(props: &ComparisonProps, series: &Series, what: SaidOf) -> Html {
+    let number = said_of(props, series, what);
+    number.map_or_else(Html::default, |number| {
+        html! { <span class="you-said">{ text::course::panel::said(props.lang, number) }</span> }
+    })
 }
 
 /// The deliveries of an activity: many small cards, or one that grows.

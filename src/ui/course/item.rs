@@ -13,7 +13,7 @@ use crate::lesson::course::step::Task;
 use crate::lesson::course::words::StepWords;
 use crate::lesson::prediction::Confidence;
 use crate::lesson::study::{Given, HINTS, Stage};
-use crate::text::course::words;
+use crate::text::course::{panel, words};
 
 /// The largest number that can be given.
 const MOST: u64 = 99_999_999;
@@ -37,6 +37,10 @@ pub(super) fn Item(props: &ItemProps) -> Html {
     let says = words::of(lesson.lang);
     let Some(question) = step.task.question() else { return Html::default() };
     let is_asked = study.stage == Stage::Asked;
+    if !question.fields.is_empty() && study.stage.told().is_some() {
+        // The table of what was said and what came has it all.
+        return html! { <p class="item-prompt">{ line(lesson.lang, &lesson.learning, &told.prompt) }</p> };
+    }
     let is_prediction = matches!(step.task, Task::Predict { .. });
     let answer = if question.fields.is_empty() {
         chosen.as_ref().map(|choice| Answer::Choice(choice.clone()))
@@ -211,7 +215,14 @@ pub(super) fn hints(lesson: &LessonProps) -> Html {
     let can_solve = study.hints >= HINTS && matches!(step.task, Task::Build { .. });
     html! {
         <div class="hints" tabindex="-1">
-            <div aria-live="polite">{ paragraphs(lesson.lang, &lesson.learning, &told.hints[..open]) }</div>
+            <ol class="hint-list">
+                { for told.hints[..open].iter().enumerate().map(|(place, hint)| html! {
+                    <li key={place}>
+                        <span class="eyebrow">{ panel::hint_of(lesson.lang, place + 1, told.hints.len()) }</span>
+                        { paragraphs(lesson.lang, &lesson.learning, std::slice::from_ref(hint)) }
+                    </li>
+                }) }
+            </ol>
             if is_last {
                 <p class="muted">{ says.last_hint }</p>
             }

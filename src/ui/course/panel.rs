@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::focus::use_kept_focus;
 use super::item::{Item, ItemProps, build, hints};
-use super::prose::{line, paragraphs};
-use super::said;
+use super::prose::{line, paragraphs, plain};
+use super::{said, spoken, ways};
 use crate::app::action::Action;
 use crate::app::learning::{CourseAction, Learning};
 use crate::app::state::AppState;
@@ -18,7 +18,7 @@ use crate::lesson::course::step::Task;
 use crate::lesson::study::Stage;
 use crate::paint::clock::now_millis;
 use crate::text::Lang;
-use crate::text::course::words;
+use crate::text::course::{panel, words};
 use crate::ui::shell::icon::{Icon, IconView};
 
 /// Props of the panel.
@@ -42,11 +42,14 @@ pub(in crate::ui) struct LessonProps {
 
 impl PartialEq for LessonProps {
     fn eq(&self, other: &Self) -> bool {
-        let of = |one: &Learning| (one.study.clone(), one.params.clone(), one.verdict.clone());
+        let of =
+            |one: &Learning| (one.study.clone(), one.params.clone(), one.verdict.clone(), one.right.clone());
         of(&self.learning) == of(&other.learning)
             && (&self.goals, self.may_go_on, self.is_playing, self.end, self.lang)
                 == (&other.goals, other.may_go_on, other.is_playing, other.end, other.lang)
             && self.learning.book().map(Rc::as_ptr) == other.learning.book().map(Rc::as_ptr)
+            && self.learning.pointed == other.learning.pointed
+            && Rc::ptr_eq(&self.learning.progress, &other.learning.progress)
             && self.send == other.send
     }
 }
@@ -83,6 +86,11 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
     let place = props.learning.study.as_ref().map(|study| (study.lesson.clone(), study.step));
     use_focus_on_step(place.clone(), &body);
     use_kept_focus(props.learning.study.clone(), &body);
+    // Where it lies over part of the lab it makes room for what it points at, and is there again for the next step.
+    use_effect_with((place, props.learning.pointed.clone()), {
+        let folded = folded.setter();
+        move |(_, pointed)| folded.set(pointed.is_some())
+    });
     let says = words::of(props.lang);
     let (Some((_, lesson, lesson_words)), Some((step, told)), Some(study)) =
         (props.learning.lesson(), props.learning.step(), &props.learning.study)
@@ -93,27 +101,33 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
         let folded = folded.clone();
         move |_: MouseEvent| folded.set(!*folded)
     };
+    let shown = panel::of(props.lang);
+    let unfolded = if *folded { shown.unfold } else { shown.fold };
     let is_last = study.step + 1 >= lesson.steps.len();
     let key = format!("{}/{}/{}", study.lesson, study.step, study.variation);
     html! {
         <aside class={classes!("coach", "lesson", folded.then_some("is-folded"))} aria-label={says.panel}>
             <div class="coach-top">
-                <p class="eyebrow" title={lesson_words.title.clone()}>{ words::step_of(props.lang, study.step + 1, lesson.steps.len()) }</p>
-                <button type="button" class="link coach-skip" onclick={props.on(CourseAction::Leave)}>{ says.leave }</button>
-                <button type="button" class="quiet tool" aria-label={says.close} title={says.close} onclick={props.on(CourseAction::Close)}>
-                    <IconView icon={Icon::Close} />
-                </button>
-                <button type="button" class="quiet coach-fold" aria-expanded={(!*folded).to_string()} aria-label={says.panel} onclick={fold}>
+                <p class="lesson-title">{ plain(props.lang, &props.learning, &lesson_words.title) }</p>
+                <button type="button" class="quiet coach-fold" aria-expanded={(!*folded).to_string()} aria-label={unfolded} title={unfolded} onclick={fold}>
                     <svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
                         <path d="M5 8l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.600" />
                     </svg>
                 </button>
+                <button type="button" class="quiet tool" aria-label={says.close} title={says.close} onclick={props.on(CourseAction::Close)}>
+                    <IconView icon={Icon::Close} />
+                </button>
+            </div>
+            <div class="lesson-place">
+                { ways::marks(props, lesson, study) }
+                <p class="step-of">{ words::step_of(props.lang, study.step + 1, lesson.steps.len()) }</p>
             </div>
             <div class="coach-body" ref={body}>
                 <h2 key={format!("{}-{}", study.lesson, study.step)} tabindex="-1">{ line(props.lang, &props.learning, &told.title) }</h2>
                 { paragraphs(props.lang, &props.learning, &told.body) }
                 { match &step.task {
-                    Task::Read { until, .. } => waits(props, until.is_some()),
+                    Task::Read { until: Some(_), .. } if props.may_go_on => html! { <p class="done">{ says.seen }</p> },
+                    Task::Read { .. } => Html::default(),
                     Task::Build { .. } => build(props),
                     Task::Predict { .. } | Task::Find { .. } | Task::Quiz { .. } => {
                         html! { <Item key={key} ..ItemProps { lesson: props.clone() } /> }
@@ -122,18 +136,10 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
                 { locked(props, &study.stage) }
                 { hints(props) }
                 { said::view(props) }
-                { ways(props, study.step, lesson.steps.len(), is_last, &step.task) }
+                { ways::view(props, study.step, is_last, &step.task) }
             </div>
+            { spoken::region(props) }
         </aside>
-    }
-}
-
-/// Whether what a reading step waits for has been done.
-fn waits(props: &LessonProps, does_wait: bool) -> Html {
-    let says = words::of(props.lang);
-    match (does_wait, props.may_go_on) {
-        (true, true) => html! { <p class="done" role="status">{ says.seen }</p> },
-        _ => Html::default(),
     }
 }
 
@@ -151,7 +157,7 @@ fn locked(props: &LessonProps, stage: &Stage) -> Html {
     let end = props.end;
     html! {
         <>
-            <p class="locked" role="status"><IconView icon={Icon::Tick} />{ says.locked }</p>
+            <p class="locked"><IconView icon={Icon::Tick} />{ says.locked }</p>
             <div class="row">
                 <button type="button" class="primary" onclick={toggle}>{ if is_playing { says.pause } else { says.play } }</button>
                 <button type="button" class="outlined" onclick={props.send.reform(move |_: MouseEvent| Action::Seek { to: end })}>
@@ -159,31 +165,6 @@ fn locked(props: &LessonProps, stage: &Stage) -> Html {
                 </button>
             </div>
         </>
-    }
-}
-
-/// Back and on; where the way on is closed, why.
-fn ways(props: &LessonProps, step: usize, steps: usize, is_last: bool, task: &Task) -> Html {
-    let says = words::of(props.lang);
-    let reason = match task {
-        _ if props.may_go_on => "",
-        Task::Read { .. } => says.do_first,
-        _ => says.answer_first,
-    };
-    html! {
-        <div class="coach-foot">
-            <div class="coach-ways">
-                <button type="button" class="outlined" disabled={step == 0} onclick={props.on(CourseAction::Back)}>{ says.back }</button>
-                <button type="button" class={if props.may_go_on { "primary" } else { "outlined" }} disabled={!props.may_go_on}
-                    aria-describedby="lesson-reason" onclick={props.on(CourseAction::On)}>
-                    { if is_last { says.finish } else { says.next } }
-                </button>
-            </div>
-            <p class="coach-reason" id="lesson-reason">{ reason }</p>
-            <div class="coach-steps" aria-hidden="true">
-                { for (0..steps).map(|place| html! { <span key={place} class={classes!((place <= step).then_some("is-over"))}></span> }) }
-            </div>
-        </div>
     }
 }
 

@@ -8,20 +8,13 @@ use crate::lesson::markup::{Piece, Value, fill, pieces};
 use crate::text::Lang;
 
 /// Paragraphs.
-pub(super) fn paragraphs(lang: Lang, learning: &Learning, texts: &[String]) -> Html {
+pub(in crate::ui) fn paragraphs(lang: Lang, learning: &Learning, texts: &[String]) -> Html {
     texts.iter().map(|text| html! { <p>{ line(lang, learning, text) }</p> }).collect()
 }
 
 /// A line with its values, its strong words and its names.
-pub(super) fn line(lang: Lang, learning: &Learning, text: &str) -> Html {
-    let pieces = pieces(lang, text, |name| value(learning, name)).into_iter();
-    pieces
-        .map(|piece| match piece {
-            Piece::Plain(text) => html! { { text } },
-            Piece::Strong(text) => html! { <strong>{ text }</strong> },
-            Piece::Code(text) => html! { <code translate="no">{ text }</code> },
-        })
-        .collect()
+pub(in crate::ui) fn line(lang: Lang, learning: &Learning, text: &str) -> Html {
+    shown(pieces(lang, text, |name| value(learning, name)))
 }
 
 /// The line as plain text, for a name or what is spoken.
@@ -44,7 +37,21 @@ fn value(learning: &Learning, name: &str) -> Option<Value> {
         let Answer::Numbers(numbers) = &given.answer else { return None };
         return numbers.get(fields.iter().position(|one| one.id == field)?).copied().map(Value::Number);
     }
-    let verdict = learning.verdict.as_ref()?;
     let place = fields.iter().position(|one| one.id == name)?;
-    verdict.fields.get(place).map(|(right, _)| Value::Number(*right))
+    let told = learning.verdict.as_ref().and_then(|verdict| verdict.fields.get(place));
+    told.map(|(right, _)| *right).or_else(|| learning.right.get(place).copied()).map(Value::Number)
+}
+
+/// A text without values, as of a title or a card.
+pub(super) fn of_text(lang: Lang, text: &str) -> Html {
+    shown(pieces(lang, text, |_| None))
+}
+
+fn shown(pieces: Vec<Piece>) -> Html {
+    let shown = pieces.into_iter().map(|piece| match piece {
+        Piece::Plain(text) => html! { { text } },
+        Piece::Strong(text) => html! { <strong>{ text }</strong> },
+        Piece::Code(text) => html! { <code translate="no">{ text }</code> },
+    });
+    shown.collect()
 }

@@ -8,12 +8,13 @@ use crate::app::learning::CourseAction;
 use crate::lesson::course::question::Answer;
 use crate::lesson::course::step::Task;
 use crate::lesson::judge::verdict::Verdict;
+use crate::lesson::prediction::Confidence;
 use crate::text::course::words;
 use crate::text::format::number;
 
-/// The live region; empty before anything was said.
+/// What is said; empty before anything was answered.
 pub(super) fn view(lesson: &LessonProps) -> Html {
-    html! { <div class="said" role="status" tabindex="-1">{ inside(lesson).unwrap_or_default() }</div> }
+    html! { <div class="said" tabindex="-1">{ inside(lesson).unwrap_or_default() }</div> }
 }
 
 fn inside(lesson: &LessonProps) -> Option<Html> {
@@ -62,6 +63,8 @@ fn numbers(lesson: &LessonProps, verdict: &Verdict) -> Html {
         return Html::default();
     };
     let says = words::of(lesson.lang);
+    let sure =
+        study_sure(lesson).map(|sure| html! { <caption>{ format!("{} {sure}", says.how_sure) }</caption> });
     let fields = step.task.question().map(|question| &question.fields[..]).unwrap_or_default();
     let row = |((field, given), (right, is_right)): (
         (&crate::lesson::course::question::Field, &u64),
@@ -84,10 +87,18 @@ fn numbers(lesson: &LessonProps, verdict: &Verdict) -> Html {
     };
     html! {
         <table class="verdict">
+            { sure }
             <thead><tr><td></td><th scope="col" class="number">{ says.given }</th><th scope="col" class="number">{ says.came }</th></tr></thead>
             <tbody>{ for fields.iter().zip(given).zip(&verdict.fields).map(row) }</tbody>
         </table>
     }
+}
+
+/// How sure the learner was, where that was asked.
+fn study_sure(lesson: &LessonProps) -> Option<&'static str> {
+    let confidence = lesson.learning.study.as_ref()?.stage.given()?.confidence?;
+    let place = Confidence::ALL.iter().position(|one| *one == confidence)?;
+    words::of(lesson.lang).confidence.get(place).copied()
 }
 
 /// What is said to the choice.

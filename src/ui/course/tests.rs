@@ -1,6 +1,5 @@
 //! What the course looks like in the page, rendered without a browser.
 
-use std::path::Path;
 use std::rc::Rc;
 
 use yew::{Callback, LocalServerRenderer};
@@ -16,18 +15,19 @@ use crate::lesson::course::question::Answer;
 use crate::lesson::study::Given;
 use crate::text::Lang;
 
-/// The course and its words as the page gets them, in English.
-pub(super) fn files() -> (Rc<[u8]>, Rc<[u8]>) {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/course"));
-    let (course, packs) = crate::cli::course::read(folder, &[], Lang::En).unwrap();
-    let (_, words) = packs.into_iter().find(|(code, _)| code == "en").unwrap();
-    (serde_json::to_vec(&course).unwrap().into(), serde_json::to_vec(&words).unwrap().into())
+/// The small course and its words as the page gets them.
+pub(super) fn files(lang: Lang) -> (Rc<[u8]>, Rc<[u8]>) {
+    let words: &[u8] = match lang {
+        Lang::Sv => include_bytes!("../../../tests/course/sv.json"),
+        _ => include_bytes!("../../../tests/course/en.json"),
+    };
+    (include_bytes!("../../../tests/course/course.json").as_slice().into(), words.into())
 }
 
 /// The state once the course has come and its first lesson is open.
 fn begun() -> AppState {
     let state = AppState::new(&Options { lang: Some(Lang::En), ..Options::default() }, None);
-    let (course, words) = files();
+    let (course, words) = files(Lang::En);
     let came = CourseAction::Came { course, words, lang: Lang::En };
     let state = reduce(&state, Action::Course(came));
     let first = state.learning.book().unwrap().course.lessons[0].id.clone();

@@ -52,6 +52,9 @@ pub struct DeliveryListProps {
     /// Which deliveries the list has.
     #[prop_or_default]
     pub filter: ListFilter,
+    /// The activity that a learner was led to.
+    #[prop_or_default]
+    pub pointed: Option<AttrValue>,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
@@ -80,6 +83,10 @@ pub fn DeliveryList(props: &DeliveryListProps) -> Html {
         }
     });
     let list = use_node_ref();
+    use_effect_with(props.pointed.clone(), {
+        let list = list.clone();
+        move |_| reveal(&list, ".is-pointed")
+    });
     use_effect_with((props.delivery, *page), {
         let list = list.clone();
         move |_| reveal(&list, ".is-chosen")
@@ -235,7 +242,11 @@ fn body_row(props: &DeliveryListProps, words: &Deliveries, row: &DeliveryRow, pl
         count(Counted::Success, figures.success),
         html! { stamp(lang, row.last_modified) },
     ];
+    let step =
+        props.run.record().deliveries.get(row.delivery).and_then(|own| props.run.plan().steps.get(own.step));
+    let is_pointed = props.pointed.is_some() && step.map(|step| &*step.name) == props.pointed.as_deref();
     let class = is_chosen.then(|| classes!("is-chosen", hue(kind_of(&props.run, row.delivery))));
+    let class = classes!(class, is_pointed.then_some("is-pointed"));
     html! {
         <tr role="row" key={row.delivery as u64} {class} aria-rowindex={(place + 2).to_string()}>
             { for heads(words).zip(contents).map(|((_, heading), content)| cell(heading, content)) }

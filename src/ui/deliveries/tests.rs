@@ -15,7 +15,8 @@ fn run() -> Rc<RunLog> {
 
 async fn view(run: &Rc<RunLog>, shown: SimTime, delivery: Option<DeliveryIdx>, lang: Lang) -> String {
     let (run, send) = (Shared::of(run), Callback::noop());
-    let props = DeliveryListProps { run, shown, delivery, filter: ListFilter::default(), lang, send };
+    let props =
+        DeliveryListProps { run, shown, delivery, filter: ListFilter::default(), pointed: None, lang, send };
     LocalServerRenderer::<DeliveryList>::with_props(props).hydratable(false).render().await
 }
 

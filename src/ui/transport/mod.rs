@@ -10,12 +10,16 @@ mod spoken;
 mod tests;
 mod timeline;
 
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use self::clock::Clock;
 use self::timeline::Timeline;
 use crate::app::action::Action;
+use crate::app::learning::Cover;
+use crate::app::predicted::Said;
 use crate::app::state::{Player, Sheet};
 use crate::app::stepping::{StepAction, Stepping};
 use crate::log::RunLog;
@@ -41,10 +45,23 @@ pub struct TransportProps {
     /// How it steps and what it rests at.
     #[prop_or_default]
     pub stepping: Stepping,
+    /// What was predicted, which stays drawn.
+    #[prop_or_default]
+    pub said: Rc<[Said]>,
+    /// Whether what is to come stays hidden, as a prediction is open.
+    #[prop_or_default]
+    pub cover: Option<Cover>,
     /// The language.
     pub lang: Lang,
     /// Takes actions.
     pub send: Callback<Action>,
+}
+
+impl TransportProps {
+    /// Whether there is a run, and it may be seen.
+    fn may_run(&self) -> bool {
+        self.run.is_some() && self.cover != Some(Cover::Asked)
+    }
 }
 
 /// The panel.
@@ -60,7 +77,7 @@ pub fn Transport(props: &TransportProps) -> Html {
                 { breakpoints(props) }
             </div>
             <Timeline scenario={props.scenario.clone()} run={props.run.clone()} player={props.player}
-                lang={props.lang} send={props.send.clone()} />
+                said={props.said.clone()} cover={props.cover} lang={props.lang} send={props.send.clone()} />
             <Clock scenario={props.scenario.clone()} player={props.player} lang={props.lang} />
             { rested(props) }
         </section>
@@ -69,7 +86,7 @@ pub fn Transport(props: &TransportProps) -> Html {
 
 fn buttons(props: &TransportProps, words: &Words) -> Html {
     let unit = props.stepping.unit;
-    let (shown, cannot_run) = (props.player.shown, props.run.is_none());
+    let (shown, cannot_run) = (props.player.shown, !props.may_run());
     let is_at_start = cannot_run || shown <= props.scenario.start_time() && !props.player.head.is_playing();
     let is_at_end = cannot_run || shown >= props.scenario.end_time();
     html! {
@@ -89,7 +106,7 @@ fn play(props: &TransportProps, words: &Words) -> Html {
     let send = props.send.clone();
     let onclick = move |_| send.emit(keys::toggled(is_playing));
     html! {
-        <button type="button" class="play" aria-label={label} title={label} disabled={props.run.is_none()} {onclick}>
+        <button type="button" class="play" aria-label={label} title={label} disabled={!props.may_run()} {onclick}>
             <IconView {icon} />
         </button>
     }

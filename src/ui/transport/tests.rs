@@ -27,6 +27,8 @@ async fn view(scenario: Scenario, shown: SimTime, is_playing: bool, lang: Lang) 
         run,
         player: Player { head, shown },
         stepping: Stepping::default(),
+        said: Rc::default(),
+        cover: None,
         lang,
         send: Callback::noop(),
     };
@@ -91,6 +93,8 @@ async fn what_cannot_run_cannot_be_played() {
         run: None,
         player,
         stepping: Stepping::default(),
+        said: Rc::default(),
+        cover: None,
         lang,
         send,
     };
@@ -127,6 +131,8 @@ async fn it_says_why_it_rests_and_the_buttons_follow_the_unit() {
     let props = TransportProps {
         scenario: Shared::of(&Rc::new(scenario)),
         run: Some(Shared::of(&run)),
+        said: Rc::default(),
+        cover: None,
         player: Player { head: Playhead::resting_at(shown, Speed::OneDay), shown },
         stepping,
         lang: Lang::En,

@@ -1,11 +1,15 @@
 //! The weeks as a line: which launch something, which are over, what was edited when; and a slider over it.
 
+use std::rc::Rc;
+
 use chrono::Datelike as _;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::follow::use_playhead;
 use crate::app::action::Action;
+use crate::app::learning::Cover;
+use crate::app::predicted::Said;
 use crate::app::state::Player;
 use crate::base::time::SimTime;
 use crate::log::RunLog;
@@ -24,6 +28,10 @@ pub(super) struct TimelineProps {
     pub(super) run: Option<Shared<RunLog>>,
     /// The player.
     pub(super) player: Player,
+    /// What was predicted.
+    pub(super) said: Rc<[Said]>,
+    /// Why what is to come stays hidden.
+    pub(super) cover: Option<Cover>,
     /// The language.
     pub(super) lang: Lang,
     /// Takes actions.
@@ -40,7 +48,9 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         use_playhead(props.player, end, start, move |moment| place_head(&node, share(start, end, moment)));
     }
     let weeks = props.scenario.weeks;
-    let ticks = use_memo((props.run.clone(), weeks), |(run, weeks)| Ticks::of(run.as_deref(), *weeks));
+    // Which weeks launch something would tell how many deliveries there will be.
+    let known = props.run.clone().filter(|_| props.cover.is_none());
+    let ticks = use_memo((known, weeks), |(run, weeks)| Ticks::of(run.as_deref(), *weeks));
     html! {
         <div class="timeline" ref={node} style={format!("--at: {:.5}", share(start, end, props.player.shown))}>
             <ol class="timeline-names" aria-hidden="true">
@@ -53,7 +63,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                     <div class="timeline-head"></div>
                 </div>
                 { slider(props) }
-                <div class="timeline-flags">{ flags(props) }</div>
+                <div class="timeline-flags">{ flags(props) }{ said(props) }</div>
             </div>
         </div>
     }
@@ -107,7 +117,7 @@ fn slider(props: &TimelineProps) -> Html {
     };
     html! {
         <input type="range" min="0" max={weeks.to_string()} step="1" value={week.to_string()}
-            disabled={props.run.is_none()} aria-label={text::transport::of(props.lang).timeline}
+            disabled={props.run.is_none() || props.cover == Some(Cover::Asked)} aria-label={text::transport::of(props.lang).timeline}
             aria-valuetext={value(props.lang, props.player.shown, week, weeks)} {oninput} {onkeydown} />
     }
 }
@@ -152,6 +162,25 @@ fn flags(props: &TimelineProps) -> Html {
             }
         })
         .collect()
+}
+
+/// Where the run came to a number that was predicted; not before it has.
+fn said(props: &TimelineProps) -> Html {
+    let (start, end) = (props.scenario.start_time(), props.scenario.end_time());
+    let Some(run) = &props.run else { return Html::default() };
+    let come = props
+        .said
+        .iter()
+        .filter_map(|said| Some((said, said.reached.filter(|at| *at <= props.player.shown)?)));
+    come.map(|(said, at)| {
+        let label = run.plan().steps.get(said.step).map(|step| step.label.to_string()).unwrap_or_default();
+        let told = text::course::panel::reached(props.lang, said.number, &label, at);
+        html! {
+            <span key={format!("said-{}", said.step)} class="flag is-said" role="img" aria-label={told.clone()} title={told}
+                style={format!("--at: {:.5}", share(start, end, at))}></span>
+        }
+    })
+    .collect()
 }
 
 /// How much of the run is over at `moment`, from 0 to 1.

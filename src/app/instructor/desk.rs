@@ -1,0 +1,177 @@
+//! What surrounds the bench: the list of one's lessons, what goes out of it, and the report page.
+
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use super::super::effect::Effect;
+use super::super::learning::CourseAction;
+use super::super::options::Mode;
+use super::super::state::AppState;
+use super::super::studying;
+use super::drafts::DraftWish;
+use super::{Bench, Page, guests};
+use crate::lesson::authoring::{self, finished, key, title};
+use crate::lesson::lint;
+use crate::lesson::report;
+use crate::text::instructor::Say;
+
+/// The most files with progress at once.
+const MOST_LEARNERS: usize = 200;
+
+pub(super) fn lessons(state: &mut AppState) {
+    show(state, Page::Lessons);
+    state.instructor.drafts.deleted = None;
+    state.outbox.push(Effect::Drafts(DraftWish::Read));
+}
+
+/// Shows a page of Learn mode; a lesson that is open is closed.
+fn show(state: &mut AppState, page: Page) {
+    if state.learning.study.is_some() {
+        studying::act(state, CourseAction::Close);
+    }
+    super::super::reduce::show_sheet(state, None);
+    (state.view.mode, state.instructor.page, state.learning.is_touring) = (Mode::Lesson, page, false);
+    state.instructor.project = None;
+}
+
+pub(super) fn begin(state: &mut AppState, now_millis: f64) {
+    let id = format!("own-{:x}", now_millis.max(0.0) as u64);
+    put(state, Rc::new(authoring::new(&id, state.view.lang)));
+}
+
+fn put(state: &mut AppState, draft: Rc<crate::lesson::course::Course>) {
+    show(state, Page::Lessons);
+    state.instructor.bench = Some(Rc::new(Bench::of(draft, state.view.lang)));
+}
+
+pub(super) fn open(state: &mut AppState, id: &str) {
+    let found = state.instructor.drafts.kept.iter().find(|kept| kept.id == id).cloned();
+    let Some(kept) = found else { return };
+    let read = lint::read(kept.text.as_bytes());
+    match read {
+        Ok(course) => edit(state, course),
+        Err(finding) => {
+            state.notices.add(super::super::notice::Notice::CannotOpenLesson { name: kept.title, finding });
+        }
+    }
+}
+
+fn edit(state: &mut AppState, course: crate::lesson::course::Course) {
+    if let Some(draft) = authoring::adopt(course, state.view.lang) {
+        put(state, Rc::new(draft));
+    }
+}
+
+pub(super) fn delete(state: &mut AppState, id: String) {
+    let drafts = &mut state.instructor.drafts;
+    drafts.deleted = drafts.kept.iter().find(|kept| kept.id == id).cloned();
+    state.outbox.push(Effect::Drafts(DraftWish::Delete(id)));
+}
+
+pub(super) fn restore(state: &mut AppState) {
+    if let Some(kept) = state.instructor.drafts.deleted.take() {
+        state.outbox.push(Effect::Drafts(DraftWish::Keep(kept)));
+    }
+}
+
+pub(super) fn close(state: &mut AppState) {
+    if state.instructor.bench.take().is_some() {
+        lessons(state);
+    }
+}
+
+pub(super) fn offered(state: &mut AppState, is_taken: Option<bool>) {
+    super::super::reduce::show_sheet(state, None);
+    let Some(course) = state.instructor.offered.take() else { return };
+    match is_taken {
+        Some(true) => guests::take(state, &course),
+        Some(false) => {
+            edit(state, course.as_ref().clone());
+            if let Some(bench) = &state.instructor.bench {
+                state.outbox.push(Effect::Drafts(DraftWish::Keep(bench.kept())));
+            }
+        }
+        None => {}
+    }
+}
+
+pub(super) fn save(state: &mut AppState) {
+    let Some(bench) = &state.instructor.bench else { return };
+    let course = finished(&bench.draft);
+    let text = serde_json::to_string_pretty(&course).unwrap_or_default();
+    let name = format!("{}.lesson.json", file_stem(&title(&course, &bench.code)));
+    state.outbox.push(Effect::Download { name, media_type: "application/json", text: text.into() });
+}
+
+pub(super) fn save_key(state: &mut AppState) {
+    let Some(bench) = &state.instructor.bench else { return };
+    let course = finished(&bench.draft);
+    let lang = crate::text::Lang::from_code(&bench.code).unwrap_or(state.view.lang);
+    let text = key::html(&course, &bench.code, lang);
+    let name = format!("{}-key.html", file_stem(&title(&course, &bench.code)));
+    state.outbox.push(Effect::Download { name, media_type: "text/html", text: text.into() });
+}
+
+fn file_stem(title: &str) -> String {
+    let safe = |sign: char| if sign.is_alphanumeric() { sign } else { '-' };
+    let name: String = title.trim().chars().map(safe).take(60).collect();
+    if name.is_empty() { "lesson".to_owned() } else { name }
+}
+
+pub(super) fn report(state: &mut AppState) {
+    show(state, Page::Report);
+    studying::act(state, CourseAction::Fetch);
+}
+
+pub(super) fn pieces(state: &mut AppState) {
+    show(state, Page::Pieces);
+    studying::act(state, CourseAction::Fetch);
+}
+
+pub(super) fn progress_came(state: &mut AppState, name: &str, bytes: &[u8]) {
+    if state.instructor.page != Page::Report || state.view.mode != Mode::Lesson {
+        report(state);
+    }
+    match report::read(name, bytes) {
+        Some(learner) => {
+            let learners = Rc::make_mut(&mut state.instructor.learners);
+            learners.retain(|other| other.name != learner.name);
+            if learners.len() < MOST_LEARNERS {
+                learners.push(learner);
+            }
+            Rc::make_mut(&mut state.instructor.refused).retain(|other| other != name);
+        }
+        None => {
+            let refused = Rc::make_mut(&mut state.instructor.refused);
+            refused.retain(|other| other != name);
+            refused.push(name.to_owned());
+        }
+    }
+}
+
+/// One row for each learner and item.
+pub(super) fn csv(state: &mut AppState) {
+    let lang = state.view.lang;
+    let learners = &state.instructor.learners;
+    let course = state.learning.book().map(|book| &book.course);
+    let heads =
+        [Say::Learner, Say::Lesson, Say::Item, Say::Tries, Say::FirstRight, Say::InTheEnd, Say::HintsTaken];
+    let mut text = heads.map(|head| cell(head.within(lang))).join(",") + "\r\n";
+    for learner in learners.iter() {
+        for key in report::items(course, std::slice::from_ref(learner)) {
+            let (lesson, step) = report::parts(&key);
+            let item = learner.progress.items.get(&key).copied().unwrap_or_default();
+            let names = [&*learner.name, lesson, step].map(cell).join(",");
+            let (first, last) = (u8::from(item.is_first_right), u8::from(item.is_right));
+            let _ = write!(text, "{names},{},{first},{last},{}\r\n", item.tries, item.hints);
+        }
+    }
+    let name = "delivery-lab-class.csv".to_owned();
+    state.outbox.push(Effect::Download { name, media_type: "text/csv", text: text.into() });
+}
+
+/// A cell; an apostrophe goes before what a spreadsheet would calculate.
+fn cell(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}

@@ -1,0 +1,26 @@
+//! Fulfils wishes about one's own lessons: reads what is kept now, as another tab may have changed it, and keeps the
+//! outcome.
+
+use super::storage;
+use crate::app::action::Action;
+use crate::app::instructor::InstructorAction;
+use crate::app::instructor::drafts::{self, DraftWish, DraftsProblem};
+
+/// Fulfils a wish, and says what became of the lessons.
+pub(super) fn fulfil(wish: &DraftWish) -> Action {
+    let stored = storage::lessons();
+    let mut changed = drafts::change(stored.as_deref(), wish);
+    if changed.problem == Some(DraftsProblem::Unreadable)
+        && let Some(stored) = &stored
+        && !storage::keep_lessons_aside(stored)
+    {
+        // Nothing may be written over what could not be put aside.
+        changed.text = None;
+        changed.kept.clear();
+    }
+    changed.is_fleeting = match &changed.text {
+        Some(text) => !storage::keep_lessons(text),
+        None => storage::lessons_are_fleeting(),
+    };
+    Action::Instructor(InstructorAction::DraftsChanged(changed))
+}
