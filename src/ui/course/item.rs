@@ -214,7 +214,7 @@ pub(super) fn hints(lesson: &LessonProps) -> Html {
     let is_last = study.hints + 1 == HINTS;
     let can_solve = study.hints >= HINTS && matches!(step.task, Task::Build { .. });
     html! {
-        <div class="hints">
+        <div class="hints" tabindex="-1">
             <ol class="hint-list">
                 { for told.hints[..open].iter().enumerate().map(|(place, hint)| html! {
                     <li key={place}>

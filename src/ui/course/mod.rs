@@ -1,6 +1,7 @@
 //! The course: the list of its pieces, and the panel of the lesson that is open.
 
 pub(super) mod cover;
+mod focus;
 pub(super) mod home;
 mod item;
 pub(super) mod panel;

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::focus::use_kept_focus;
 use super::item::{Item, ItemProps, build, hints};
 use super::prose::{line, paragraphs, plain};
 use super::{said, spoken, ways};
@@ -84,6 +85,7 @@ pub(in crate::ui) fn LessonPanel(props: &LessonProps) -> Html {
     let body = use_node_ref();
     let place = props.learning.study.as_ref().map(|study| (study.lesson.clone(), study.step));
     use_focus_on_step(place.clone(), &body);
+    use_kept_focus(props.learning.study.clone(), &body);
     // Where it lies over part of the lab it makes room for what it points at, and is there again for the next step.
     use_effect_with((place, props.learning.pointed.clone()), {
         let folded = folded.setter();

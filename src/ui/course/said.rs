@@ -14,7 +14,7 @@ use crate::text::format::number;
 
 /// What is said; empty before anything was answered.
 pub(super) fn view(lesson: &LessonProps) -> Html {
-    html! { <div class="said">{ inside(lesson).unwrap_or_default() }</div> }
+    html! { <div class="said" tabindex="-1">{ inside(lesson).unwrap_or_default() }</div> }
 }
 
 fn inside(lesson: &LessonProps) -> Option<Html> {

@@ -216,22 +216,23 @@ fn condition(props: &InspectorProps, pen: &Pen, name: &Rc<str>, condition: &Cond
 fn own_schedule(props: &InspectorProps, pen: &Pen, name: &Rc<str>, query: &IncrementalQuerySettings) -> Html {
     let words = text::inspector::schedule::of(pen.lang);
     let set = |schedule| Edit::SetSchedule { activity: name.to_string(), schedule };
-    let Some(schedule) = &query.schedule else {
-        let nine = props.scenario.start_time() + SimSpan::from_hours(9);
-        let weekly = Schedule::from(Frequency::default_of(FrequencyKind::Weekly, nine));
-        let off = check_box(pen, "ins-planned", words.planned, false, words.unplanned, set(Some(weekly)));
-        return section(words.schedule, off);
+    let nine = props.scenario.start_time() + SimSpan::from_hours(9);
+    let weekly = Schedule::from(Frequency::default_of(FrequencyKind::Weekly, nine));
+    let planning = query.schedule.as_ref().map(|schedule| planning(props, pen, name, schedule));
+    let (is_on, means, other) = match planning {
+        Some(_) => (true, "", None),
+        None => (false, words.unplanned, Some(weekly)),
     };
-    let planning = planning(props, pen, name, schedule);
+    // The box stays the same element whether it is ticked or not, so that it keeps the focus.
     html! {
         <>
             { section(words.schedule, html! {
                 <>
-                    { check_box(pen, "ins-planned", words.planned, true, "", set(None)) }
-                    { schedule_form(&planning) }
+                    { check_box(pen, "ins-planned", words.planned, is_on, means, set(other)) }
+                    { planning.as_ref().map(schedule_form).unwrap_or_default() }
                 </>
             }) }
-            { launches(props, &planning) }
+            { planning.as_ref().map(|planning| launches(props, planning)).unwrap_or_default() }
         </>
     }
 }

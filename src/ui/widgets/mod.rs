@@ -4,6 +4,7 @@ pub mod after_paint;
 pub mod dialog;
 pub mod figure;
 pub mod file;
+pub mod kept_focus;
 pub mod kind_mark;
 pub mod pager;
 pub mod paging;

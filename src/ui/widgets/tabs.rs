@@ -38,21 +38,23 @@ pub struct TabRowProps {
 /// The row.
 #[component]
 pub fn TabRow(props: &TabRowProps) -> Html {
+    // Yew hears events at the root, so the row is not what an event is said to be at.
+    let node = use_node_ref();
     let onkeydown = {
+        let node = node.clone();
         let (on_show, shown, count) = (props.on_show.clone(), props.shown, props.tabs.len());
         Callback::from(move |event: KeyboardEvent| {
             let Some(to) = after_key(&event.key(), shown, count) else { return };
             event.prevent_default();
             on_show.emit(to);
-            let row = event.current_target().and_then(|row| row.dyn_into::<Element>().ok());
-            let tab = row.and_then(|row| row.children().item(to as u32));
+            let tab = node.cast::<Element>().and_then(|row| row.children().item(to as u32));
             if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
                 let _ = tab.focus();
             }
         })
     };
     html! {
-        <div class={classes!("segments", props.class.clone())} role="tablist" aria-label={props.label} {onkeydown}>
+        <div class={classes!("segments", props.class.clone())} role="tablist" aria-label={props.label} ref={node} {onkeydown}>
             { for props.tabs.iter().enumerate().map(|(at, tab)| {
                 let is_shown = at == props.shown;
                 html! {

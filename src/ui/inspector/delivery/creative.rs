@@ -25,6 +25,7 @@ use crate::ui::inspector::pen::Pen;
 use crate::ui::inspector::reading;
 use crate::ui::inspector::timed::{of_activity, timed_list};
 use crate::ui::shared::Shared;
+use crate::ui::widgets::kept_focus::keep_focus_after;
 
 /// Props of the editor.
 #[derive(Clone, PartialEq, Properties)]
@@ -218,8 +219,9 @@ fn discarding(editing: &Editing<'_>) -> Callback<MouseEvent> {
 fn applying(editing: &Editing<'_>, day: Option<NaiveDate>) -> Callback<MouseEvent> {
     let (pen, typed) = (editing.props.pen.clone(), editing.typed.clone());
     let (activity, content) = (editing.props.activity.clone(), editing.content.clone());
-    Callback::from(move |_| {
+    Callback::from(move |event: MouseEvent| {
         let Ok(creative) = content.clone() else { return };
+        keep_focus_after(&event, &["#ins-day", "#ins-subject"]);
         let activity = activity.to_string();
         pen.edit(match day {
             None => Edit::SetCreative { activity, creative },

@@ -12,6 +12,7 @@ use crate::ui::inspector::choice::{Choice, Entry};
 use crate::ui::inspector::forms::sheet::Sheet;
 use crate::ui::inspector::parts::fold;
 use crate::ui::inspector::reading;
+use crate::ui::widgets::kept_focus::keep_focus_after;
 
 /// The list of templates; `applied` may name one that does not exist.
 pub fn template_choice(delivering: &Delivering<'_>, applied: &str, hint: AttrValue) -> Html {
@@ -47,7 +48,8 @@ fn duplicate(delivering: &Delivering<'_>, applied: &str) -> Html {
     let lang = delivering.pen.lang;
     let (pen, activity) = (delivering.pen.clone(), delivering.activity.to_string());
     let label = words::copy_of(lang, &template.label);
-    let onclick = move |_: MouseEvent| {
+    let onclick = move |event: MouseEvent| {
+        keep_focus_after(&event, &["#ins-template"]);
         pen.edit(Edit::DuplicateTemplate { activity: activity.clone(), label: label.clone() });
     };
     html! {

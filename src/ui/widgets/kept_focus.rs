@@ -1,0 +1,35 @@
+//! Finds a place for the focus where what had it is gone.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, MouseEvent, SvgElement};
+use yew::TargetCast as _;
+
+use super::after_paint::after_paint;
+
+/// A moment later, once what was asked for is drawn: gives the focus to the first of `places` within `room`, unless
+/// something of the lab that can be used has it.
+pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
+    let room = room.clone();
+    after_paint(move || {
+        let find = |within: &Element, what: &str| within.query_selector(what).ok().flatten();
+        let Some(lab) = room.closest(".lab").ok().flatten() else { return };
+        if find(&lab, ":focus:not(:disabled)").is_some() {
+            return;
+        }
+        let found = places.iter().find_map(|place| find(&room, place));
+        // A card of the drawing is SVG, everything else HTML.
+        let _ = match found.map(Element::dyn_into::<SvgElement>) {
+            Some(Ok(card)) => card.focus(),
+            Some(Err(element)) => element.dyn_into::<HtmlElement>().map_or(Ok(()), |element| element.focus()),
+            None => Ok(()),
+        };
+    });
+}
+
+/// The same for a button that goes, or can no longer be pressed, once it was.
+pub fn keep_focus_after(event: &MouseEvent, places: &'static [&'static str]) {
+    let button = event.target_dyn_into::<Element>();
+    if let Some(lab) = button.and_then(|button| button.closest(".lab").ok().flatten()) {
+        keep_focus(&lab, places);
+    }
+}
