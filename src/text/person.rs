@@ -157,12 +157,12 @@ pub fn reached(lang: Lang, reached: u64, runs: u64) -> String {
 pub fn outcome(lang: Lang, outcome: RunOutcome) -> String {
     match outcome {
         RunOutcome::Message(status) => {
-            format!("{}: {}", lang.pick("message", "meddelande"), message_status(lang, status).to_lowercase())
+            format!("{}: {}", lang.pick("message", "meddelande"), lang.within(message_status(lang, status)))
         }
         RunOutcome::LeftOut(reason) => format!(
             "{}: {}",
             lang.pick("left out by the analysis", "utelämnad av analysen"),
-            exclusion_reason(lang, reason).to_lowercase()
+            lang.within(exclusion_reason(lang, reason))
         ),
         RunOutcome::NotReached => lang.pick("did not reach the delivery", "nådde inte leveransen").into(),
     }
@@ -182,11 +182,9 @@ pub fn trail(lang: Lang, what: &TrailWhat) -> String {
             number(lang, row.id)
         ),
         TrailWhat::Became(row) => match row.status {
-            MessageStatus::Failed(reason) | MessageStatus::TakenIntoAccount(reason) => format!(
-                "{}: {}",
-                message_status(lang, row.status),
-                failure_reason(lang, reason).to_lowercase()
-            ),
+            MessageStatus::Failed(reason) | MessageStatus::TakenIntoAccount(reason) => {
+                format!("{}: {}", message_status(lang, row.status), lang.within(failure_reason(lang, reason)))
+            }
             status => message_status(lang, status).to_owned(),
         },
         TrailWhat::Reacted(UrlType::Open, _) => lang.pick("Opened", "Öppnade").to_owned(),

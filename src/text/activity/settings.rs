@@ -272,7 +272,7 @@ impl Rows<'_> {
                 self.put(lang.pick("Duration", "Längd"), duration(lang, wait.duration));
             }
             Settings::TimeConstraint(window) => {
-                self.put(lang.pick("Days", "Dagar"), capitalized(&days(lang, &window.days)));
+                self.put(lang.pick_as("weekdays", "Days", "Dagar"), capitalized(&days(lang, &window.days)));
                 self.put(lang.pick("Time", "Tid"), format!("{}–{}", window.from, window.to));
                 let outside = match window.outside {
                     OutsideWindow::Later => {
@@ -310,7 +310,8 @@ impl Rows<'_> {
     fn expirations(&mut self, expirations: &[Expiration]) {
         let lang = self.lang;
         for one in expirations {
-            let after = format!("{} {}", lang.pick("After", "Efter"), duration(lang, one.after));
+            let after =
+                format!("{} {}", lang.pick_as("duration", "After", "Efter"), duration(lang, one.after));
             let how = if one.goes_on {
                 format!("{after}; {}", lang.pick("the task goes on waiting", "uppgiften väntar vidare"))
             } else {

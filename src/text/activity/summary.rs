@@ -74,7 +74,7 @@ pub fn summary(lang: Lang, scenario: &Scenario, one: &Activity) -> String {
             capitalized(&and_list(lang, &names))
         }
         Settings::ChangeDimension(change) => {
-            format!("{} {}", lang.pick("To", "Till"), dimension(lang, change.to))
+            format!("{} {}", lang.pick_as("dimension", "To", "Till"), dimension(lang, change.to))
         }
         Settings::Cells(cells) => counted(
             lang,

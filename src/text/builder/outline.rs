@@ -106,7 +106,7 @@ pub fn output(lang: Lang, output: &Output, way: usize) -> String {
         (true, 0) => lang.pick("Output", "Utgång").to_owned(),
         (true, _) => numbered(),
         (false, 0) => name,
-        (false, _) => format!("{name}, {}", numbered().to_lowercase()),
+        (false, _) => format!("{name}, {}", lang.within(&numbered())),
     }
 }
 

@@ -92,7 +92,7 @@ pub fn fits(lang: Lang, typed: &str, sort: Sort) -> Option<Fit> {
 
 /// What an added activity will follow: `After Query “query”`, with the output where it has a name.
 pub fn after(lang: Lang, place: &str, output: &str) -> String {
-    let word = lang.pick("After", "Efter");
+    let word = lang.pick_as("place", "After", "Efter");
     if output.is_empty() { format!("{word} {place}") } else { format!("{word} {place}, {output}") }
 }
 

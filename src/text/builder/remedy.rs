@@ -4,7 +4,7 @@ use crate::scenario::Scenario;
 use crate::scenario::remedy::Cure;
 use crate::text::Lang;
 use crate::text::activity::place;
-use crate::text::format::{counted, number, quoted};
+use crate::text::format::{counted, quoted};
 use crate::text::label;
 use crate::text::lang::Wording;
 use crate::text::lang::say;
@@ -68,12 +68,7 @@ fn with_value(lang: Lang, scenario: &Scenario, cure: &Cure) -> String {
         }
         Cure::SetWeeks { weeks } => {
             let (one, many) = lang.either(("week", "weeks"), ("vecka", "veckor"));
-            format!(
-                "{} {} {}",
-                lang.pick("Simulate", "Simulera"),
-                number(lang, (*weeks).into()),
-                if *weeks == 1 { one } else { many }
-            )
+            format!("{} {}", lang.pick("Simulate", "Simulera"), counted(lang, (*weeks).into(), one, many))
         }
         _ => String::new(),
     }

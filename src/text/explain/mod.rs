@@ -143,7 +143,7 @@ fn delivery_name(lang: Lang, log: &RunLog, delivery: DeliveryIdx) -> String {
 }
 
 fn left_out(lang: Lang, reason: ExclusionReason) -> String {
-    exclusion_reason(lang, reason).to_lowercase()
+    lang.within(exclusion_reason(lang, reason))
 }
 
 fn message(lang: Lang, delivery: &str, status: MessageStatus) -> String {
@@ -155,24 +155,24 @@ fn message(lang: Lang, delivery: &str, status: MessageStatus) -> String {
                 lang,
                 "The message in {delivery} could not be delivered: {reason}.",
                 delivery,
-                reason = failure_reason(lang, reason).to_lowercase()
+                reason = lang.within(failure_reason(lang, reason))
             )
         }
         (MessageStatus::Failed(reason), Wording::Sv) => {
             format!(
                 "Meddelandet i {delivery} gick inte att leverera: {}.",
-                failure_reason(lang, reason).to_lowercase()
+                lang.within(failure_reason(lang, reason))
             )
         }
         (MessageStatus::TakenIntoAccount(reason), Wording::En) => say!(
             lang,
             "The message in {delivery} did not get through at first ({reason}) and is being tried again.",
             delivery,
-            reason = failure_reason(lang, reason).to_lowercase()
+            reason = lang.within(failure_reason(lang, reason))
         ),
         (MessageStatus::TakenIntoAccount(reason), Wording::Sv) => format!(
             "Meddelandet i {delivery} kom inte fram först ({}), och systemet försöker igen.",
-            failure_reason(lang, reason).to_lowercase()
+            lang.within(failure_reason(lang, reason))
         ),
         (MessageStatus::Cancelled, Wording::En) => {
             say!(lang, "The message in {delivery} was cancelled.", delivery)

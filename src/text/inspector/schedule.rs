@@ -36,7 +36,7 @@ words! {
         /// Field: last date.
         pub to_included: &'static str,
         /// Group: days of the week.
-        pub days: &'static str,
+        pub days: &'static str as "weekdays",
         /// Toggle: every day.
         pub every_day: &'static str,
         /// Field: time of the launch.

@@ -180,6 +180,11 @@ impl Lang {
         self.pack().map_or(en, |pack| pack.say(en))
     }
 
+    /// A text that begins with a capital, as it stands within a sentence. German nouns keep theirs.
+    pub fn within(self, text: &str) -> String {
+        if self == Self::Pack(Tongue::De) { text.to_owned() } else { text.to_lowercase() }
+    }
+
     /// The one of two texts, pairs or rows of texts that is in this language.
     pub fn pick<T: Translate + Copy>(self, en: T, sv: T) -> T {
         match (self.wording(), self.pack()) {
