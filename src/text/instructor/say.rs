@@ -84,7 +84,7 @@ sentences! {
     RightNumber: "The right number", "Rätt tal";
     NumberLabel: "What the number is", "Vad talet är";
     Count: "Count", "Räkna";
-    Of: "of", "för";
+    Of: "Activity", "Aktivitet";
     WholeWorkflow: "the whole workflow", "hela arbetsflödet";
     Computed: "computed in the lesson file", "uträknat i lektionsfilen";
     Tolerance: "Off by at most", "Får skilja";
