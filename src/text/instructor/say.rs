@@ -146,7 +146,7 @@ sentences! {
     NotCopied: "The browser did not copy it. The text is selected: copy it yourself.", "Webbläsaren kopierade inte. Texten är markerad: kopiera själv.";
     Key: "Answer key", "Facit";
     SaveKey: "Save the answer key", "Spara facit";
-    RightAnswer: "Right", "Rätt";
+    RightAnswer: "The right answer", "Rätt";
     Solution: "One way to solve it", "Ett sätt att lösa det";
     LabHere: "The lab is under Build, Play and Compare: do there what the learner shall see, and capture it in the step.", "Labbet finns under Bygg, Spela och Jämför: gör där det deltagaren ska se och fånga det i steget.";
     FileTitle: "A lesson was opened", "En lektion öppnades";
