@@ -1,6 +1,6 @@
 //! The page in languages made for tests: twice as long, from right to left, and hostile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -105,7 +105,8 @@ async fn a_hostile_pack_stays_words() {
         let scenario = sample.scenario();
         let svg = |lang| draw(lang, &scenario, Tone::Light, Inside::Nothing).svg;
         let (hostile, english) = (svg(lang), svg(Lang::En));
-        assert_eq!(hostile.matches("</").count(), english.matches("</").count(), "{hostile}");
+        // Longer words take more lines of text, and bring no shape of their own.
+        assert_eq!(BTreeSet::from_iter(tags(&hostile)), BTreeSet::from_iter(tags(&english)), "{hostile}");
         assert!(!hostile.contains("<img") && !hostile.contains("<script"), "{hostile}");
         for found in crate::scenario::check::check(&scenario) {
             assert!(finding::sentence(lang, &scenario, &found).contains("onerror"));

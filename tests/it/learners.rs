@@ -88,7 +88,7 @@ fn study(course: &Course, at: usize, variation: u32, hints: u8, stage: Stage) ->
         .flat_map(|lesson| (0..lesson.steps.len()).map(move |step| (lesson.id.clone(), step)))
         .collect();
     let (lesson, step) = places[at % places.len()].clone();
-    Study { lesson, step, furthest: step, variation, hints, stage, is_away: at % 2 == 0 }
+    Study { lesson, step, furthest: step, variation, hints, stage, is_away: at.is_multiple_of(2) }
 }
 
 proptest! {

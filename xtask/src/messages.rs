@@ -3,7 +3,7 @@
 //! What is listed: the text of every `say!`, the English side of every `pick` and `pick_as`, every table of words in
 //! English, the English side of `sentences!`, and the nouns of every `counted` and `plural`. The sources are read as tokens, not understood.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ pub(crate) struct Message {
 /// All messages in the order of files and lines, each once. `texts` is the folder `src/text`.
 pub(crate) fn list(texts: &Path) -> Vec<Message> {
     let mut listed = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     for file in sources(texts) {
         let name = file.strip_prefix(texts).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let is_of_packs = name.starts_with("lang/");
@@ -36,7 +36,7 @@ pub(crate) fn list(texts: &Path) -> Vec<Message> {
         }
         let source = fs::read_to_string(&file).unwrap_or_default();
         let product = source.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        for text in of_file(product, name.ends_with("en.rs"), name != "format.rs") {
+        for text in of_file(product, tables_of(&name)) {
             if text.chars().any(char::is_alphabetic) && seen.insert(text.clone()) {
                 listed.push(Message { text, file: name.clone() });
             }
@@ -45,8 +45,24 @@ pub(crate) fn list(texts: &Path) -> Vec<Message> {
     listed
 }
 
-/// The messages of one source, in order. `is_english` where all its tables are English.
-fn of_file(source: &str, is_english: bool, has_tables: bool) -> Vec<String> {
+/// Which tables of words in a source are English.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tables {
+    All,
+    Named,
+    None,
+}
+
+fn tables_of(file: &str) -> Tables {
+    match file {
+        "format.rs" => Tables::None,
+        _ if file.ends_with("en.rs") => Tables::All,
+        _ => Tables::Named,
+    }
+}
+
+/// The messages of one source, in order.
+fn of_file(source: &str, tables: Tables) -> Vec<String> {
     let tokens = read(source);
     let senses = senses(&tokens);
     let mut found = Vec::new();
@@ -80,7 +96,10 @@ fn of_file(source: &str, is_english: bool, has_tables: bool) -> Vec<String> {
                     found.push(forms(true, one, many));
                 }
             }
-            ("const", name) if has_tables && second == ":" && (is_english || name.starts_with("EN")) => {
+            ("const", name)
+                if second == ":"
+                    && (tables == Tables::All || tables == Tables::Named && name.starts_with("EN")) =>
+            {
                 found.extend(table(&tokens[at..], &senses));
             }
             _ => {}
@@ -102,7 +121,7 @@ fn forms(has_number: bool, one: &str, many: &str) -> String {
 }
 
 /// The texts of a table of words, from its `const` to its semicolon.
-fn table(tokens: &[Token<'_>], senses: &HashMap<&str, String>) -> Vec<String> {
+fn table(tokens: &[Token<'_>], senses: &BTreeMap<&str, String>) -> Vec<String> {
     let (mut found, mut at, mut depth, mut has_begun) = (Vec::new(), 0, 0_usize, false);
     while let Some(token) = tokens.get(at) {
         match (token.kind, token.text) {
@@ -124,7 +143,7 @@ fn table(tokens: &[Token<'_>], senses: &HashMap<&str, String>) -> Vec<String> {
 }
 
 /// The fields of tables that say in which sense they are meant: `pub run: &'static str as "verb"`.
-fn senses<'t>(tokens: &[Token<'t>]) -> HashMap<&'t str, String> {
+fn senses<'t>(tokens: &[Token<'t>]) -> BTreeMap<&'t str, String> {
     let is_declared = |window: &&[Token<'t>]| window[1].text == ":" && window[5].text == "as";
     let declared = tokens.windows(7).filter(is_declared);
     declared.filter_map(|window| Some((window[0].text, window[6].as_text()?))).collect()
@@ -164,7 +183,7 @@ mod tests {
                 let (one, many) = lang.either(("row", "rows"), ("rad", "rader")); plural(lang, 1, "is", "are");
                 format!("no {}", 'c') }
         "#;
-        let found = of_file(source, false, true);
+        let found = of_file(source, Tables::Named);
         let expected = [
             "Go [verb]",
             "One",
