@@ -83,6 +83,6 @@ export function marks(lang) {
 }
 
 // As a program: the marks of one language as JSON.
-if (typeof process === "object" && process.argv?.[2]) {
+if (typeof process === "object" && process.argv[1]?.endsWith("marks.mjs")) {
   console.log(JSON.stringify(marks(process.argv[2])));
 }
