@@ -24,6 +24,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",
+    // A control that is not there should fail its test, not hold up the others.
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: CHROMIUM,
       args: [
