@@ -19,7 +19,11 @@ function simulate(sample) {
   return JSON.parse(done.stdout);
 }
 
-test.setTimeout(120_000);
+test.beforeAll(() => {
+  // Cargo may have to build the program first.
+  test.setTimeout(1_200_000);
+  simulate("recurring-weekly");
+});
 
 for (const sample of SAMPLES) {
   test(`the figures drawn for ${sample} are those of simulate`, async ({ page }) => {

@@ -35,7 +35,7 @@ async function makeLesson(page) {
   await write(page, "Heading", "A year");
   await write(page, "What is asked", "How many deliveries will there be?");
   await write(page, "What the number is", "Deliveries");
-  await bench(page).getByLabel("of", { exact: true }).first().selectOption("recurring");
+  await bench(page).getByLabel("Activity", { exact: true }).first().selectOption("recurring");
   await expect(bench(page).locator("output")).toHaveText("52");
   await hints(page);
   await button(bench(page), "+ Build").click();
@@ -125,7 +125,7 @@ test("learners' files become tables, and one's own progress stays", async ({ pag
     attempts: [{ lesson: "two-deliveries", step: "a-year", variation: 0, answer: { numbers: [1, 1] }, isRight: false, confidence: "sure", hints: 0 }],
   };
   const files = await Promise.all(["Anna", "Bo"].map(async (name) => {
-    const file = path.join(info.outputDir, `${name}.json`);
+    const file = info.outputPath(`${name}.json`);
     await writeFile(file, JSON.stringify({ format: "delivery-lab/progress", version: 1, progress }));
     return file;
   }));
