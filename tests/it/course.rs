@@ -14,6 +14,7 @@ use delivery_lab::app::section::Section;
 use delivery_lab::app::state::AppState;
 use delivery_lab::app::studying::built;
 use delivery_lab::cli::course::read;
+use delivery_lab::lesson::authoring::key;
 use delivery_lab::lesson::course::look::Place;
 use delivery_lab::lesson::course::question::Answer;
 use delivery_lab::lesson::course::scene::Change;
@@ -184,4 +185,15 @@ fn who_knows_takes_every_lesson_and_passes() {
     assert!(
         progress.attempts.iter().all(|attempt| attempt.is_right && attempt.answer != Answer::Numbers(vec![]))
     );
+}
+
+#[test]
+fn an_answer_key_tells_a_solution_as_the_lab_says_it() {
+    let (course, packs) = whole();
+    let (_, english) = packs.iter().find(|(code, _)| code == "en").unwrap();
+    let lessons = vec![course.lesson("birthday").unwrap().clone()];
+    let words = [("en".to_owned(), english.clone())].into();
+    let page = key::html(&Course { lessons, words, ..course.clone() }, "en", Lang::En);
+    assert!(page.contains("<strong>Scheduler “scheduler”</strong>: Daily 06:00"), "{page}");
+    assert!(page.contains("Recurring delivery") && !page.contains("<code>/workflow/activities"), "{page}");
 }

@@ -4,15 +4,19 @@
 use std::fmt::Write as _;
 
 use super::super::course::question::Answer;
+use super::super::course::scene::Change;
 use super::super::course::step::{Step, Task};
 use super::super::course::words::StepWords;
 use super::super::course::{Course, Lesson};
 use super::super::judge::Played;
 use super::super::judge::params::Params;
+use super::super::judge::scene;
 use super::super::judge::solve::scene_at;
 use super::super::markup;
 use super::{lesson, title, words};
 use crate::text::Lang;
+use crate::text::activity::place as named;
+use crate::text::activity::summary;
 use crate::text::format::number;
 use crate::text::instructor::Say;
 
@@ -59,14 +63,8 @@ fn answers(
             let _ = writeln!(page, "<li>{label}</li>");
         }
         let _ = writeln!(page, "</ul>\n<h3>{}</h3>\n<ul>", escaped(Say::Solution.within(lang)));
-        for change in solution {
-            let to = change.to.as_ref().map_or_else(|| "×".to_owned(), ToString::to_string);
-            let _ = writeln!(
-                page,
-                "<li><code>{}</code>: <code>{}</code></li>",
-                escaped(&change.at),
-                escaped(&to)
-            );
+        for line in solved(course, own, place, step, solution, lang) {
+            let _ = writeln!(page, "<li>{line}</li>");
         }
     } else {
         for params in Params::all(step) {
@@ -85,6 +83,43 @@ fn answers(
         }
     }
     page.push_str("</ul>\n");
+}
+
+/// The solution: every activity that it adds or sets otherwise, as the lab says it; anything else as it is in the file.
+fn solved(
+    course: &Course,
+    own: &Lesson,
+    place: usize,
+    step: &Step,
+    solution: &[Change],
+    lang: Lang,
+) -> Vec<String> {
+    let params = Params::all(step).into_iter().next().unwrap_or_default();
+    let made = |more: &[&[Change]]| {
+        let (_, scene) = scene_at(own, place)?;
+        scene::make(course, scene, more, &params).ok()
+    };
+    let is_of_drawing = |change: &&Change| {
+        change.at.starts_with("/workflow/activities") || change.at.starts_with("/workflow/transitions")
+    };
+    let mut lines = Vec::new();
+    if let (Some(before), Some(after)) = (made(&[]), made(&[solution])) {
+        let own = after.workflow.activities.iter();
+        for activity in own.filter(|one| before.workflow.activity(&one.name) != Some(*one)) {
+            let name = inline(&named(lang, &after, &activity.name));
+            lines.push(format!("<strong>{name}</strong>: {}", escaped(&summary(lang, &after, activity))));
+        }
+        let is_gone = |name: &str| after.workflow.activity(name).is_none();
+        let gone = before.workflow.activities.iter().filter(|one| is_gone(&one.name));
+        lines.extend(gone.map(|one| format!("× {}", escaped(&named(lang, &before, &one.name)))));
+    }
+    let others: Vec<_> =
+        solution.iter().filter(|change| lines.is_empty() || !is_of_drawing(change)).collect();
+    lines.extend(others.into_iter().map(|change| {
+        let to = change.to.as_ref().map_or_else(|| "×".to_owned(), ToString::to_string);
+        format!("<code>{}</code>: <code>{}</code>", escaped(&change.at), escaped(&to))
+    }));
+    lines
 }
 
 /// What is right where these values were drawn.

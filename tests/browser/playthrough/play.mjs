@@ -13,7 +13,7 @@ export async function play(page, hand, { pieces, key, after = async () => {} }) 
     const title = new RegExp(`^${escaped(piece.words.title)}`);
     await hand.press(page.getByRole("region", { name: "The pieces" }).getByRole("button", { name: title }));
     for (const [place, step] of piece.steps.entries()) {
-      await expect(panel(page).getByText(`Step ${place + 1} of ${piece.steps.length}`)).toBeVisible();
+      await expect(panel(page).getByText(`Step ${place + 1} of ${piece.steps.length}`, { exact: true })).toBeVisible();
       const name = `${piece.id}/${step.id}`;
       await take(page, hand, name, step, key.get(name));
       if (step.task.type === "build") built[name] = workflowOf(await call(page, "getScenario"));
