@@ -35,7 +35,7 @@ async function makeLesson(page) {
   await write(page, "Heading", "A year");
   await write(page, "What is asked", "How many deliveries will there be?");
   await write(page, "What the number is", "Deliveries");
-  await bench(page).getByLabel("Activity", { exact: true }).first().selectOption("recurring");
+  await bench(page).getByRole("combobox", { name: "Activity", exact: true }).first().selectOption("recurring");
   await expect(bench(page).locator("output")).toHaveText("52");
   await hints(page);
   await button(bench(page), "+ Build").click();

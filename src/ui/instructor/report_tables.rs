@@ -42,7 +42,7 @@ fn table(props: &ReportProps, caption: Say, heads: &[Say], rows: Vec<Vec<String>
         }
     };
     html! {
-        <div class="class-table" role="region" tabindex="0" aria-label={props.say(caption)}>
+        <div class="class-table" role="group" tabindex="0" aria-label={props.say(caption)}>
             <table>
                 <caption>{ props.say(caption) }</caption>
                 <thead><tr>{ for heads.iter().enumerate().map(|(column, head)| html! { <th key={column} scope="col" class={class(column)}>{ props.say(*head) }</th> }) }</tr></thead>
