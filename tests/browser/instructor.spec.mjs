@@ -55,7 +55,7 @@ test("a trainer makes a lesson by doing it, and a learner takes it from a link",
   test.setTimeout(120_000);
   await openLab(page);
   await makeLesson(page);
-  await expect(root(page).getByText("Nothing to mend. The lesson can go out.")).toBeVisible();
+  await expect(root(page).getByText("Nothing to mend. The lesson can go out.", { exact: true })).toBeVisible();
   await keepPicture(page, "instructor-overview");
   expect(await violations(page, "instructor")).toEqual([]);
 
