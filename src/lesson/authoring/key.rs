@@ -14,6 +14,7 @@ use super::super::judge::scene;
 use super::super::judge::solve::scene_at;
 use super::super::markup;
 use super::{lesson, title, words};
+use crate::scenario::svg::escaped;
 use crate::text::Lang;
 use crate::text::activity::place as named;
 use crate::text::activity::summary;
@@ -183,8 +184,4 @@ fn inline(text: &str) -> String {
             markup::Piece::Code(text) => format!("<code>{}</code>", escaped(&text)),
         })
         .collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
