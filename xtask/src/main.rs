@@ -15,6 +15,7 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
+mod split;
 mod wasm;
 mod watch;
 mod workspace;
