@@ -39,9 +39,16 @@ export function site() {
   return labPage ?? globalThis.location?.href.split("#")[0] ?? "";
 }
 
-/** What the wasm module is loaded from. */
-export function wasm() {
-  return address("delivery_lab_bg.wasm");
+/** What the wasm module is loaded from: an answer of the server, or the address of a file on the disk. */
+export async function wasm() {
+  const place = address("delivery_lab_bg.wasm");
+  if (place.protocol === "file:") return place;
+  const answer = await fetch(place);
+  // Servers for development answer with a page where they do not find a file.
+  if (!answer.ok || answer.headers.get("content-type")?.startsWith("text/html")) {
+    throw new Error(`The wasm module is not at ${place}; see “Bundlers and servers” in the README of delivery-lab.`);
+  }
+  return answer;
 }
 
 /** The bytes of a part, such as `lang/de.json`. */

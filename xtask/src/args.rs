@@ -202,9 +202,15 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in
-            ["bild", "serve --port many", "serve --pot 1", "test --only half", "build now", "bench nothing", "offline"]
-        {
+        for line in [
+            "bild",
+            "serve --port many",
+            "serve --pot 1",
+            "test --only half",
+            "build now",
+            "bench nothing",
+            "offline",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -73,7 +73,7 @@ fn list(folder: &Path) -> Result<BTreeMap<String, String>> {
 fn is_kept(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     let is_named = |name: &&str| if name.ends_with('/') { path.starts_with(name) } else { path == *name };
-    KEPT.contains(&ending) && !NOT_KEPT.iter().any(|name| is_named(&name))
+    KEPT.contains(&ending) && !NOT_KEPT.iter().any(is_named)
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -160,7 +160,8 @@ mod tests {
         assert_eq!((read(WORKER), read(START)), (worker.clone(), page));
         fs::write(folder.join("lang/de.json"), "{\"a\": 1}").unwrap();
         write(&folder).unwrap();
-        let version = |text: &str| text.split_once("const VERSION = ").unwrap().1.lines().next().unwrap().to_owned();
+        let version =
+            |text: &str| text.split_once("const VERSION = ").unwrap().1.lines().next().unwrap().to_owned();
         assert_ne!(version(&read(WORKER)), version(&worker));
         assert!(version(&worker).len() > DIGITS);
         fs::remove_dir_all(&folder).unwrap();

@@ -200,6 +200,7 @@ mod tests {
     fn wasm_and_scripts_have_the_types_that_browsers_insist_on() {
         assert_eq!(mime_of(Path::new("a_bg.wasm")), "application/wasm");
         assert_eq!(mime_of(Path::new("boot.js")), "text/javascript; charset=utf-8");
+        assert_eq!(mime_of(Path::new("manifest.webmanifest")), "application/manifest+json");
     }
 
     #[test]
@@ -208,7 +209,9 @@ mod tests {
         let watching = Site { root: "/nowhere".into(), reload: Some(Arc::new(AtomicU64::new(7))) };
         assert_eq!(answer(&quiet, &Method::GET, RELOAD_COUNT).status, StatusCode::NOT_FOUND);
         assert_eq!(answer(&watching, &Method::GET, RELOAD_COUNT).body, b"7");
-        assert!(String::from_utf8_lossy(&answer(&watching, &Method::GET, WORKER).body).contains("unregister()"));
+        assert!(
+            String::from_utf8_lossy(&answer(&watching, &Method::GET, WORKER).body).contains("unregister()")
+        );
         assert_eq!(answer(&watching, &Method::POST, "/").status, StatusCode::METHOD_NOT_ALLOWED);
     }
 
