@@ -131,7 +131,8 @@ function promised() {
   return ends;
 }
 
-export class DeliveryLabElement extends HTMLElement {
+// On a server that makes pages ahead there are no elements, and the class is only passed on.
+export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = OPTIONS;
 
   #handle; // What wasm's mount returned; undefined before and after.

@@ -18,6 +18,8 @@ cargo xtask COMMAND
         every check and test, the browser ones included
   build
         the release page in dist/
+  offline FOLDER
+        after a change by hand in the folder of a site: list its files anew for use without a network
   bench [engine|canvas|player] [--quick]
         measure the engine, native and in Chromium, the builder's canvas or the player, beside other ways to do
         the same; prints a table
@@ -36,6 +38,7 @@ pub(crate) enum Command {
     Serve { port: u16, watch: bool, flavour: Flavour },
     Test { only: Option<Part>, browser_args: Vec<String> },
     Build,
+    Offline { folder: PathBuf },
     Bench { what: Measured, is_quick: bool },
     Lang { code: Option<String>, file: Option<PathBuf> },
 }
@@ -69,10 +72,11 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "serve" => read_serve(parser),
         "test" => read_test(parser),
         "build" => read_nothing_more(parser, Command::Build),
+        "offline" => read_offline(parser),
         "bench" => read_bench(parser),
         "lang" => read_lang(parser),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, bench, lang or help"),
+        other => bail!("there is no command `{other}`; use serve, test, build, offline, bench, lang or help"),
     }
 }
 
@@ -122,6 +126,15 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
     Ok(Command::Bench { what, is_quick })
 }
 
+fn read_offline(mut parser: lexopt::Parser) -> Result<Command> {
+    match parser.next()? {
+        Some(Value(folder)) => read_nothing_more(parser, Command::Offline { folder: folder.into() }),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+        None => bail!("offline takes the folder of a site, such as dist/site"),
+    }
+}
+
 fn read_lang(mut parser: lexopt::Parser) -> Result<Command> {
     let (mut code, mut file) = (None, None);
     while let Some(arg) = parser.next()? {
@@ -168,6 +181,7 @@ mod tests {
         let page = |port, watch, flavour| Command::Serve { port, watch, flavour };
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("build").unwrap(), Command::Build);
+        assert_eq!(parsed("offline dist/site").unwrap(), Command::Offline { folder: "dist/site".into() });
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
         let bench = |what, is_quick| Command::Bench { what, is_quick };
@@ -188,9 +202,15 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in
-            ["bild", "serve --port many", "serve --pot 1", "test --only half", "build now", "bench nothing"]
-        {
+        for line in [
+            "bild",
+            "serve --port many",
+            "serve --pot 1",
+            "test --only half",
+            "build now",
+            "bench nothing",
+            "offline",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -94,5 +94,8 @@ fn playwright(browser: &Path, args: &[String], counts: &mut Counts) -> Result<()
     node.arg(setup::node_tool("@playwright/test/cli.js")?);
     node.args(["test", "--config", "tests/browser/playwright.config.mjs"]).args(args);
     node.env("BASE_URL", url).env("CHROMIUM", browser);
+    node.env("SITE", Flavour::Page.site_folder()).env("NPM_PACKAGE", Flavour::Page.npm_folder());
+    // Tests that need a site which works without a network make one by this program.
+    node.env("XTASK", std::env::current_exe().context("this program does not know where it is")?);
     run::to_end_seen(&mut node, |line| counts.see(line))
 }

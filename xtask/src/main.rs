@@ -8,6 +8,8 @@ mod counts;
 mod course;
 mod lang;
 mod messages;
+mod npm;
+mod offline;
 mod page;
 mod progress;
 mod run;
@@ -20,6 +22,7 @@ mod wasm;
 mod watch;
 mod workspace;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -45,6 +48,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
         Command::Build => build()?,
+        Command::Offline { folder } => keep_offline(&folder)?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
@@ -73,5 +77,12 @@ fn build() -> Result<()> {
     let folder = Flavour::Release.site_folder();
     println!("\n{}", sizes::table(&folder)?);
     println!("The site is in {}", workspace::shown(&folder));
+    Ok(())
+}
+
+/// Lists the files of a site anew for use without a network.
+fn keep_offline(folder: &Path) -> Result<()> {
+    let count = offline::write(folder)?;
+    println!("{count} files of {} are kept for use without a network.", workspace::shown(folder));
     Ok(())
 }

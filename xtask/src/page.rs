@@ -1,12 +1,12 @@
 //! Makes the page: compiles it to wasm, binds it to JavaScript, and gathers the site.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::progress::Steps;
-use crate::{run, setup, site, split, wasm, workspace};
+use crate::{npm, offline, run, setup, site, split, wasm, workspace};
 
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
@@ -26,6 +26,14 @@ impl Flavour {
         match self {
             Self::Page => workspace::target().join("site"),
             Self::Release => workspace::at("dist/site"),
+        }
+    }
+
+    /// The folder that holds the npm package.
+    pub(crate) fn npm_folder(self) -> PathBuf {
+        match self {
+            Self::Page => workspace::target().join("npm"),
+            Self::Release => workspace::at("dist/npm"),
         }
     }
 
@@ -68,7 +76,19 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
             Ok(())
         })?;
     }
-    steps.run("gathering the site", || site::gather(&bound, &flavour.site_folder()))
+    steps.run("gathering the site", || gather(&bound, flavour))
+}
+
+/// Puts the site and the package together. What lists the files of the site comes last.
+fn gather(bound: &Path, flavour: Flavour) -> Result<()> {
+    let folder = flavour.site_folder();
+    site::gather(bound, &folder)?;
+    npm::write(&folder, &flavour.npm_folder())?;
+    match flavour {
+        // A page that is worked on must never come from a cache.
+        Flavour::Page => offline::switch_off(&folder),
+        Flavour::Release => offline::write(&folder).map(|_| ()),
+    }
 }
 
 fn check_tools(flavour: Flavour) -> Result<()> {

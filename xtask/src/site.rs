@@ -86,7 +86,8 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy_file(from: &Path, to: &Path) -> Result<()> {
+/// Copies a file and makes the folder that it goes to.
+pub(crate) fn copy_file(from: &Path, to: &Path) -> Result<()> {
     let hint = || format!("{} cannot be copied to {}", workspace::shown(from), workspace::shown(to));
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).with_context(hint)?;
