@@ -14,6 +14,7 @@ if (lab) {
   }
   lab.addEventListener("delivery-lab-ready", showFragment);
   addEventListener("hashchange", showFragment);
+  if (parent !== window) import("./frame.js").then(({ connect }) => connect(lab));
 }
 
 if (!customElements.get("delivery-lab")) customElements.define("delivery-lab", DeliveryLabElement);
