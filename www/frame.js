@@ -146,7 +146,8 @@ class Answerer {
   }
 }
 
-const isName = (type) => typeof type === "string" && type.length <= LONGEST_ID;
+/** Whether a type can be one of a question; answers are never answered. */
+const isName = (type) => typeof type === "string" && type.length <= LONGEST_ID && !type.endsWith(".response");
 const isId = (id) => id === undefined || Number.isSafeInteger(id) || (typeof id === "string" && id.length <= LONGEST_ID);
 
 function originOf(address) {

@@ -20,6 +20,8 @@ const METHODS = [
 /** By frame, so that attaching twice gives the same controller. */
 const attached = new WeakMap();
 
+const gone = () => new Error("This controller of a Delivery Lab frame was disposed of.");
+
 /** Talks with the lab in a frame. */
 export class LabController {
   #frame;
@@ -31,6 +33,7 @@ export class LabController {
   #meet;
   #isMet = false;
   #isRefused = false;
+  #isGone = false;
   #hear = (event) => this.#take(event);
   #loaded = () => this.#greet(true);
 
@@ -66,7 +69,8 @@ export class LabController {
     this.#frame.removeEventListener("load", this.#loaded);
     clearTimeout(this.#silence);
     attached.delete(this.#frame);
-    this.#refuse(new Error("This controller of a Delivery Lab frame was disposed of."));
+    this.#isGone = true;
+    this.#refuse(gone());
   }
 
   #wait() {
@@ -94,6 +98,7 @@ export class LabController {
   /** Asks the lab; it may take its time, as it opens, waits for a click, or runs. */
   async #call(type, payload) {
     await this.ready;
+    if (this.#isGone) throw gone();
     this.#number += 1;
     const id = this.#number;
     return new Promise((resolve, reject) => {
