@@ -11,8 +11,8 @@ const PAUSE = 400;
 /** What scrolls in the lab; measuring must not lose the reader's place. */
 const SCROLLED = ".lab, .panels, .work, .coach, .inspector";
 
-/** Calls `tell` with the height each time that another one is wanted. */
-export function followHeight(lab, tell) {
+/** Calls `tell` with the height each time that another one is wanted, once the lab is there. */
+export async function followHeight(lab, tell) {
   let timer;
   let width = 0;
   let told = [];
@@ -30,12 +30,14 @@ export function followHeight(lab, tell) {
   };
   // A timer and not a frame: out of sight there are none.
   const soon = () => (timer ??= setTimeout(measure, PAUSE));
-  new ResizeObserver(soon).observe(lab);
-  new MutationObserver(soon).observe(lab.shadowRoot, { childList: true, subtree: true });
   const anew = () => {
     told = [];
     soon();
   };
+  // Before, there is no content whose height could be wanted.
+  await lab.getState().catch(() => {});
+  new ResizeObserver(soon).observe(lab);
+  new MutationObserver(soon).observe(lab.shadowRoot, { childList: true, subtree: true });
   for (const type of ["delivery-lab-ready", "delivery-lab-measure", "click", "keyup"]) lab.addEventListener(type, anew);
 }
 

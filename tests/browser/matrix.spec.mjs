@@ -4,47 +4,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { hostPage, startHost } from "./hosts.mjs";
+import { arrange, EMBEDDINGS, fetchSingleFile, printTable, SINGLE_FILE } from "./embeddings.mjs";
+import { startHost } from "./hosts.mjs";
 import { expect, test } from "./lab.mjs";
 
-const CORS = { "access-control-allow-origin": "*" };
-/** What a host may set on its pages at its strictest. */
-const NONCE_CSP = "default-src 'none'; script-src 'nonce-cafe' 'strict-dynamic'; style-src 'nonce-cafe'; img-src data:; frame-src *; object-src 'none'; base-uri 'none'";
-/** What the lab's own server may set at its strictest. */
-const STRICT_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
-
 const rows = [];
-const servers = [];
+const stops = [];
 let expected;
 
-/** A server that is stopped when the file is through. */
-async function host(options) {
-  const started = await startHost(options);
-  servers.push(started);
-  return started;
-}
+test.afterAll(async () => {
+  await Promise.all(stops.map((stop) => stop()));
+  printTable("The embed matrix", rows);
+});
 
-/** One row of the matrix, in a browser of its own settings. */
-function row(name, take, { use, isNoisy = false } = {}) {
+/** One row of the matrix, in a browser with settings of its own. */
+function row(name, take, { use = {}, isNoisy = false } = {}) {
   test.describe(name, () => {
-    if (use) test.use(use);
-    if (isNoisy) test.use({ mayComplain: true });
-    test(`embedded: ${name}`, async ({ page, browser }) => {
+    test.use({ ...use, mayComplain: isNoisy });
+    test("embedded", async ({ page, browser }) => {
       const entry = { name, browser: `Chromium ${browser.version().split(".")[0]}`, outcome: "failed" };
       rows.push(entry);
       expected ??= await referenceRun(browser);
-      await take({ page, browser });
+      await take(page);
       entry.outcome = "ok";
     });
   });
 }
-
-test.afterAll(async () => {
-  for (const server of servers) await server.stop();
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map(({ name, browser, outcome }) => `  ${name.padEnd(width)}  ${browser}  ${outcome}`);
-  console.log(["", "The embed matrix", ...lines, ""].join("\n"));
-});
 
 /** The fingerprint of four weeks on the lab's own page, which every embedding has to come to. */
 async function referenceRun(browser) {
@@ -55,23 +40,24 @@ async function referenceRun(browser) {
   return report.fingerprint;
 }
 
-/** A page of `around` with a frame that shows the lab of `of`; waits until the lab is there and gives the frame. */
-async function openFramed(page, around, of, { attributes = "", file = "index.html", query = "", headers = {}, ...looks } = {}) {
-  const frame = `<iframe src="${of.origin}/lab/${file}${query}" title="Delivery Lab" ${attributes}></iframe>`;
-  around.put("page", { html: hostPage(frame, looks), headers });
-  await page.goto(`${around.origin}/page`);
+/** Opens the page of an embedding; gives its servers. */
+async function open(page, embedding) {
+  if (embedding.file === SINGLE_FILE) await fetchSingleFile();
+  const arranged = await arrange(embedding);
+  stops.push(arranged.stop);
+  await page.goto(arranged.address);
   await page.waitForFunction(() => globalThis.lab);
-  return inner(page);
+  return arranged;
 }
 
 const inner = (page) => page.frameLocator("iframe").locator("delivery-lab");
 
-/** It is there, runs by the host's message to the same figures, tells it, and nothing has to scroll. */
+/** It is there, runs by the host's message to the same figures, tells so, and nothing has to scroll. */
 async function works(page) {
   await expect(inner(page).locator('[part="root"] > *').first()).toBeVisible();
-  const report = await page.evaluate(() => globalThis.lab.run({ weeks: 4 }));
-  expect(report).toMatchObject({ weeks: 4, fingerprint: expected });
-  await expect.poll(() => page.evaluate(() => heard.filter(([name]) => name === "run").map(([, { fingerprint }]) => fingerprint))).toContain(expected);
+  expect(await page.evaluate(() => globalThis.lab.run({ weeks: 4 }))).toMatchObject({ weeks: 4, fingerprint: expected });
+  const told = () => page.evaluate(() => heard.filter(([name]) => name === "run").map(([, { fingerprint }]) => fingerprint));
+  await expect.poll(told).toContain(expected);
   expect(await scrolls(inner(page))).toEqual([false, false]);
 }
 
@@ -79,74 +65,41 @@ async function works(page) {
 const scrolls = (locator) => locator.evaluate(({ ownerDocument: { scrollingElement: page } }) =>
   [page.scrollWidth > page.clientWidth, page.scrollHeight > page.clientHeight]);
 
-row("a frame of the same origin", async ({ page }) => {
-  const one = await host();
-  await openFramed(page, one, one);
-  await works(page);
-});
+for (const embedding of EMBEDDINGS) {
+  row(embedding.name, async (page) => {
+    const { of } = await open(page, embedding);
+    if (embedding.isLazy) {
+      await page.waitForTimeout(500);
+      expect(of.asked.filter((path) => path.startsWith("/lab/index"))).toEqual([]);
+      await page.locator("iframe").scrollIntoViewIfNeeded();
+    }
+    await works(page);
+    expect(await inner(page).evaluate(() => origin)).toBe(embedding.isOpaque ? "null" : of.origin);
+  });
+}
 
-row("a frame of another origin", async ({ page }) => {
-  const lab = await openFramed(page, await host(), await host({ name: "localhost" }));
-  await works(page);
-  expect(await lab.evaluate(() => location.hostname)).toBe("localhost");
-});
-
-row('sandbox="allow-scripts", files with a CORS header', async ({ page }) => {
-  const lab = await openFramed(page, await host(), await host({ labHeaders: CORS }), { attributes: 'sandbox="allow-scripts"' });
-  await works(page);
-  expect(await lab.evaluate(() => origin)).toBe("null");
-}, { isNoisy: true });
-
-row('sandbox="allow-scripts", the single file', async ({ page }) => {
-  const lab = await openFramed(page, await host(), await host(), { attributes: 'sandbox="allow-scripts"', file: await singleFile() });
-  await works(page);
-  expect(await lab.evaluate(() => origin)).toBe("null");
-});
-
-row('sandbox="allow-scripts allow-same-origin"', async ({ page }) => {
-  await openFramed(page, await host(), await host(), { attributes: 'sandbox="allow-scripts allow-same-origin"' });
-  await works(page);
-});
-
-row("a host with nonce and strict-dynamic", async ({ page }) => {
-  await openFramed(page, await host(), await host(), { nonce: "cafe", headers: { "content-security-policy": NONCE_CSP } });
-  await works(page);
-});
-
-row("the lab's own strict policy", async ({ page }) => {
-  await openFramed(page, await host(), await host({ labHeaders: { "content-security-policy": STRICT_CSP } }));
-  await works(page);
-});
-
-row("loading=lazy", async ({ page }) => {
-  const lab = await host();
-  await openFramed(page, await host(), lab, { attributes: 'loading="lazy"', style: "iframe { margin-top: 9000px }" });
-  await page.waitForTimeout(500);
-  expect(lab.asked.filter((path) => path.endsWith(".html"))).toEqual([]);
-  await page.locator("iframe").scrollIntoViewIfNeeded();
-  await works(page);
-});
-
-row("out of sight, then in sight", async ({ page }) => {
-  const lab = await openFramed(page, await host(), await host({ name: "localhost" }), { style: "iframe { margin-top: 9000px }" });
-  await page.evaluate(() => globalThis.lab.ready);
-  // Frames that nobody sees get no animation frames at all.
+row("out of sight, then in sight", async (page) => {
+  await open(page, { style: "iframe { margin-top: 9000px }" });
+  // Frames that nobody sees get no animation frames; a run needs none.
   expect(await page.evaluate(() => globalThis.lab.run({ weeks: 4 }))).toMatchObject({ fingerprint: expected });
-  await page.evaluate(() => globalThis.lab.set({ weeks: 52 }));
-  await page.evaluate(() => globalThis.lab.seek("2026-01-05").then(() => globalThis.lab.play()));
-  const frames = lab.evaluate(() => new Promise((resolve) => {
+  await page.evaluate(async () => {
+    await globalThis.lab.set({ weeks: 52 });
+    await globalThis.lab.seek("2026-01-05");
+    await globalThis.lab.play();
+  });
+  const frames = inner(page).evaluate(() => new Promise((resolve) => {
     let count = 0;
     const next = () => requestAnimationFrame(() => ((count += 1), next()));
     next();
     setTimeout(() => resolve(count), 2_600);
   }));
   expect(await frames).toBeLessThan(3);
+  // Weeks have passed all the same, as timers run.
   const moment = () => page.evaluate(async () => Date.parse((await globalThis.lab.getState()).moment));
   const unseen = await moment();
-  // Weeks have passed all the same, as timers run.
   expect(unseen).toBeGreaterThan(Date.parse("2026-01-19"));
   await page.locator("iframe").scrollIntoViewIfNeeded();
-  await lab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await inner(page).evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   // Back in sight it neither takes back what it told nor rushes to the end.
   const seen = await moment();
   expect(seen).toBeGreaterThanOrEqual(unseen);
@@ -155,12 +108,11 @@ row("out of sight, then in sight", async ({ page }) => {
   await works(page);
 });
 
-row("the single file from a disk", async ({ page }) => {
+row("the single file from a disk", async (page) => {
   const folder = await mkdtemp(join(tmpdir(), "delivery-lab-"));
   try {
-    const answer = await fetch(new URL(await singleFile(), process.env.BASE_URL));
-    const file = join(folder, "delivery-lab.html");
-    await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    const file = join(folder, SINGLE_FILE);
+    await writeFile(file, await fetchSingleFile());
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${pathToFileURL(file)}?weeks=4`);
@@ -174,28 +126,27 @@ row("the single file from a disk", async ({ page }) => {
   }
 });
 
-row("a dark host", async ({ page }) => {
-  const brightness = (lab) => lab.locator(".lab").evaluate((inside) => Number(/\d+/.exec(getComputedStyle(inside).backgroundColor)[0]));
-  const [around, of] = [await host(), await host({ name: "localhost" })];
-  const light = await openFramed(page, around, of);
+row("a dark host", async (page) => {
+  const brightness = () => inner(page).locator(".lab").evaluate((inside) => Number(/\d+/.exec(getComputedStyle(inside).backgroundColor)[0]));
+  await open(page, {});
   await works(page);
-  const bright = await brightness(light);
-  const dark = await openFramed(page, around, of, { style: "iframe { color-scheme: dark }" });
+  const bright = await brightness();
+  await open(page, { style: "iframe { color-scheme: dark }" });
   await works(page);
-  expect([bright > 200, (await brightness(dark)) < 60]).toEqual([true, true]);
+  expect([bright > 200, (await brightness()) < 60]).toEqual([true, true]);
   // Without a scheme that the test forces on all frames, each frame follows the page around it.
 }, { use: { colorScheme: null } });
 
-row("reduced motion", async ({ page }) => {
-  const lab = await openFramed(page, await host(), await host({ name: "localhost" }));
-  expect(await lab.evaluate(() => matchMedia("(prefers-reduced-motion: reduce)").matches)).toBe(true);
+row("reduced motion", async (page) => {
+  await open(page, {});
+  expect(await inner(page).evaluate(() => matchMedia("(prefers-reduced-motion: reduce)").matches)).toBe(true);
   await works(page);
   await page.evaluate(async () => {
     await globalThis.lab.set({ weeks: 26 });
     await globalThis.lab.seek("2026-01-05");
     await globalThis.lab.play();
   });
-  const clock = lab.locator(".clock strong");
+  const clock = inner(page).locator(".clock strong");
   const shown = new Set();
   await expect.poll(async () => shown.add(await clock.textContent()).size).toBeGreaterThan(3);
   await page.evaluate(() => globalThis.lab.pause());
@@ -203,17 +154,13 @@ row("reduced motion", async ({ page }) => {
   for (const moment of shown) expect(moment).toMatch(/^Mon /);
 }, { use: { reducedMotion: "reduce" } });
 
-row("320 px wide", async ({ page }) => {
-  await openFramed(page, await host(), await host(), { style: "iframe { width: 320px; height: 640px }" });
-  await works(page);
-});
-
-row("two elements on one page", async ({ page }) => {
-  const one = await host();
-  const labs = '<delivery-lab id="a" weeks="4"></delivery-lab><delivery-lab id="b" weeks="4" sample="birthday"></delivery-lab>';
-  one.put("page", `<!doctype html><title>Two</title><link rel="icon" href="data:,"><style>delivery-lab { height: 500px }</style>
-    <script type="module" src="/lab/boot.js"></script>${labs}`);
-  await page.goto(`${one.origin}/page`);
+row("two elements on one page", async (page) => {
+  const around = await startHost();
+  stops.push(around.stop);
+  around.put("page", `<!doctype html><title>Two</title><link rel="icon" href="data:,"><style>delivery-lab { height: 500px }</style>
+    <script type="module" src="/lab/boot.js"></script>
+    <delivery-lab id="a" weeks="4"></delivery-lab><delivery-lab id="b" weeks="4" sample="birthday"></delivery-lab>`);
+  await page.goto(`${around.origin}/page`);
   const [first, second] = await page.evaluate(() => customElements.whenDefined("delivery-lab").then(() => Promise.all([a.run(), b.run()])));
   expect(first.fingerprint).toBe(expected);
   expect(second.fingerprint).not.toBe(expected);
@@ -221,24 +168,13 @@ row("two elements on one page", async ({ page }) => {
   expect((await page.evaluate(() => b.run())).fingerprint).toBe(second.fingerprint);
 });
 
-row("storage denied", async ({ page }) => {
+row("storage denied", async (page) => {
   await page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
       Object.defineProperty(globalThis, name, { get() { throw new DOMException("denied", "SecurityError"); } });
     }
   });
-  await openFramed(page, await host(), await host({ name: "localhost" }));
+  await open(page, {});
   await works(page);
-});
-
-/** The name of the single file on the site; without it the row says what is missing. */
-async function singleFile() {
-  const answer = await fetch(new URL("delivery-lab.html", process.env.BASE_URL));
-  expect(answer.status, "delivery-lab.html beside the site's index.html, which the build makes").toBe(200);
-  return "delivery-lab.html";
-}
-
-test("the matrix has a row for every way in the list", () => {
-  expect(rows.filter(({ outcome }) => outcome === "ok")).toHaveLength(rows.length);
-  expect(rows.length).toBeGreaterThanOrEqual(15);
+  await expect(inner(page).locator(".kept")).toHaveAttribute("title", /.+/);
 });
