@@ -64,7 +64,8 @@ fn write_styles(folder: &Path, to: &Path) -> Result<()> {
 /// Adds a text at the end of another.
 fn add_text(from: &Path, to: &Path) -> Result<()> {
     let hint = || format!("{} cannot be added to {}", workspace::shown(from), workspace::shown(to));
-    let text = [to, from].map(fs::read_to_string).into_iter().collect::<Result<Vec<_>, _>>().with_context(hint)?;
+    let text =
+        [to, from].map(fs::read_to_string).into_iter().collect::<Result<Vec<_>, _>>().with_context(hint)?;
     fs::write(to, text.join("\n")).with_context(hint)
 }
 
