@@ -19,6 +19,7 @@ if (lab) {
     const keep = async () => (await import("./offline.js")).keepOffline(lab);
     lab.addEventListener("delivery-lab-ready", keep, { once: true });
   }
+  if (parent !== window) import("./frame.js").then(({ connect }) => connect(lab));
 }
 
 if (!customElements.get("delivery-lab")) customElements.define("delivery-lab", DeliveryLabElement);

@@ -2,10 +2,12 @@
 
 mod args;
 mod bench;
+mod browser;
 mod check;
 mod chromium;
 mod counts;
 mod course;
+mod firefox;
 mod lang;
 mod messages;
 mod npm;

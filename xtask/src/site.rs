@@ -1,4 +1,4 @@
-//! Gathers the files of the site in one folder. Changes none but `style.js`, which it writes.
+//! Gathers the files of the site in one folder. Changes none but `style.js` and `page.css`, into which style sheets go.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -18,6 +18,7 @@ pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
     copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
+    add_text(&workspace::at("www/style/opening.css"), &new.join("page.css"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
@@ -58,6 +59,14 @@ fn write_styles(folder: &Path, to: &Path) -> Result<()> {
     }
     let module = format!("export const css = {};\n", serde_json::to_string(&css)?);
     fs::write(to, module).with_context(|| format!("{} cannot be written", workspace::shown(to)))
+}
+
+/// Adds a text at the end of another.
+fn add_text(from: &Path, to: &Path) -> Result<()> {
+    let hint = || format!("{} cannot be added to {}", workspace::shown(from), workspace::shown(to));
+    let text =
+        [to, from].map(fs::read_to_string).into_iter().collect::<Result<Vec<_>, _>>().with_context(hint)?;
+    fs::write(to, text.join("\n")).with_context(hint)
 }
 
 /// The tokens come first and the base next, because the other sheets build on them.
