@@ -1,13 +1,19 @@
 //! Builds, serves and tests Delivery Lab, installing whatever is missing. Never part of the page.
 
+mod address;
 mod args;
+mod audit;
 mod bench;
 mod check;
 mod chromium;
 mod counts;
 mod course;
+mod integrity;
 mod lang;
+mod licences;
 mod messages;
+mod oembed;
+mod packages_used;
 mod page;
 mod progress;
 mod run;
@@ -15,6 +21,7 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
+mod spdx;
 mod wasm;
 mod watch;
 mod workspace;
@@ -23,6 +30,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use crate::address::Address;
 use crate::args::{Command, Measured};
 use crate::page::Flavour;
 use crate::progress::Steps;
@@ -43,7 +51,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Help => print!("{}", args::USAGE),
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
-        Command::Build => build()?,
+        Command::Build { address } => build(address.as_ref())?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
@@ -66,9 +74,9 @@ fn serve(port: u16, watch: bool, flavour: Flavour) -> Result<()> {
 }
 
 /// Makes the release page in `dist/` and prints what it weighs.
-fn build() -> Result<()> {
+fn build(address: Option<&Address>) -> Result<()> {
     let mut steps = Steps::new(page::step_count(Flavour::Release));
-    page::make(Flavour::Release, &mut steps)?;
+    page::make_for(Flavour::Release, address, &mut steps)?;
     let folder = Flavour::Release.site_folder();
     println!("\n{}", sizes::table(&folder)?);
     println!("The site is in {}", workspace::shown(&folder));

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::address::Address;
 use crate::progress::Steps;
 use crate::{run, setup, site, wasm, workspace};
 
@@ -51,6 +52,11 @@ pub(crate) fn step_count(flavour: Flavour) -> usize {
 
 /// Does all that is missing between a clone and a site that can be served.
 pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
+    make_for(flavour, None, steps)
+}
+
+/// The same for a site that will be at this address.
+pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut Steps) -> Result<()> {
     steps.run("checking the tools", || check_tools(flavour))?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
@@ -60,7 +66,7 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
     if flavour == Flavour::Release {
         steps.run("optimising the wasm", || wasm::optimise(&bound, MODULE, &flavour.scratch()))?;
     }
-    steps.run("gathering the site", || site::gather(&bound, &flavour.site_folder()))
+    steps.run("gathering the site", || site::gather(&bound, &flavour.site_folder(), address))
 }
 
 fn check_tools(flavour: Flavour) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Gathers the files of the site in one folder. Changes none but `style.js`, which it writes.
+//! Gathers the files of the site in one folder, and has those written that are made of others.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -6,22 +6,31 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::{course, workspace};
+use crate::address::Address;
+use crate::{course, integrity, licences, oembed, workspace};
 
-/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`.
+/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known.
 ///
 /// The folder is made beside the old one and then takes its place, so a server never sees half a site.
-pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
+pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Result<()> {
     let new = site.with_extension("new");
     empty(&new)?;
     copy_tree(bound, &new)?;
     copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
+    // Pages beside the lab take its colours and sizes from the same file.
+    copy_file(&workspace::at("www/style/tokens.css"), &new.join("tokens.css"))?;
+    copy_tree(&workspace::at("www/embed"), &new.join("embed"))?;
+    copy_tree(&workspace::at("www/thumbnails"), &new.join("thumbnails"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
+    licences::write(&new)?;
+    oembed::write(&new, address)?;
+    // Last, because it has the hashes of the others.
+    integrity::write(&new)?;
     remove(site)?;
     fs::rename(&new, site).with_context(|| format!("{} cannot be put in place", workspace::shown(site)))
 }
