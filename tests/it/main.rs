@@ -16,6 +16,7 @@ mod house;
 mod lang;
 mod learners;
 mod life;
+mod options;
 mod pitfalls;
 mod properties;
 mod rates;
