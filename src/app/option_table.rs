@@ -131,7 +131,9 @@ impl Values {
     /// The type of such an option in TypeScript.
     pub fn typed(&self) -> String {
         match self {
-            Self::OneOf(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | "),
+            Self::OneOf(words) => {
+                words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | ")
+            }
             Self::Whole(..) => "number".to_owned(),
             Self::Switch => "boolean".to_owned(),
             Self::Address | Self::Lesson => "string".to_owned(),

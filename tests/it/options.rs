@@ -23,15 +23,8 @@ fn the_reference_is_made_of_the_table() {
     );
     for row in table() {
         let note = if row.is_live { "" } else { " Read once, when the lab opens." };
-        writeln!(
-            text,
-            "| `{}` | {} | {} | {}{note} |",
-            row.name,
-            row.values.told(),
-            row.default,
-            row.does
-        )
-        .unwrap();
+        writeln!(text, "| `{}` | {} | {} | {}{note} |", row.name, row.values.told(), row.default, row.does)
+            .unwrap();
     }
     text.push_str("\nAll but those marked so act at once when the attribute changes; without it, what stands in *left out* comes back\nwhere that is a word.\n");
     text.push_str("\n## Samples\n\n| name | title | what it teaches |\n| --- | --- | --- |\n");
@@ -59,8 +52,9 @@ fn the_builder_of_embed_code_has_the_table() {
     let options: Vec<Value> = table().iter().map(as_json).collect();
     let samples: Vec<Value> = Sample::ALL.into_iter().enumerate().map(sample_as_json).collect();
     let tour = json!({"name": TOUR, "titles": in_all(|lang| text::course::words::of(lang).tour.to_owned())});
-    let lessons: Vec<Value> =
-        std::iter::once(tour).chain(course().lessons.iter().map(|lesson| lesson_as_json(&lesson.id))).collect();
+    let lessons: Vec<Value> = std::iter::once(tour)
+        .chain(course().lessons.iter().map(|lesson| lesson_as_json(&lesson.id)))
+        .collect();
     let made = json!({"options": options, "samples": samples, "lessons": lessons});
     let text = serde_json::to_string_pretty(&made).unwrap() + "\n";
     if let Some(difference) = difference(&path("www/embed/table.json"), &text) {
