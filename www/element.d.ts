@@ -90,6 +90,8 @@ export interface LabOptions {
   readonly?: boolean;
   autoplay?: boolean;
   controls?: boolean;
+  /** Shows a poster; the lab is loaded once somebody starts it. */
+  poster?: boolean;
 }
 
 /** What the events carry in `detail`. They bubble and are composed. */
@@ -107,7 +109,8 @@ export interface LabEvents {
 }
 
 /**
- * Its attributes are the names of `LabOptions`. Every method waits until the lab is there, and rejects with an `Error` that says what is wrong.
+ * Attributes: sample, scenario (an address), lesson (a name, or the address of a lesson file), mode, weeks, seed, lang, theme, readonly, autoplay,
+ * controls. Every method waits until the lab is there, and rejects with an `Error` that says what is wrong.
  */
 export declare class DeliveryLabElement extends HTMLElement {
   /** The scenario file as a plain object. */

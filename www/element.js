@@ -2,9 +2,9 @@
 // Knows nothing of deliveries.
 import { css } from "./style.js";
 
-/** The options of the element and of the page's query string. */
+/** The options of the element, of the page's query string and of the host's messages. */
 export const OPTIONS = [
-  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls",
+  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "poster",
 ];
 
 /** The languages of the page; the first two are part of the wasm module, the others are packs in `lang`. */

@@ -8,8 +8,11 @@ use crate::scenario::{MAX_SEED, MAX_WEEKS};
 use crate::text::Lang;
 use crate::text::lang::Tongue;
 
-/// The one option that the element's shell reads by itself, because it fetches a file.
-pub const SCENARIO: &str = "scenario";
+/// The options that the element's shell reads by itself: one fetches a file, the other comes before the lab is there.
+pub const OF_THE_SHELL: [&str; 2] = ["scenario", "poster"];
+
+/// Options that only the page's own scripts set, never an author.
+pub const INTERNAL: [&str; 1] = ["keep"];
 
 /// The languages that an author can ask for; the other packs are for tests.
 pub const LANGUAGES: [Lang; 6] = [
@@ -66,7 +69,7 @@ pub fn table() -> Vec<Described> {
             "The built-in scenario to open. The reader’s own work stays as it was.",
         ),
         always(
-            SCENARIO,
+            "scenario",
             Values::Address,
             "none",
             "A scenario file to fetch and open in place of a sample. `weeks` and `seed` beside it act on it.",
@@ -113,6 +116,12 @@ pub fn table() -> Vec<Described> {
             )
         },
         always("controls", Values::Switch, "on", "Whether the player’s controls are shown."),
+        always(
+            "poster",
+            Values::Switch,
+            "off",
+            "A poster stands in place of the lab, which is loaded once somebody starts it.",
+        ),
     ]
 }
 
@@ -179,9 +188,10 @@ mod tests {
     #[test]
     fn the_table_has_every_option_once() {
         let names: Vec<&str> = table().iter().map(|row| row.name).collect();
-        assert_eq!(names.len(), Options::NAMES.len() + 1);
-        assert!(Options::NAMES.iter().all(|name| names.contains(name)), "{names:?}");
-        assert!(names.contains(&SCENARIO) && !is_set_in_the_store(SCENARIO));
+        let wanted = Options::NAMES.into_iter().filter(|name| !INTERNAL.contains(name)).chain(OF_THE_SHELL);
+        assert_eq!(names.len(), wanted.clone().count());
+        assert!(wanted.clone().all(|name| names.contains(&name)), "{names:?}");
+        assert!(OF_THE_SHELL.iter().all(|name| !is_set_in_the_store(name)));
     }
 
     #[test]

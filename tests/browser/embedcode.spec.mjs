@@ -55,6 +55,18 @@ test("what is chosen is seen, and the frame's code opens the same elsewhere", as
   expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
 });
 
+test("a frame as high as its content brings the host's script, and is as high", async ({ page }) => {
+  await openBuilder(page, "?sample=birthday");
+  await page.getByRole("radio", { name: "As high as its content" }).check();
+  const written = await code(page).textContent();
+  expect(written).toMatch(/data-height="auto"\n><\/iframe>\n<script type="module" src="[^"]+host\.js" integrity="sha384-[^"]+" crossorigin="anonymous"><\/script>$/);
+  const height = (frame) => frame.evaluate((element) => element.getBoundingClientRect().height);
+  await expect.poll(() => height(page.locator(".stage iframe"))).not.toBe(540);
+  await openHost(page, written);
+  await expect.poll(() => height(page.locator("iframe"))).not.toBe(540);
+  expect(await opened(page.frameLocator("iframe").locator("delivery-lab"))).toMatchObject({ sample: "birthday" });
+});
+
 test("the element's code works with every script held to its hash", async ({ page }) => {
   await openBuilder(page, "?sample=welcome");
   await page.getByRole("radio", { name: "Element" }).check();

@@ -67,6 +67,10 @@ fn the_shell_of_the_element_reads_the_same_options() {
     let shell = fs::read_to_string(path("www/element.js")).unwrap();
     let list = between(&shell, "export const OPTIONS = [", "]");
     assert_eq!(sorted(quoted(list)), sorted(names()));
+    // The script for pages with a frame stands alone, so it has the list once more.
+    if let Ok(host) = fs::read_to_string(path("www/host.js")) {
+        assert_eq!(sorted(quoted(between(&host, "const OPTIONS = [", "]"))), sorted(names()));
+    }
     let languages = between(&shell, "export const LANGUAGES = [", "]");
     assert_eq!(quoted(languages), LANGUAGES.map(|lang| lang.code().to_owned()));
 }

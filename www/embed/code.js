@@ -24,8 +24,8 @@ export const FORMS = ["iframe", "element", "markdown", "oembed"];
 const ALLOWED = "fullscreen; clipboard-write";
 /** The height of a frame where nothing but the host's script can know it, until that has spoken. */
 const FIRST_HEIGHT = 540;
-/** Scripts that only pages beside the lab load. */
-const NOT_LOADED = /^(embed|examples|share)[./]|^host\.js$|^sw[\w-]*\.js$/;
+/** Scripts that only the pages of the site load, or nobody does where the lab is an element. */
+const NOT_LOADED = /^(embed|examples|share|lms)[./]|^(host|frame|height|plain|splice|offline|headless)\.js$|^sw[\w-]*\.js$/;
 
 /** The address of the lab with everything that was chosen. */
 export function labAddress(choice, base) {
@@ -60,6 +60,7 @@ function frame(choice, site) {
     ...size(choice),
     ["loading", "lazy"],
     ["allow", ALLOWED],
+    ...(choice.shape === "content" ? [["data-delivery-lab", ""], ["data-height", "auto"]] : []),
   ];
   const inner = lines.map((pair) => `\n  ${written(pair)}`).join("");
   const code = `<iframe${inner}\n></iframe>`;

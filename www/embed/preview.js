@@ -22,7 +22,7 @@ export class Preview {
   show(form, choice, title) {
     this.#size = choice ?? {};
     this.#fit();
-    const wanted = choice && JSON.stringify([form === "element", attributes(choice)]);
+    const wanted = choice && JSON.stringify([form === "element", choice.shape === "content", attributes(choice)]);
     if (wanted === this.#shown) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -33,7 +33,9 @@ export class Preview {
   }
 
   #frame(choice, title) {
-    return make("iframe", { src: labAddress(choice, "./"), title, allow: "fullscreen; clipboard-write" });
+    const frame = make("iframe", { src: labAddress(choice, "./"), title, allow: "fullscreen; clipboard-write" });
+    if (choice.shape === "content") import("../host.js").then(({ attach }) => attach(frame, { autoHeight: true })).catch(console.error);
+    return frame;
   }
 
   #element(choice) {
@@ -47,11 +49,16 @@ export class Preview {
   #fit() {
     const { shape, width, height } = this.#size;
     const room = this.stage.clientWidth;
-    const [wide, high] = shape === "own" ? [width, height] : [room, shape === "content" ? FIRST_HEIGHT : Math.round((room * 9) / 16)];
+    const lab = this.stage.firstElementChild;
+    if (shape === "content") {
+      // As high as the lab says by itself, or by the host's script.
+      this.stage.style.height = "";
+      if (lab) Object.assign(lab.style, { width: "100%", height: lab.style.height || (lab.localName === "iframe" ? `${FIRST_HEIGHT}px` : ""), transform: "" });
+      return;
+    }
+    const [wide, high] = shape === "own" ? [width, height] : [room, Math.round((room * 9) / 16)];
     const scale = Math.min(1, room / wide);
     this.stage.style.height = `${Math.round(high * scale)}px`;
-    const lab = this.stage.firstElementChild;
-    if (!lab) return;
-    Object.assign(lab.style, { width: `${wide}px`, height: `${high}px`, transform: scale < 1 ? `scale(${scale})` : "" });
+    if (lab) Object.assign(lab.style, { width: `${wide}px`, height: `${high}px`, transform: scale < 1 ? `scale(${scale})` : "" });
   }
 }
