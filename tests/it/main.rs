@@ -6,6 +6,7 @@ mod course;
 mod damaged;
 mod delivering;
 mod drawn;
+mod embedding;
 mod findings;
 mod fingerprint;
 mod flow;

@@ -46,6 +46,9 @@ const ONE_VERSION: [&str; 10] = [
 /// Packages of npm that may run a script when they are installed.
 const MAY_INSTALL: [&str; 1] = ["esbuild"];
 
+/// The manifest of the package that is published.
+const PUBLISHED: &str = "www/npm/package.json";
+
 /// Everything that is wrong, or nothing.
 pub(crate) fn run() -> Result<()> {
     let mut wrong = Vec::new();
@@ -54,6 +57,9 @@ pub(crate) fn run() -> Result<()> {
     wrong.extend(cargo_lock(&read("Cargo.lock")?));
     let (manifest, lock) = (json("package.json")?, json("package-lock.json")?);
     wrong.extend(npm_lock(&manifest, &lock));
+    if workspace::at(PUBLISHED).exists() {
+        wrong.extend(published(&json(PUBLISHED)?));
+    }
     wrong.sort();
     wrong.dedup();
     if wrong.is_empty() {
