@@ -1,5 +1,8 @@
 // The page that builds embed code: what it shows, that its code works where it is put, and that everybody can use it.
+import { createHash } from "node:crypto";
+
 import axe from "axe-core";
+
 import { expect, keepPicture, test } from "./lab.mjs";
 
 const CODES = ["en", "sv", "de", "fr", "es", "ja"];
@@ -18,6 +21,16 @@ async function openHost(page, html, headers = {}) {
     contentType: "text/html", headers, body: `<!doctype html><html lang="en"><title>A page</title><p>A page.</p>${html}`,
   }));
   await page.goto("/host-page.html");
+}
+
+/** What axe-core finds on the page, frames left out. */
+async function problems(page) {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await globalThis.axe.run({ exclude: [["iframe"]] }, { runOnly: { type: "tag", values } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  });
 }
 
 const opened = (lab) => lab.evaluate(async (element) => {
@@ -189,6 +202,30 @@ test("it speaks every language of the lab, with a word for everything", async ({
   expect(headings.size).toBe(CODES.length);
 });
 
+test("the hashes beside the lab are those of its files", async ({ page }) => {
+  const wrong = await page.request.get("/integrity.json").then(async (answer) => {
+    const list = Object.entries(await answer.json());
+    expect(list.length).toBeGreaterThan(10);
+    const checked = list.map(async ([name, hash]) => {
+      const bytes = await (await page.request.get(`/${name}`)).body();
+      return hash === `sha384-${createHash("sha384").update(bytes).digest("base64")}` ? [] : [name];
+    });
+    return (await Promise.all(checked)).flat();
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the licences of what is in the wasm can be read", async ({ page }) => {
+  await page.goto("/licences.html");
+  const yew = page.locator("details", { hasText: /\byew \d/ });
+  await expect(yew).toHaveCount(1);
+  await yew.locator("summary").click();
+  await expect(yew.locator("pre")).toContainText("Permission is hereby granted");
+  const text = await (await page.request.get("/licences.txt")).text();
+  for (const name of ["yew", "serde_json", "wasm-bindgen", "Rust’s standard library"]) expect(text).toContain(name);
+  expect(await problems(page)).toEqual([]);
+});
+
 for (const [name, size, colorScheme] of [["wide", [1280, 720], "light"], ["dark", [1280, 720], "dark"], ["narrow", [320, 640], "light"]]) {
   test(`everybody can use it: ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: size[0], height: size[1] });
@@ -196,13 +233,7 @@ for (const [name, size, colorScheme] of [["wide", [1280, 720], "light"], ["dark"
     await openBuilder(page, "?lang=de");
     await expect(code(page)).not.toBeEmpty();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations } = await globalThis.axe.run({ exclude: [["iframe"]] }, { runOnly: { type: "tag", values } });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-    });
-    expect(found).toEqual([]);
+    expect(await problems(page)).toEqual([]);
     await keepPicture(page, `embed-builder-${name}`);
   });
 }
