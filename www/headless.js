@@ -1,5 +1,5 @@
 // The engine without a page: in Node, in workers, and in pages that show no lab.
-import init, { simulate as run } from "./delivery_lab.js";
+import * as lab from "./delivery_lab.js";
 import { wasm } from "./parts.js";
 
 let loading;
@@ -14,7 +14,7 @@ let loading;
  */
 export async function simulate(scenario, options) {
   await load();
-  return run(scenario, options);
+  return lab.simulate(scenario, options);
 }
 
 /** Loads the wasm module once; where that has failed it can be tried again. */
@@ -28,7 +28,9 @@ function load() {
 
 async function open() {
   const place = await wasm();
-  await init({ module_or_path: isOnDisk(place) ? await readFile(place) : place });
+  await lab.default({ module_or_path: isOnDisk(place) ? await readFile(place) : place });
+  // Where the module comes in two parts, a run needs both.
+  await lab.restIsHere?.();
 }
 
 /** Whether it is the address of a file, which Node does not fetch. */

@@ -10,7 +10,7 @@ use crate::counts::Counts;
 use crate::page::{self, Flavour};
 use crate::progress::{self, Steps};
 use crate::server::{self, Site};
-use crate::{chromium, firefox, lang, run, setup};
+use crate::{audit, chromium, firefox, lang, run, setup};
 
 /// A check that cargo does by itself; what is shown is what can be typed to run it alone.
 struct CargoCheck {
@@ -48,7 +48,7 @@ pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> ExitCode {
 
 fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
     let (rust, browser) = (only != Some(Part::Browser), only != Some(Part::Rust));
-    let rust_steps = if rust { CARGO_CHECKS.len() } else { 0 };
+    let rust_steps = if rust { CARGO_CHECKS.len() + 1 } else { 0 };
     let browser_steps = if browser { page::step_count(Flavour::Page) + 2 } else { 0 };
     let mut steps = Steps::new(rust_steps + browser_steps);
     if rust {
@@ -61,6 +61,7 @@ fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -
 }
 
 fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
+    steps.run("checking licences, lock files and where packages come from", audit::run)?;
     for CargoCheck { label, args } in CARGO_CHECKS {
         steps
             .run(&format!("checking {label}"), || {

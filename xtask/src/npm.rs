@@ -5,10 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-use crate::{site, workspace};
+use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 9] = [
+const FROM_SITE: [&str; 10] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -17,10 +17,13 @@ const FROM_SITE: [&str; 9] = [
     "headless.d.ts",
     "host.js",
     "host.d.ts",
+    "opening.js",
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
-/// The licences of what is in the wasm; a site may be made without them.
+/// What only the release has: the second part of the wasm and what fetches it.
+const WHERE_PARTED: [&str; 2] = [split::REST, "rest.js"];
+/// The licences of what is in the wasm.
 const NOTICES: &str = "licences.txt";
 /// What stands for the version in `www/npm/package.json`.
 const NO_VERSION: &str = "\"version\": \"0.0.0\"";
@@ -34,9 +37,10 @@ pub(crate) fn write(from: &Path, to: &Path) -> Result<()> {
     for folder in FOLDERS {
         site::copy_tree(&from.join(folder), &to.join(folder))?;
     }
-    if from.join(NOTICES).exists() {
-        site::copy_file(&from.join(NOTICES), &to.join(NOTICES))?;
+    for name in WHERE_PARTED.into_iter().filter(|name| from.join(name).exists()) {
+        site::copy_file(&from.join(name), &to.join(name))?;
     }
+    site::copy_file(&from.join(NOTICES), &to.join(NOTICES))?;
     site::copy_tree(&workspace::at("www/npm"), to)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         site::copy_file(&workspace::at(licence), &to.join(licence))?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::address::Address;
 use crate::progress::Steps;
 use crate::{npm, offline, run, setup, site, split, wasm, workspace};
 
@@ -59,6 +60,11 @@ pub(crate) fn step_count(flavour: Flavour) -> usize {
 
 /// Does all that is missing between a clone and a site that can be served.
 pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
+    make_for(flavour, None, steps)
+}
+
+/// The same for a site that will be at this address.
+pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut Steps) -> Result<()> {
     steps.run("checking the tools", || check_tools(flavour))?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
@@ -67,7 +73,7 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
     })?;
     if flavour == Flavour::Release {
         steps.run("parting it by what a first visit runs", || {
-            split::part(&bound, MODULE, &flavour.scratch(), site::gather)
+            split::part(&bound, MODULE, &flavour.scratch(), |bound, to| site::gather(bound, to, None))
         })?;
         steps.run("making both parts small", || {
             for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
@@ -76,13 +82,13 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
             Ok(())
         })?;
     }
-    steps.run("gathering the site", || gather(&bound, flavour))
+    steps.run("gathering the site", || gather(&bound, flavour, address))
 }
 
 /// Puts the site and the package together. What lists the files of the site comes last.
-fn gather(bound: &Path, flavour: Flavour) -> Result<()> {
+fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<()> {
     let folder = flavour.site_folder();
-    site::gather(bound, &folder)?;
+    site::gather(bound, &folder, address)?;
     npm::write(&folder, &flavour.npm_folder())?;
     match flavour {
         // A page that is worked on must never come from a cache.
