@@ -19,7 +19,7 @@ const lms = (globalThis.lms = {
 /**
  * Launches a page in the frame, with an interface of its own.
  * @param {string} version
- * @param {string} address
+ * @param {string} address The address of the page, or the page.
  * @param {Record<string, string>} [given] What the platform says, such as its mode.
  */
 lms.launch = (version, address, given = {}) => {
@@ -31,7 +31,9 @@ lms.launch = (version, address, given = {}) => {
   peer.loadFromJSON(nested({ ...lms.kept, [entry]: isNew ? "ab-initio" : "resume", ...given }), "cmi");
   globalThis[place] = watched(peer, version);
   const frame = document.createElement("iframe");
-  [frame.src, frame.title, frame.id] = [address, "The course", "sco"];
+  [frame.title, frame.id] = ["The course", "sco"];
+  // A page that is given whole needs nothing from the server.
+  frame[address.startsWith("<") ? "srcdoc" : "src"] = address;
   document.body.append(frame);
 };
 
