@@ -26,6 +26,7 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Re
     copy_tree(&workspace::at("www/thumbnails"), &new.join("thumbnails"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
+    copy_tree(&workspace::at("www/lms"), &new.join("lms"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
     licences::write(&new)?;
