@@ -20,6 +20,7 @@ pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
+    copy_tree(&workspace::at("www/lms"), &new.join("lms"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
     remove(site)?;
