@@ -52,14 +52,17 @@ const SENTENCES = {
   },
 };
 
-/** Work that cannot be recorded: `code` for programs, `message` for the learner. */
+/** Work that cannot be recorded: `code` for programs, a sentence for the learner. */
 export class Refusal extends Error {
   /** @param {keyof typeof SENTENCES.en} code @param {string} what */
   constructor(code, what) {
-    const lang = globalThis.document?.documentElement.lang.toLowerCase().split("-")[0];
-    super((SENTENCES[lang] ?? SENTENCES.en)[code].replace("{what}", () => what));
-    this.code = code;
-    this.what = what;
+    super(SENTENCES.en[code].replace("{what}", () => what));
+    [this.code, this.what] = [code, what];
+  }
+
+  /** The sentence in a language of the page. @param {string} lang */
+  in(lang) {
+    return (SENTENCES[lang] ?? SENTENCES.en)[this.code].replace("{what}", () => this.what);
   }
 }
 
