@@ -64,9 +64,12 @@ export class Outbox {
    * @returns {Promise<boolean>} Whether everything has arrived.
    */
   async leave() {
-    this.#queue.stop();
     const waiting = this.#queue.waiting;
-    if ((await this.#send(waiting)) === "later") return false;
+    if ((await this.#send(waiting)) === "later") {
+      // Where the page stays after all, it tries again by itself.
+      void this.#queue.retry();
+      return false;
+    }
     this.#queue.drop((value) => waiting.includes(value));
     return this.#queue.waiting.length === 0 || this.leave();
   }

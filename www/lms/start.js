@@ -24,13 +24,12 @@ const SELDOM = 10 * 60_000;
 const EVENT = "delivery-lab-";
 
 /**
- * Looks for what the page can report to and connects the lab with it; to be called before the lab opens. Tells whether
- * there is anything.
+ * Connects the lab with what the page can report to; to be called before the lab opens. Tells whether there is anything.
  * @param {HTMLElement} lab
+ * @param {Found} [found] What a host gave by a message, such as `{ kind: "xapi", config }`; else it is looked for.
  * @returns {boolean}
  */
-export function start(lab) {
-  const found = find();
+export function start(lab, found = find()) {
   if (!found) return false;
   // The platform keeps this learner's progress; what others left on this device is not shown, nor written over.
   lab.dataset.keep = "elsewhere";

@@ -76,11 +76,11 @@ export function statementOf({ actor, verb, object, timestamp, id = randomUuid(),
  */
 export function extended(template, { contextActivities = {}, extensions = {}, ...own }) {
   const kept = structuredClone(template);
-  const activities = { ...kept.contextActivities };
+  // A single activity may stand for a list of one.
+  const activities = Object.fromEntries(Object.entries(kept.contextActivities ?? {}).map(([role, list]) => [role, [list].flat()]));
   for (const [role, added] of Object.entries(contextActivities)) {
-    const there = activities[role] === undefined ? [] : [activities[role]].flat();
-    const isThere = (activity) => there.some(({ id }) => id === activity.id);
-    activities[role] = [...there, ...added.filter((activity) => !isThere(activity))];
+    const isThere = (activity) => activities[role]?.some(({ id }) => id === activity.id);
+    activities[role] = [...(activities[role] ?? []), ...added.filter((activity) => !isThere(activity))];
   }
   const all = { ...extensions, ...kept.extensions };
   return {

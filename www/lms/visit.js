@@ -50,6 +50,9 @@ export class Visit {
     this.outbox = new Outbox({ store, where: this.where, name, onTaken, onTrouble });
   }
 
+  /** How the learner stands, as far as it is known. */
+  get standing() { return this.#document?.standing ?? this.kept.standing; }
+
   /** Takes up what an earlier visit left. */
   resume(kept) {
     this.kept = kept;
@@ -113,8 +116,7 @@ export class Visit {
 
   /** Tells that the learner did not pass: only on leaving, since until then they may still do better. */
   tellFailure() {
-    const { standing } = this.#document;
-    const { told } = this.kept;
+    const { standing, kept: { told } } = this;
     const isFinal = standing.completed && this.verdictOn(standing) === false && told.failed !== standing.score;
     if (!isFinal || told.passed || this.#added.has("passed")) return;
     const duration = durationOf(this.#document.seconds);

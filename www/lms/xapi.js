@@ -128,7 +128,7 @@ class StoreVisit extends Visit {
         this.tellFailure();
       }
       const duration = durationOf((Date.now() - this.#began) / 1000);
-      this.tell(record?.completed ? "terminated" : "suspended", { result: { duration } });
+      this.tell(this.standing?.completed ? "terminated" : "suspended", { result: { duration } });
     }
     await this.leave();
   }
