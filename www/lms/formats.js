@@ -56,11 +56,11 @@ export const span12 = written(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/, "a length
 /** A name, 1.2. */
 export const identifier12 = all(written(/^[\x21-\x7e]+$/, "a name of printable characters without spaces"), upTo(LIMITS.short));
 
-/** A moment, 2004. */
+/** A moment, 2004. The zone may be named only after a fraction of a second. */
 export const moment2004 = all(
   written(
-    /^(19[7-9]\d|20[0-2]\d|203[0-8])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/,
-    "a moment such as 2026-06-08T09:00:00Z, with at most two decimals",
+    /^(19[7-9]\d|20[0-2]\d|203[0-8])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2}(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/,
+    "a moment such as 2026-06-08T09:00:00.00Z, with at most two decimals",
   ),
   (text) => (Number.isNaN(Date.parse(text)) ? fault("format", "there is no such day") : undefined),
 );

@@ -23,7 +23,7 @@ const FORMS = {
     right: (text) => text,
   },
   2004: {
-    moment: ["timestamp", (at) => at.toISOString().replace(/\.\d+/, "")],
+    moment: ["timestamp", (at) => at.toISOString().replace(/(\.\d\d)\d/, "$1")],
     response: "learner_response",
     wrong: "incorrect",
     choice: (answer, id) => (answer.choices.some((choice) => choice.id === id) ? nameOf(id, MOST_DESCRIPTION) : undefined),

@@ -171,9 +171,11 @@ export class Queue {
   #again() {
     if (this.#isStopped) return;
     if (this.#left <= 0) return this.#tell(true);
-    this.#left -= 1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), this.#pause);
+    this.#timer = setTimeout(() => {
+      this.#left -= 1;
+      this.#run();
+    }, this.#pause);
   }
 
   #tell(isInTrouble) {

@@ -167,7 +167,7 @@ class ScormSink {
     const kept = this.#queue.waiting.filter((value) => value?.kind === "record").at(-1);
     const record = recordOf(kept?.record);
     // Its place is taken by what is made of it; another attempt begins from nothing.
-    const isOther = entry === "ab-initio" && kept?.base !== "";
+    const isOther = entry === "ab-initio" && this.#base === "" && kept?.base !== "";
     this.#queue.drop((value) => value?.kind !== "answer" || isOther);
     if (!record || isOther) return undefined;
     const isNewer = kept.base === this.#base;

@@ -30,8 +30,9 @@ const RESPONSES = {
   "1.2": { response: RESPONSES_12, pattern: RESPONSES_12 },
   2004: { response: RESPONSES_2004, pattern: PATTERNS_2004 },
 };
-/** How much of a wrong value is shown: it may be long, and somebody's answer. */
+/** How much of a wrong value is shown, which may be somebody's answer, and of a wrong element. */
 const SHOWN = 40;
+const SHOWN_ELEMENT = 120;
 
 /** A call that breaks a rule; thrown inside this file alone. */
 class Refusal {
@@ -60,7 +61,7 @@ export function strict(api, version, onProblem) {
       check();
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      refused(call, shown(element), value, refusal);
+      refused(call, shown(element, SHOWN_ELEMENT), value, refusal);
       return otherwise;
     }
     const answer = use();
@@ -193,7 +194,7 @@ function emptyText(argument) {
   if (argument !== "") throw new Refusal("argument", "its argument must be an empty text");
 }
 
-function shown(value) {
+function shown(value, most = SHOWN) {
   const text = typeof value === "string" ? value : `(${typeof value})`;
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
