@@ -73,7 +73,8 @@ class Connection {
   async connect() {
     for (let left = TRIES; ; left -= 1) {
       try {
-        const sink = await sinkOf(this.#found, { onTrouble: (isInTrouble) => this.#tell(isInTrouble) });
+        const lesson = this.#lab.getAttribute("lesson") ?? undefined;
+        const sink = await sinkOf(this.#found, { lesson, onTrouble: (isInTrouble) => this.#tell(isInTrouble) });
         this.#resumed = await sink.open();
         this.#sink = sink;
         break;
