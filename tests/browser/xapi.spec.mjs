@@ -401,6 +401,15 @@ test("statements to a store that the host gave name nobody, and wait on the devi
   await page.goto("about:blank");
   expect(platform.statements).toEqual([]);
 
+  // What somebody else put into the device's storage is passed over.
+  await page.goto(`${platform.origin}/course?other`);
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.includes("queue/xapi"));
+    const stored = JSON.parse(localStorage.getItem(key));
+    stored.entries.unshift(...[null, 7, {}, { statement: 7 }, { document: [] }].map((value) => ({ value })));
+    localStorage.setItem(key, JSON.stringify(stored));
+  });
+
   platform.fault = () => undefined;
   expect(await openStoreSink(page, platform, config)).toMatchObject({ suspend: DONE.suspend, mayReport: true });
   await call(page, "answered", { ...PREDICTION, phase: "judged", right: true, correct: [4] });
