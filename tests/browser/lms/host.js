@@ -57,9 +57,11 @@ function watched(peer, version) {
   const api = {};
   for (const [role, [name]] of Object.entries(FUNCTIONS[version])) {
     api[name] = (...given) => {
-      const isRefused = role === "commit" && lms.fault !== undefined;
-      const answer = isRefused ? lms.fault() : guarded[role](...given);
-      if (role !== "error") lms.calls.push([role, ...given.slice(0, role === "get" ? 1 : 2), answer]);
+      const isFaulty = role === "commit" && lms.fault !== undefined;
+      const noted = [role, ...given.slice(0, role === "get" ? 1 : 2)];
+      if (role !== "error") lms.calls.push(noted);
+      const answer = isFaulty ? lms.fault() : guarded[role](...given);
+      noted.push(answer);
       if (role === "set" && answer === "true") written[given[0]] = given[1];
       if (role === "commit" && answer === "true") {
         lms.commits += 1;
