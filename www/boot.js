@@ -23,7 +23,8 @@ connect().finally(() => {
 
 /** Connects the lab with a learning platform, where the page may have been opened by one. */
 async function connect() {
-  const mayReport = parent !== window || opener || new URLSearchParams(location.search).has("endpoint");
+  const asked = new URLSearchParams(location.search);
+  const mayReport = parent !== window || opener || asked.has("endpoint") || asked.has("lrs");
   if (!lab || !mayReport) return;
   try {
     (await import("./lms/start.js")).start(lab);

@@ -4,13 +4,12 @@
 const DEEPEST = 50;
 /** The longest value of the address that is taken. */
 const LONGEST = 8_192;
-const LAUNCH = ["endpoint", "fetch", "actor", "registration", "activityId"];
 
 /** @typedef {"1.2" | "2004"} Version */
 /** @typedef {{ kind: "scorm", version: Version, api: any }} FoundScorm */
 /** @typedef {{ kind: "cmi5", address: string }} FoundCmi5 */
 /**
- * @typedef {{ endpoint: string, auth?: string, actor: string, registration?: string, activityId?: string }} LrsConfig
+ * @typedef {{ endpoint: string, auth?: string, actor?: string, registration?: string, activityId?: string }} LrsConfig
  */
 /** @typedef {{ kind: "xapi", config: LrsConfig }} FoundXapi */
 /** @typedef {FoundScorm | FoundCmi5 | FoundXapi} Found */
@@ -25,7 +24,9 @@ export function find(from = window) {
 }
 
 /**
- * The launch in an address: all five parameters of cmi5, or the endpoint of an LRS with an actor.
+ * The launch in an address: of cmi5, which has something to fetch; or the record store that a host gives, in the words
+ * of this page (`lrs`, `lrs-auth`, `activity`) or in those of platforms that launch by xAPI alone. What is missing or
+ * wrong in it, the sink says.
  * @param {string} address
  * @returns {FoundCmi5 | FoundXapi | undefined}
  */
@@ -35,12 +36,15 @@ export function launchOf(address) {
     const value = asked?.get(name);
     return value && value.length <= LONGEST ? value : undefined;
   };
-  if (LAUNCH.every((name) => given(name) !== undefined)) return { kind: "cmi5", address };
-  const [endpoint, actor] = [given("endpoint"), given("actor")];
-  if (endpoint === undefined || actor === undefined || given("fetch") !== undefined) return undefined;
-  const [auth, registration] = [given("auth"), given("registration")];
+  const [lrs, endpoint, actor, registration] = ["lrs", "endpoint", "actor", "registration"].map(given);
+  if (endpoint && given("fetch")) return { kind: "cmi5", address };
+  if (lrs) {
+    const config = { endpoint: lrs, auth: given("lrs-auth"), actor, registration, activityId: given("activity") };
+    return { kind: "xapi", config };
+  }
+  if (!endpoint || !actor) return undefined;
   const activityId = given("activityId") ?? given("activity_id");
-  return { kind: "xapi", config: { endpoint, actor, auth, registration, activityId } };
+  return { kind: "xapi", config: { endpoint, auth: given("auth"), actor, registration, activityId } };
 }
 
 /**

@@ -11,7 +11,7 @@ import { tolerant } from "./tolerant.js";
 /** @typedef {import("./strict.js").Problem} Problem */
 /**
  * What a sink gives when it opens.
- * @typedef {{ suspend?: string, location?: string, mayReport: boolean, lang?: string, passMark?: number,
+ * @typedef {{ suspend?: string, location?: string, mayReport: boolean, lang?: string, sound?: boolean, passMark?: number,
  *   returnURL?: string }} Resumed
  */
 

@@ -3,6 +3,7 @@ import { languageOf } from "../element.js";
 import { find } from "./find.js";
 import { Line } from "./line.js";
 import { FIRST, Recorder, answerOf, scopeOf } from "./record.js";
+import { Refusal } from "./refusals.js";
 
 /** @typedef {import("./find.js").Found} Found */
 /** @typedef {import("./scorm.js").Resumed} Resumed */
@@ -10,7 +11,7 @@ import { FIRST, Recorder, answerOf, scopeOf } from "./record.js";
 /** @typedef {import("./record.js").LabAnswer} LabAnswer */
 /**
  * @typedef {{ name: string, isKept?: boolean, open(): Promise<Resumed>, report(record: LabRecord): Promise<void>,
- *   answered(answer: LabAnswer): Promise<void>, close(record: LabRecord): Promise<void> }} Sink
+ *   answered(answer: LabAnswer): Promise<void>, close(record: LabRecord): Promise<void>, isDone?(): boolean }} Sink
  */
 
 /** How often, and how long after each other, a platform is asked that does not answer. */
@@ -23,13 +24,12 @@ const SELDOM = 10 * 60_000;
 const EVENT = "delivery-lab-";
 
 /**
- * Looks for what the page can report to and connects the lab with it; to be called before the lab opens. Tells whether
- * there is anything.
+ * Connects the lab with what the page can report to; to be called before the lab opens. Tells whether there is anything.
  * @param {HTMLElement} lab
+ * @param {Found} [found] What a host gave by a message, such as `{ kind: "xapi", config }`; else it is looked for.
  * @returns {boolean}
  */
-export function start(lab) {
-  const found = find();
+export function start(lab, found = find()) {
   if (!found) return false;
   // The platform keeps this learner's progress; what others left on this device is not shown, nor written over.
   lab.dataset.keep = "elsewhere";
@@ -78,6 +78,7 @@ class Connection {
         this.#sink = sink;
         break;
       } catch (error) {
+        if (error instanceof Refusal) return this.#line.say(error);
         console.info(`The learning platform does not answer. ${error?.message ?? ""}`);
         if (left === 0) return this.#line.say("silent");
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -87,9 +88,10 @@ class Connection {
   }
 
   /** @param {Resumed} resumed */
-  async #resume({ suspend, lang, passMark, mayReport, returnURL }) {
+  async #resume({ suspend, lang, sound, passMark, mayReport, returnURL }) {
     const lab = this.#lab;
-    if (!mayReport) this.#line.offerReturn(returnURL);
+    this.#line.offerReturn(returnURL, () => this.#leave());
+    this.#line.finish(!mayReport);
     if (!lab.hasAttribute("lang") && languageOf(lang)) lab.setAttribute("lang", languageOf(lang));
     const scope = scopeOf(lab.getAttribute("lesson"), location.hash);
     this.#recorder = new Recorder({ scope, passMark });
@@ -101,6 +103,7 @@ class Connection {
     this.#isResumed = true;
     try {
       if (suspend) await lab.setState({ version: 1, course: suspend });
+      if (sound !== undefined) await lab.setState({ version: 1, sound });
     } catch (error) {
       // Another program may have written it; the lab begins anew then.
       console.info(error.message);
@@ -128,9 +131,9 @@ class Connection {
     await this.#note();
     const record = this.#recorder?.record();
     if (!record) return;
-    if (record.completed) this.#line.offerReturn(this.#resumed?.returnURL);
     // What the sink cannot send it keeps; a fault of its own must not disturb the lab.
     await this.#sink?.report(record).catch((error) => console.info(error.message));
+    this.#line.finish(!this.#resumed?.mayReport || (this.#sink?.isDone?.() ?? record.completed));
   }
 
   /** Notes progress and place, so that they are at hand when the page is closed and nothing can be waited for. */
@@ -145,6 +148,12 @@ class Connection {
   #soon(use) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(use, SOON);
+  }
+
+  /** Ends the visit while the page is still there, and waits until all has arrived. */
+  async #leave() {
+    await this.#note();
+    await this.#sink?.close(this.#recorder?.record());
   }
 
   #close() {
