@@ -203,14 +203,10 @@ class ScormSink {
     return text === undefined || this.#set(element, text.slice(0, most));
   }
 
-  /**
-   * A score is not lowered: whoever takes a lesson again keeps what was reached. And where the LMS has a mark, it calls
-   * failed whoever leaves with less, and shows the lesson for review alone from then on; so it hears of the score at the
-   * end, or once the mark is met. Until then it is in the suspended state.
-   */
-  #writeScore({ score, completed }) {
-    if (score === undefined || score <= this.#best) return true;
-    if (!completed && this.#mark !== undefined && score < this.#mark) return true;
+  /** A score is not lowered: whoever takes a lesson again keeps what was reached. */
+  #writeScore(record) {
+    const { score } = record;
+    if (score === undefined || score <= this.#best || !this.#isFair(record)) return true;
     const [[element, whole], [parent, others]] = [this.#form.score, this.#form.scores];
     if (!this.#set(element, decimal(score * whole))) return false;
     this.#best = score;
@@ -219,6 +215,16 @@ class ScormSink {
       if (offered === "" || offered.includes(name)) this.#set(`${parent}.${name}`, value(score));
     }
     return true;
+  }
+
+  /**
+   * Where the LMS has a mark it judges by the score alone: it calls failed whoever leaves with less, and shows the lesson
+   * for review only from then on. So it hears of a score once that leads it to what is so; until then the score is in
+   * the suspended state.
+   */
+  #isFair({ score, completed, passed }) {
+    if (this.#mark === undefined) return true;
+    return score >= this.#mark ? passed === true : completed && passed !== true;
   }
 
   #writeStatus(status, place) {
