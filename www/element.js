@@ -351,10 +351,7 @@ export class DeliveryLabElement extends HTMLElement {
     const given = OPTIONS.filter((name) => this.hasAttribute(name) && !(name === "lesson" && isAddress(this.getAttribute(name))));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
     // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
-    // Whether somebody else keeps the reader's work, and so nothing of it belongs on this device.
-    const keep = this.dataset.keep;
-    const site = new URL("./index.html", import.meta.url).href;
-    return { ...Object.fromEntries(pairs), ...(keep && { keep }), pageLang: this.#pageLang(), site };
+    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: new URL("./index.html", import.meta.url).href };
   }
 
   /** The language around the element, also where the element sits in a shadow tree; else the browser's. */
