@@ -353,9 +353,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     const given = OPTIONS.filter((name) => this.hasAttribute(name) && !isOwn(name));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
     // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
-    // Whether somebody else keeps the reader's work, and so nothing of it belongs on this device.
-    const keep = this.dataset.keep;
-    return { ...Object.fromEntries(pairs), ...(keep && { keep }), pageLang: this.#pageLang(), site: site() };
+    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: site() };
   }
 
   /** The language around the element, also where the element sits in a shadow tree; else the browser's. */
