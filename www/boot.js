@@ -14,6 +14,12 @@ if (lab) {
   }
   lab.addEventListener("delivery-lab-ready", showFragment);
   addEventListener("hashchange", showFragment);
+  // A site that works without a network says so in its page; fetching it waits until the lab is there.
+  if (document.querySelector('meta[name="delivery-lab-offline"]')) {
+    const keep = async () => (await import("./offline.js")).keepOffline(lab);
+    lab.addEventListener("delivery-lab-ready", keep, { once: true });
+  }
+  if (parent !== window) import("./frame.js").then(({ connect }) => connect(lab));
 }
 
 // The lab opens after it is known who keeps the learner's progress: that of another must not be seen.
