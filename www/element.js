@@ -1,5 +1,6 @@
 // The <delivery-lab> element: attributes, life cycle and methods, each handed on to the wasm module.
 // Knows nothing of deliveries.
+import { lendListeners } from "./listeners.js";
 import { alarm, cardButton, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
 import { css } from "./style.js";
 
@@ -37,8 +38,8 @@ function sharedSheet() {
 /** Loads the wasm module once for all elements of the page. */
 function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
-    await module.default({ module_or_path: new URL("./delivery_lab_bg.wasm", import.meta.url) });
-    return module;
+    const exports = await module.default({ module_or_path: new URL("./delivery_lab_bg.wasm", import.meta.url) });
+    return { ...module, exports };
   });
   return loading;
 }
@@ -107,6 +108,7 @@ export class DeliveryLabElement extends HTMLElement {
   static observedAttributes = OPTIONS;
 
   #handle; // What wasm's mount returned; undefined before and after.
+  #takeBack; // Takes the program's listeners off the root.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
   #isPosted = false; // Whether the poster stands in place of the lab.
   #opening; // The attempt to open that is under way, if one is.
@@ -222,6 +224,7 @@ export class DeliveryLabElement extends HTMLElement {
     root.className = "root";
     this.shadowRoot.replaceChildren(root);
     this.#root = root;
+    this.#takeBack = lendListeners(root, module.exports);
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");
@@ -303,6 +306,7 @@ export class DeliveryLabElement extends HTMLElement {
     this.#asked?.abort();
     this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
     handle?.dispose();
+    if (handle) this.#takeBack();
     this.#root?.remove();
     this.#root = undefined;
     this.shadowRoot.replaceChildren();
