@@ -16,7 +16,8 @@ test.describe("without scripts", () => {
   test("the page shows the lab's outline, and says what it needs", async ({ page }) => {
     await page.goto("/");
     await expect(page.locator(".skeleton-flow i").first()).toBeVisible();
-    await expect(page.locator("noscript")).toContainText("Delivery Lab needs JavaScript");
+    await expect(page.locator("noscript")).toBeInViewport();
+    expect(await page.locator("noscript").textContent()).toContain("Delivery Lab needs JavaScript");
     expect((await page.locator(".skeleton").boundingBox()).height).toBe(page.viewportSize().height);
   });
 });
