@@ -75,6 +75,25 @@ export interface State {
 /** English and Swedish are part of the lab; the others are fetched when they are asked for. */
 export type Language = "en" | "sv" | "de" | "fr" | "es" | "ja";
 
+/** The options: as attributes of the element, in the query of the page's address, and in host messages. */
+export interface LabOptions {
+  sample?: "side-by-side" | "recurring-weekly" | "continuous-weekly" | "birthday" | "welcome" | "seasonal-list";
+  /** The address of a scenario file. */
+  scenario?: string;
+  /** The name of a lesson, or the address of a lesson file. */
+  lesson?: string;
+  mode?: "build" | "play" | "compare" | "lesson";
+  weeks?: number;
+  seed?: number;
+  lang?: "en" | "sv" | "de" | "fr" | "es" | "ja";
+  theme?: "auto" | "light" | "dark" | "contrast";
+  readonly?: boolean;
+  autoplay?: boolean;
+  controls?: boolean;
+  /** Shows a poster; the lab is loaded once somebody starts it. */
+  poster?: boolean;
+}
+
 /** What the events carry in `detail`. They bubble and are composed. */
 export interface LabEvents {
   "delivery-lab-ready": CustomEvent<{ what: "language"; lang: Language; title: string }>;

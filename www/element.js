@@ -2,6 +2,7 @@
 // Knows nothing of deliveries.
 import { lendListeners } from "./listeners.js";
 import { alarm, cardButton, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
+import { part, site, wasm } from "./parts.js";
 import { css } from "./style.js";
 
 /** The options of the element, of the page's query string and of the host's messages. */
@@ -38,7 +39,7 @@ function sharedSheet() {
 /** Loads the wasm module once for all elements of the page. */
 function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
-    const exports = await module.default({ module_or_path: new URL("./delivery_lab_bg.wasm", import.meta.url) });
+    const exports = await module.default({ module_or_path: await wasm() });
     return { ...module, exports };
   });
   return loading;
@@ -85,12 +86,9 @@ export const readersLanguage = () => navigator.languages.map(languageOf).find(Bo
 function takePack(lang) {
   if (lang === undefined || LANGUAGES.slice(0, 2).includes(lang)) return Promise.resolve();
   if (!packs.has(lang)) {
-    const address = new URL(`./lang/${lang}.json`, import.meta.url);
-    const taken = Promise.all([loadModule(), fetchBytes(address, AbortSignal.timeout(LONGEST_WAIT))]).then(
-      ([module, bytes]) => {
-        if (!module.takeLanguage(lang, bytes)) throw new Error(`${address}: no pack of ${lang}`);
-      },
-    );
+    const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(([module, bytes]) => {
+      if (!module.takeLanguage(lang, bytes)) throw new Error(`no pack of ${lang}`);
+    });
     packs.set(lang, taken.catch(() => packs.delete(lang)));
   }
   return packs.get(lang);
@@ -104,7 +102,8 @@ function promised() {
   return ends;
 }
 
-export class DeliveryLabElement extends HTMLElement {
+// On a server that makes pages ahead there are no elements, and the class is only passed on.
+export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = OPTIONS;
 
   #handle; // What wasm's mount returned; undefined before and after.
@@ -278,13 +277,12 @@ export class DeliveryLabElement extends HTMLElement {
 
   /** Fetches the course and its words in one language, which lie beside this file. */
   async #fetchCourse(root, lang) {
-    const signal = AbortSignal.timeout(LONGEST_WAIT);
-    const part = (name) => fetchBytes(new URL(`./course/${name}.json`, import.meta.url), signal);
+    const piece = (name) => part(`course/${name}.json`);
     const here = (use) => root === this.#root && this.#handle && use(this.#handle);
     try {
       // A language may have words for the page and none for the course yet.
-      const text = part(`text/${lang}`).catch(() => part(`text/${LANGUAGES[0]}`));
-      const [course, words] = await Promise.all([part("course"), text]);
+      const text = piece(`text/${lang}`).catch(() => piece(`text/${LANGUAGES[0]}`));
+      const [course, words] = await Promise.all([piece("course"), text]);
       here((handle) => handle.courseCame(course, words, lang));
     } catch {
       here((handle) => handle.courseFailed());
@@ -344,7 +342,7 @@ export class DeliveryLabElement extends HTMLElement {
 
   /** The lab's own page with the same options, which has more room. */
   #ownPage() {
-    const page = new URL("./index.html", import.meta.url);
+    const page = new URL(site());
     for (const name of OPTIONS) {
       if (name === "poster" || !this.hasAttribute(name)) continue;
       const value = this.getAttribute(name);
@@ -359,7 +357,9 @@ export class DeliveryLabElement extends HTMLElement {
     const given = OPTIONS.filter((name) => this.hasAttribute(name) && !isOwn(name));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
     // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
-    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: new URL("./index.html", import.meta.url).href };
+    // Whether somebody else keeps the reader's work, and so nothing of it belongs on this device.
+    const keep = this.dataset.keep;
+    return { ...Object.fromEntries(pairs), ...(keep && { keep }), pageLang: this.#pageLang(), site: site() };
   }
 
   /** The language around the element, also where the element sits in a shadow tree; else the browser's. */

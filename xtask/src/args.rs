@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
+use crate::address::Address;
 use crate::page::Flavour;
 
 pub(crate) const USAGE: &str = "\
@@ -16,8 +17,12 @@ cargo xtask COMMAND
         --release  serve the page as `build` makes it (slower to compile, fastest to run)
   test [--only rust|browser] [-- PLAYWRIGHT ARGUMENTS]
         every check and test, the browser ones included
-  build
+  build [--address URL]
         the release page in dist/
+        --address  where the site will be, such as https://example.org/lab/: also writes pages that can be
+                   shared, and the oEmbed answers by which other sites embed them
+  offline FOLDER
+        after a change by hand in the folder of a site: list its files anew for use without a network
   bench [engine|canvas|player] [--quick]
         measure the engine, native and in Chromium, the builder's canvas or the player, beside other ways to do
         the same; prints a table
@@ -35,7 +40,8 @@ pub(crate) enum Command {
     Help,
     Serve { port: u16, watch: bool, flavour: Flavour },
     Test { only: Option<Part>, browser_args: Vec<String> },
-    Build,
+    Build { address: Option<Address> },
+    Offline { folder: PathBuf },
     Bench { what: Measured, is_quick: bool },
     Lang { code: Option<String>, file: Option<PathBuf> },
 }
@@ -68,11 +74,12 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
     match command.as_str() {
         "serve" => read_serve(parser),
         "test" => read_test(parser),
-        "build" => read_nothing_more(parser, Command::Build),
+        "build" => read_build(parser),
+        "offline" => read_offline(parser),
         "bench" => read_bench(parser),
         "lang" => read_lang(parser),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, bench, lang or help"),
+        other => bail!("there is no command `{other}`; use serve, test, build, offline, bench, lang or help"),
     }
 }
 
@@ -104,6 +111,18 @@ fn read_test(mut parser: lexopt::Parser) -> Result<Command> {
     Ok(Command::Test { only, browser_args })
 }
 
+fn read_build(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut address = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("address") => address = Some(parser.value()?.string()?.parse()?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Build { address })
+}
+
 fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
     let (mut what, mut is_quick) = (Measured::Engine, false);
     while let Some(arg) = parser.next()? {
@@ -120,6 +139,15 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Bench { what, is_quick })
+}
+
+fn read_offline(mut parser: lexopt::Parser) -> Result<Command> {
+    match parser.next()? {
+        Some(Value(folder)) => read_nothing_more(parser, Command::Offline { folder: folder.into() }),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+        None => bail!("offline takes the folder of a site, such as dist/site"),
+    }
 }
 
 fn read_lang(mut parser: lexopt::Parser) -> Result<Command> {
@@ -167,7 +195,10 @@ mod tests {
     fn reads_every_command() {
         let page = |port, watch, flavour| Command::Serve { port, watch, flavour };
         assert_eq!(parsed("").unwrap(), Command::Help);
-        assert_eq!(parsed("build").unwrap(), Command::Build);
+        assert_eq!(parsed("build").unwrap(), Command::Build { address: None });
+        let address = Some("https://example.org/lab/".parse().unwrap());
+        assert_eq!(parsed("build --address https://example.org/lab").unwrap(), Command::Build { address });
+        assert_eq!(parsed("offline dist/site").unwrap(), Command::Offline { folder: "dist/site".into() });
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
         let bench = |what, is_quick| Command::Bench { what, is_quick };
@@ -188,9 +219,16 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in
-            ["bild", "serve --port many", "serve --pot 1", "test --only half", "build now", "bench nothing"]
-        {
+        for line in [
+            "bild",
+            "serve --port many",
+            "serve --pot 1",
+            "test --only half",
+            "build now",
+            "build --address lab",
+            "bench nothing",
+            "offline",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -1,4 +1,4 @@
-//! Gathers the files of the site in one folder. Changes none but `style.js` and `page.css`, into which style sheets go.
+//! Gathers the files of the site in one folder, and has those written that are made of others.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::{course, workspace};
+use crate::address::Address;
+use crate::{course, integrity, licences, oembed, workspace};
 
-/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`.
+/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known.
 ///
 /// The folder is made beside the old one and then takes its place, so a server never sees half a site.
-pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
+pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Result<()> {
     let new = site.with_extension("new");
     empty(&new)?;
     copy_tree(bound, &new)?;
@@ -19,10 +20,19 @@ pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
     add_text(&workspace::at("www/style/opening.css"), &new.join("page.css"))?;
+    // Pages beside the lab take its colours and sizes from the same file.
+    copy_file(&workspace::at("www/style/tokens.css"), &new.join("tokens.css"))?;
+    copy_tree(&workspace::at("www/embed"), &new.join("embed"))?;
+    copy_tree(&workspace::at("www/thumbnails"), &new.join("thumbnails"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
+    copy_tree(&workspace::at("www/lms"), &new.join("lms"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
+    licences::write(&new)?;
+    oembed::write(&new, address)?;
+    // Last, because it has the hashes of the others.
+    integrity::write(&new)?;
     remove(site)?;
     fs::rename(&new, site).with_context(|| format!("{} cannot be put in place", workspace::shown(site)))
 }
@@ -95,7 +105,8 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy_file(from: &Path, to: &Path) -> Result<()> {
+/// Copies a file and makes the folder that it goes to.
+pub(crate) fn copy_file(from: &Path, to: &Path) -> Result<()> {
     let hint = || format!("{} cannot be copied to {}", workspace::shown(from), workspace::shown(to));
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).with_context(hint)?;
