@@ -23,6 +23,7 @@ mod progress;
 mod run;
 mod server;
 mod setup;
+mod single;
 mod site;
 mod sizes;
 mod spdx;
@@ -57,8 +58,8 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Help => print!("{}", args::USAGE),
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
-mod spdx;
-mod split;
+        Command::Build { address } => build(address.as_ref())?,
+        Command::Offline { folder } => keep_offline(&folder)?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::address::Address;
 use crate::progress::Steps;
-use crate::{npm, offline, run, setup, site, split, wasm, workspace};
+use crate::{npm, offline, run, setup, single, site, split, wasm, workspace};
 
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
@@ -65,7 +65,7 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
 
 /// The same for a site that will be at this address.
 pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut Steps) -> Result<()> {
-    steps.run("checking the tools", || check_tools(flavour))?;
+    steps.run("checking the tools", check_tools)?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
     steps.run("writing the JavaScript bindings", || {
@@ -90,6 +90,7 @@ fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<(
     let folder = flavour.site_folder();
     site::gather(bound, &folder, address)?;
     npm::write(&folder, &flavour.npm_folder())?;
+    single::write(&folder, &flavour.scratch())?;
     match flavour {
         // A page that is worked on must never come from a cache.
         Flavour::Page => offline::switch_off(&folder),
@@ -97,13 +98,10 @@ fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<(
     }
 }
 
-fn check_tools(flavour: Flavour) -> Result<()> {
+fn check_tools() -> Result<()> {
     check_bindgen_version()?;
     setup::wasm_target()?;
-    if flavour == Flavour::Release {
-        setup::node_packages()?;
-    }
-    Ok(())
+    setup::node_packages()
 }
 
 /// The bindings must be written by the version that the page was compiled with.
