@@ -110,7 +110,8 @@ export interface LabEvents {
 
 /**
  * Attributes: sample, scenario (an address), lesson (a name, or the address of a lesson file), mode, weeks, seed, lang, theme, readonly, autoplay,
- * controls. Every method waits until the lab is there, and rejects with an `Error` that says what is wrong.
+ * controls, poster (the lab is loaded once somebody starts it). Every method waits until the lab is there, and rejects with an `Error` that
+ * says what is wrong; `run` and `play` start a lab whose poster waits. What stands between the tags is seen until the lab is there.
  */
 export declare class DeliveryLabElement extends HTMLElement {
   /** The scenario file as a plain object. */

@@ -21,6 +21,8 @@ cargo xtask COMMAND
         the release page in dist/
         --address  where the site will be, such as https://example.org/lab/: also writes pages that can be
                    shared, and the oEmbed answers by which other sites embed them
+  offline FOLDER
+        after a change by hand in the folder of a site: list its files anew for use without a network
   bench [engine|canvas|player] [--quick]
         measure the engine, native and in Chromium, the builder's canvas or the player, beside other ways to do
         the same; prints a table
@@ -39,6 +41,7 @@ pub(crate) enum Command {
     Serve { port: u16, watch: bool, flavour: Flavour },
     Test { only: Option<Part>, browser_args: Vec<String> },
     Build { address: Option<Address> },
+    Offline { folder: PathBuf },
     Bench { what: Measured, is_quick: bool },
     Lang { code: Option<String>, file: Option<PathBuf> },
 }
@@ -72,10 +75,11 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "serve" => read_serve(parser),
         "test" => read_test(parser),
         "build" => read_build(parser),
+        "offline" => read_offline(parser),
         "bench" => read_bench(parser),
         "lang" => read_lang(parser),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, bench, lang or help"),
+        other => bail!("there is no command `{other}`; use serve, test, build, offline, bench, lang or help"),
     }
 }
 
@@ -137,6 +141,15 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
     Ok(Command::Bench { what, is_quick })
 }
 
+fn read_offline(mut parser: lexopt::Parser) -> Result<Command> {
+    match parser.next()? {
+        Some(Value(folder)) => read_nothing_more(parser, Command::Offline { folder: folder.into() }),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+        None => bail!("offline takes the folder of a site, such as dist/site"),
+    }
+}
+
 fn read_lang(mut parser: lexopt::Parser) -> Result<Command> {
     let (mut code, mut file) = (None, None);
     while let Some(arg) = parser.next()? {
@@ -185,6 +198,7 @@ mod tests {
         assert_eq!(parsed("build").unwrap(), Command::Build { address: None });
         let address = Some("https://example.org/lab/".parse().unwrap());
         assert_eq!(parsed("build --address https://example.org/lab").unwrap(), Command::Build { address });
+        assert_eq!(parsed("offline dist/site").unwrap(), Command::Offline { folder: "dist/site".into() });
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
         let bench = |what, is_quick| Command::Bench { what, is_quick };
@@ -213,6 +227,7 @@ mod tests {
             "build now",
             "build --address lab",
             "bench nothing",
+            "offline",
         ] {
             assert!(parsed(line).is_err(), "{line}");
         }

@@ -4,15 +4,19 @@ mod address;
 mod args;
 mod audit;
 mod bench;
+mod browser;
 mod check;
 mod chromium;
 mod counts;
 mod course;
+mod firefox;
 mod integrity;
 mod lang;
 mod licences;
 mod messages;
+mod npm;
 mod oembed;
+mod offline;
 mod packages_used;
 mod page;
 mod progress;
@@ -22,10 +26,12 @@ mod setup;
 mod site;
 mod sizes;
 mod spdx;
+mod split;
 mod wasm;
 mod watch;
 mod workspace;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -51,7 +57,8 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Help => print!("{}", args::USAGE),
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
-        Command::Build { address } => build(address.as_ref())?,
+mod spdx;
+mod split;
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
@@ -80,5 +87,12 @@ fn build(address: Option<&Address>) -> Result<()> {
     let folder = Flavour::Release.site_folder();
     println!("\n{}", sizes::table(&folder)?);
     println!("The site is in {}", workspace::shown(&folder));
+    Ok(())
+}
+
+/// Lists the files of a site anew for use without a network.
+fn keep_offline(folder: &Path) -> Result<()> {
+    let count = offline::write(folder)?;
+    println!("{count} files of {} are kept for use without a network.", workspace::shown(folder));
     Ok(())
 }

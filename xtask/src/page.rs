@@ -1,13 +1,13 @@
 //! Makes the page: compiles it to wasm, binds it to JavaScript, and gathers the site.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::address::Address;
 use crate::progress::Steps;
-use crate::{run, setup, site, wasm, workspace};
+use crate::{npm, offline, run, setup, site, split, wasm, workspace};
 
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
@@ -30,10 +30,18 @@ impl Flavour {
         }
     }
 
+    /// The folder that holds the npm package.
+    pub(crate) fn npm_folder(self) -> PathBuf {
+        match self {
+            Self::Page => workspace::target().join("npm"),
+            Self::Release => workspace::at("dist/npm"),
+        }
+    }
+
     fn profile(self) -> &'static str {
         match self {
             Self::Page => "page",
-            Self::Release => "release",
+            Self::Release => "web",
         }
     }
 
@@ -46,7 +54,7 @@ impl Flavour {
 pub(crate) fn step_count(flavour: Flavour) -> usize {
     match flavour {
         Flavour::Page => 4,
-        Flavour::Release => 5,
+        Flavour::Release => 6,
     }
 }
 
@@ -64,9 +72,29 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
         wasm::bind(&compiled, MODULE, &bound, flavour == Flavour::Release)
     })?;
     if flavour == Flavour::Release {
-        steps.run("optimising the wasm", || wasm::optimise(&bound, MODULE, &flavour.scratch()))?;
+        steps.run("parting it by what a first visit runs", || {
+            split::part(&bound, MODULE, &flavour.scratch(), |bound, to| site::gather(bound, to, None))
+        })?;
+        steps.run("making both parts small", || {
+            for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
+                wasm::optimise(&bound.join(name), &flavour.scratch())?;
+            }
+            Ok(())
+        })?;
     }
-    steps.run("gathering the site", || site::gather(&bound, &flavour.site_folder(), address))
+    steps.run("gathering the site", || gather(&bound, flavour, address))
+}
+
+/// Puts the site and the package together. What lists the files of the site comes last.
+fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<()> {
+    let folder = flavour.site_folder();
+    site::gather(bound, &folder, address)?;
+    npm::write(&folder, &flavour.npm_folder())?;
+    match flavour {
+        // A page that is worked on must never come from a cache.
+        Flavour::Page => offline::switch_off(&folder),
+        Flavour::Release => offline::write(&folder).map(|_| ()),
+    }
 }
 
 fn check_tools(flavour: Flavour) -> Result<()> {

@@ -20,6 +20,7 @@ use hyper_util::rt::TokioIo;
 
 const RELOAD_SCRIPT: &str = "/xtask-reload.js";
 const RELOAD_COUNT: &str = "/xtask-reload";
+const WORKER: &str = "/sw.js";
 
 /// What is served, and how often it was remade where the page shall reload by itself.
 pub(crate) struct Site {
@@ -89,6 +90,8 @@ fn answer(site: &Site, method: &Method, path: &str) -> Answer {
         match path {
             RELOAD_COUNT => return sentence(StatusCode::OK, &count.load(Ordering::Relaxed).to_string()),
             RELOAD_SCRIPT => return script(include_str!("reload.js")),
+            // A page that changes while it is worked on is not kept in the browser, and what was kept is forgotten.
+            WORKER => return script(include_str!("../../www/worker/sw-off.js")),
             _ => {}
         }
     }
@@ -164,6 +167,7 @@ fn mime_of(file: &Path) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
@@ -196,6 +200,7 @@ mod tests {
     fn wasm_and_scripts_have_the_types_that_browsers_insist_on() {
         assert_eq!(mime_of(Path::new("a_bg.wasm")), "application/wasm");
         assert_eq!(mime_of(Path::new("boot.js")), "text/javascript; charset=utf-8");
+        assert_eq!(mime_of(Path::new("manifest.webmanifest")), "application/manifest+json");
     }
 
     #[test]
@@ -204,6 +209,9 @@ mod tests {
         let watching = Site { root: "/nowhere".into(), reload: Some(Arc::new(AtomicU64::new(7))) };
         assert_eq!(answer(&quiet, &Method::GET, RELOAD_COUNT).status, StatusCode::NOT_FOUND);
         assert_eq!(answer(&watching, &Method::GET, RELOAD_COUNT).body, b"7");
+        assert!(
+            String::from_utf8_lossy(&answer(&watching, &Method::GET, WORKER).body).contains("unregister()")
+        );
         assert_eq!(answer(&watching, &Method::POST, "/").status, StatusCode::METHOD_NOT_ALLOWED);
     }
 

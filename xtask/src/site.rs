@@ -19,12 +19,14 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Re
     copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
+    add_text(&workspace::at("www/style/opening.css"), &new.join("page.css"))?;
     // Pages beside the lab take its colours and sizes from the same file.
     copy_file(&workspace::at("www/style/tokens.css"), &new.join("tokens.css"))?;
     copy_tree(&workspace::at("www/embed"), &new.join("embed"))?;
     copy_tree(&workspace::at("www/thumbnails"), &new.join("thumbnails"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
+    copy_tree(&workspace::at("www/lms"), &new.join("lms"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
     licences::write(&new)?;
@@ -69,6 +71,14 @@ fn write_styles(folder: &Path, to: &Path) -> Result<()> {
     fs::write(to, module).with_context(|| format!("{} cannot be written", workspace::shown(to)))
 }
 
+/// Adds a text at the end of another.
+fn add_text(from: &Path, to: &Path) -> Result<()> {
+    let hint = || format!("{} cannot be added to {}", workspace::shown(from), workspace::shown(to));
+    let text =
+        [to, from].map(fs::read_to_string).into_iter().collect::<Result<Vec<_>, _>>().with_context(hint)?;
+    fs::write(to, text.join("\n")).with_context(hint)
+}
+
 /// The tokens come first and the base next, because the other sheets build on them.
 fn style_rank(sheet: &Path) -> usize {
     let first = ["tokens.css", "base.css"];
@@ -95,7 +105,8 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy_file(from: &Path, to: &Path) -> Result<()> {
+/// Copies a file and makes the folder that it goes to.
+pub(crate) fn copy_file(from: &Path, to: &Path) -> Result<()> {
     let hint = || format!("{} cannot be copied to {}", workspace::shown(from), workspace::shown(to));
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).with_context(hint)?;

@@ -1,0 +1,44 @@
+// The engine without a page: in Node, in workers, and in pages that show no lab.
+import * as lab from "./delivery_lab.js";
+import { wasm } from "./parts.js";
+
+let loading;
+
+/**
+ * Runs a scenario to its end and gives the report of `simulate --format json`. In a page it holds the thread while it
+ * runs; a worker is the place for long runs.
+ *
+ * @param {object | string | Uint8Array | null} [scenario] a scenario file; nothing where `options.sample` names one
+ * @param {{ sample?: string, weeks?: number, seed?: number, recipients?: number, lang?: string }} [options]
+ * @returns {Promise<object>} the report; rejected with an `Error` that says what is wrong and what to do about it
+ */
+export async function simulate(scenario, options) {
+  await load();
+  return lab.simulate(scenario, options);
+}
+
+/** Loads the wasm module once; where that has failed it can be tried again. */
+function load() {
+  loading ??= open().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function open() {
+  const place = await wasm();
+  await lab.default({ module_or_path: isOnDisk(place) ? await readFile(place) : place });
+  // Where the module comes in two parts, a run needs both.
+  await lab.restIsHere?.();
+}
+
+/** Whether it is the address of a file, which Node does not fetch. */
+function isOnDisk(place) {
+  return String(place).startsWith("file:") && typeof process === "object" && Boolean(process.versions?.node);
+}
+
+/** Not by an import, which bundlers for browsers would follow. */
+function readFile(address) {
+  return process.getBuiltinModule("node:fs/promises").readFile(new URL(address));
+}

@@ -1,0 +1,2 @@
+// Importing this defines <delivery-lab>; the types of the element come with it.
+import "./element.js";

@@ -1,0 +1,4 @@
+// Defines <delivery-lab> by being imported.
+import { define } from "./index.js";
+
+define();
