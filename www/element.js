@@ -115,9 +115,8 @@ export const readersLanguage = () => navigator.languages.map(languageOf).find(Bo
 function takePack(lang) {
   if (lang === undefined || LANGUAGES.slice(0, 2).includes(lang)) return Promise.resolve();
   if (!packs.has(lang)) {
-    const pack = part(`lang/${lang}.json`, AbortSignal.timeout(LONGEST_WAIT));
-    const taken = Promise.all([loadModule(), pack]).then(([module, bytes]) => {
-      if (!module.takeLanguage(lang, bytes)) throw new Error(`The pack of ${lang} is none.`);
+    const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(([module, bytes]) => {
+      if (!module.takeLanguage(lang, bytes)) throw new Error(`no pack of ${lang}`);
     });
     packs.set(lang, taken.catch(() => packs.delete(lang)));
   }
@@ -273,8 +272,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   /** Fetches the course and its words in one language, which lie beside this file. */
   async #fetchCourse(root, lang) {
-    const signal = AbortSignal.timeout(LONGEST_WAIT);
-    const piece = (name) => part(`course/${name}.json`, signal);
+    const piece = (name) => part(`course/${name}.json`);
     const here = (use) => root === this.#root && this.#handle && use(this.#handle);
     try {
       // A language may have words for the page and none for the course yet.
@@ -350,6 +348,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   #options() {
     const given = OPTIONS.filter((name) => this.hasAttribute(name) && !(name === "lesson" && isAddress(this.getAttribute(name))));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
+    // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
     return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: site() };
   }
 

@@ -1,17 +1,32 @@
-// Where the lab finds what it fetches when somebody needs it: the wasm module, languages, the course.
-// In the site these are files beside this one; other builds have a module of their own in its place.
+// Where the parts of the lab come from that are not scripts: the wasm, the course, packs of languages.
+//
+// They lie beside this file. The one-file build has another `parts.js`, which has them inside.
 
-const address = (name) => new URL(`./${name}`, import.meta.url);
+/** How long a part may take to come, in milliseconds. */
+const LONGEST_WAIT = 20_000;
 
-/** What the wasm module is loaded from. */
-export const wasm = () => address("delivery_lab_bg.wasm");
+const addressOf = (name) => new URL(`./${name}`, import.meta.url);
 
-/** The page that shared links lead to, wherever the element is embedded. */
-export const site = () => address("index.html").href;
-
-/** The bytes of a part, such as `lang/de.json` or `course/course.json`. */
-export async function part(name, signal) {
-  const answer = await fetch(address(name), { signal });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+/** The bytes of a part, such as `lang/de.json`. */
+export async function part(name) {
+  const answer = await fetch(addressOf(name), { signal: AbortSignal.timeout(LONGEST_WAIT) });
+  if (!answer.ok) throw new Error(`${addressOf(name)}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
+
+/** The same here and now: the page waits for it. */
+export function partNow(name) {
+  const request = new XMLHttpRequest();
+  request.open("GET", addressOf(name), false);
+  // Bytes as characters: a request that is waited for may not ask for bytes.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${addressOf(name)}: ${request.status}`);
+  return Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0));
+}
+
+/** What the wasm module is made from: the answer of the server, which is compiled while it comes. */
+export const wasm = () => addressOf("delivery_lab_bg.wasm");
+
+/** The page that links to a scenario lead to. */
+export const site = () => addressOf("index.html").href;

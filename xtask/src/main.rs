@@ -17,6 +17,7 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
+mod split;
 mod wasm;
 mod watch;
 mod workspace;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use crate::progress::Steps;
-use crate::{npm, offline, run, setup, site, wasm, workspace};
+use crate::{npm, offline, run, setup, site, split, wasm, workspace};
 
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
@@ -40,7 +40,7 @@ impl Flavour {
     fn profile(self) -> &'static str {
         match self {
             Self::Page => "page",
-            Self::Release => "release",
+            Self::Release => "web",
         }
     }
 
@@ -53,7 +53,7 @@ impl Flavour {
 pub(crate) fn step_count(flavour: Flavour) -> usize {
     match flavour {
         Flavour::Page => 4,
-        Flavour::Release => 5,
+        Flavour::Release => 6,
     }
 }
 
@@ -66,7 +66,15 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
         wasm::bind(&compiled, MODULE, &bound, flavour == Flavour::Release)
     })?;
     if flavour == Flavour::Release {
-        steps.run("optimising the wasm", || wasm::optimise(&bound, MODULE, &flavour.scratch()))?;
+        steps.run("parting it by what a first visit runs", || {
+            split::part(&bound, MODULE, &flavour.scratch(), site::gather)
+        })?;
+        steps.run("making both parts small", || {
+            for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
+                wasm::optimise(&bound.join(name), &flavour.scratch())?;
+            }
+            Ok(())
+        })?;
     }
     steps.run("gathering the site", || gather(&bound, flavour))
 }

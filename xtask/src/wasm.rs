@@ -37,19 +37,18 @@ pub(crate) fn bind(compiled: &Path, module: &str, bound: &Path, without_names: b
         .with_context(|| format!("{} cannot be bound to JavaScript", workspace::shown(compiled)))
 }
 
-/// Replaces the bound wasm by wasm-opt's version of it, once per binding; `scratch` keeps track.
-pub(crate) fn optimise(bound: &Path, module: &str, scratch: &Path) -> Result<()> {
-    let wasm = bound.join(format!("{module}_bg.wasm"));
-    let marker = scratch.join("optimised");
-    if is_current(&marker, &wasm) {
+/// Replaces a wasm file by wasm-opt's version of it, once; `scratch` keeps track.
+pub(crate) fn optimise(wasm: &Path, scratch: &Path) -> Result<()> {
+    let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
+    let marker = scratch.join(format!("{name}.optimised"));
+    if is_current(&marker, wasm) {
         return Ok(());
     }
-    let out = scratch.join("optimised.wasm");
+    let out = scratch.join(format!("{name}.wasm"));
     let mut node = run::program("node");
-    node.arg(setup::node_tool("binaryen/bin/wasm-opt")?).arg(&wasm).arg("-o").arg(&out);
-    // The engine's speed comes before the last kilobytes; rustc has already weighed size per crate.
-    run::to_end(node.arg("-O3").args(FEATURES)).context("wasm-opt could not optimise the page")?;
-    fs::rename(&out, &wasm).with_context(|| format!("{} cannot be replaced", workspace::shown(&wasm)))?;
+    node.arg(setup::node_tool("binaryen/bin/wasm-opt")?).arg(wasm).arg("-o").arg(&out);
+    run::to_end(node.arg("-Oz").args(FEATURES)).context("wasm-opt could not optimise the page")?;
+    fs::rename(&out, wasm).with_context(|| format!("{} cannot be replaced", workspace::shown(wasm)))?;
     fs::write(&marker, "").with_context(|| format!("{} cannot be written", workspace::shown(&marker)))
 }
 

@@ -9,8 +9,10 @@ use crate::{run, setup, site, wasm, workspace};
 
 const PACKAGE: &str = "delivery-lab-bench";
 const MODULE: &str = "delivery_lab_bench";
-/// As the release page is compiled; a profile of its own, so that neither build overwrites the other.
-const PROFILE: &str = "measure";
+/// As the command line and the page for readers are compiled; profiles of their own, so that no build overwrites
+/// another.
+const NATIVE_PROFILE: &str = "measure";
+const WASM_PROFILE: &str = "measure-web";
 
 /// What the rivals' pages load, copied from node_modules: nothing comes over the network.
 const VENDORED: [(&str, &str); 7] = [
@@ -33,15 +35,15 @@ pub(crate) fn site_folder() -> PathBuf {
 
 /// The program that measures natively.
 pub(crate) fn native() -> Result<PathBuf> {
-    compile(&["--bin", "bench-engine"])?;
+    compile(NATIVE_PROFILE, &["--bin", "bench-engine"])?;
     let name = format!("bench-engine{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace::target().join(PROFILE).join(name))
+    Ok(workspace::target().join(NATIVE_PROFILE).join(name))
 }
 
 /// The wasm as rustc makes it.
 pub(crate) fn wasm() -> Result<PathBuf> {
-    compile(&["--lib", "--target", setup::WASM])?;
-    Ok(workspace::target().join(setup::WASM).join(PROFILE).join(format!("{MODULE}.wasm")))
+    compile(WASM_PROFILE, &["--lib", "--target", setup::WASM])?;
+    Ok(workspace::target().join(setup::WASM).join(WASM_PROFILE).join(format!("{MODULE}.wasm")))
 }
 
 /// Fills the served folder.
@@ -49,7 +51,7 @@ pub(crate) fn pages(compiled: &Path) -> Result<()> {
     let scratch = workspace::target().join("bench");
     let bound = scratch.join("bound");
     wasm::bind(compiled, MODULE, &bound, true)?;
-    wasm::optimise(&bound, MODULE, &scratch)?;
+    wasm::optimise(&bound.join(format!("{MODULE}_bg.wasm")), &scratch)?;
     let folder = site_folder();
     site::empty(&folder)?;
     site::copy_tree(&workspace::at("bench/page"), &folder)?;
@@ -68,8 +70,8 @@ pub(crate) fn pages(compiled: &Path) -> Result<()> {
     Ok(())
 }
 
-fn compile(what: &[&str]) -> Result<()> {
+fn compile(profile: &str, what: &[&str]) -> Result<()> {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--package", PACKAGE, "--locked", "--profile", PROFILE]).args(what);
+    cargo.args(["build", "--package", PACKAGE, "--locked", "--profile", profile]).args(what);
     run::to_end(&mut cargo).context("what is measured does not compile; the compiler's message is above")
 }

@@ -1,0 +1,29 @@
+// Opens the page as a first visit does, plays, and prints which functions of the wasm were entered.
+import { chromium } from "@playwright/test";
+
+const { BASE_URL, CHROMIUM } = process.env;
+/** How visits differ in what they draw first. */
+const VISITS = [
+  { viewport: { width: 1440, height: 900 }, locale: "en-GB" },
+  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "en-US", reducedMotion: "reduce" },
+];
+
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const entered = new Set();
+for (const visit of VISITS) {
+  const context = await browser.newContext(visit);
+  const page = await context.newPage();
+  await page.goto(BASE_URL);
+  const lab = page.locator("delivery-lab");
+  await lab.locator('[part="root"] > *').first().waitFor();
+  await lab.evaluate((element) => element.getReport());
+  await lab.evaluate((element) => element.play());
+  await page.waitForTimeout(4_000);
+  await lab.evaluate((element) => element.pause());
+  await page.mouse.move(200, 200);
+  await page.waitForTimeout(1_000);
+  for (const place of await page.evaluate(() => [...globalThis.entered])) entered.add(place);
+  await context.close();
+}
+await browser.close();
+console.log(JSON.stringify([...entered].sort((a, b) => a - b)));
