@@ -1,5 +1,5 @@
 // The engine without a page: in Node, in workers, and in pages that show no lab.
-import init, { simulate as run } from "./delivery_lab.js";
+import * as lab from "./delivery_lab.js";
 import { wasm } from "./parts.js";
 
 let loading;
@@ -14,7 +14,7 @@ let loading;
  */
 export async function simulate(scenario, options) {
   await load();
-  return run(scenario, options);
+  return lab.simulate(scenario, options);
 }
 
 /** Loads the wasm module once; where that has failed it can be tried again. */
@@ -27,16 +27,7 @@ function load() {
 }
 
 async function open() {
-  const place = await wasm();
-  await init({ module_or_path: isOnDisk(place) ? await readFile(place) : place });
-}
-
-/** Whether it is the address of a file, which Node does not fetch. */
-function isOnDisk(place) {
-  return String(place).startsWith("file:") && typeof process === "object" && Boolean(process.versions?.node);
-}
-
-/** Not by an import, which bundlers for browsers would follow. */
-function readFile(address) {
-  return process.getBuiltinModule("node:fs/promises").readFile(new URL(address));
+  await lab.default({ module_or_path: await wasm() });
+  // The small build comes in two parts, and a run needs both. Asked for by name, as the other has no such function.
+  await Reflect.get(lab, "restIsHere")?.();
 }
