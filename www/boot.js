@@ -19,9 +19,26 @@ if (lab) {
     const keep = async () => (await import("./offline.js")).keepOffline(lab);
     lab.addEventListener("delivery-lab-ready", keep, { once: true });
   }
+  if (parent !== window) import("./frame.js").then(({ connect }) => connect(lab));
 }
 
-if (!customElements.get("delivery-lab")) customElements.define("delivery-lab", DeliveryLabElement);
+// The lab opens after it is known who keeps the learner's progress: that of another must not be seen.
+connect().finally(() => {
+  if (!customElements.get("delivery-lab")) customElements.define("delivery-lab", DeliveryLabElement);
+});
+
+/** Connects the lab with a learning platform, where the page may have been opened by one. */
+async function connect() {
+  const asked = new URLSearchParams(location.search);
+  const mayReport = parent !== window || opener || asked.has("endpoint") || asked.has("lrs");
+  if (!lab || !mayReport) return;
+  try {
+    (await import("./lms/start.js")).start(lab);
+  } catch (error) {
+    // Without the platform the lab is as good as ever.
+    console.info(error.message);
+  }
+}
 
 /** The page speaks the language that the lab speaks. */
 function follow({ what, lang, title }) {

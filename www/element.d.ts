@@ -75,6 +75,25 @@ export interface State {
 /** English and Swedish are part of the lab; the others are fetched when they are asked for. */
 export type Language = "en" | "sv" | "de" | "fr" | "es" | "ja";
 
+/** The options: as attributes of the element, in the query of the page's address, and in host messages. */
+export interface LabOptions {
+  sample?: "side-by-side" | "recurring-weekly" | "continuous-weekly" | "birthday" | "welcome" | "seasonal-list";
+  /** The address of a scenario file. */
+  scenario?: string;
+  /** The name of a lesson, or the address of a lesson file. */
+  lesson?: string;
+  mode?: "build" | "play" | "compare" | "lesson";
+  weeks?: number;
+  seed?: number;
+  lang?: "en" | "sv" | "de" | "fr" | "es" | "ja";
+  theme?: "auto" | "light" | "dark" | "contrast";
+  readonly?: boolean;
+  autoplay?: boolean;
+  controls?: boolean;
+  /** Shows a poster; the lab is loaded once somebody starts it. */
+  poster?: boolean;
+}
+
 /** What the events carry in `detail`. They bubble and are composed. */
 export interface LabEvents {
   "delivery-lab-ready": CustomEvent<{ what: "language"; lang: Language; title: string }>;
@@ -91,7 +110,8 @@ export interface LabEvents {
 
 /**
  * Attributes: sample, scenario (an address), lesson (a name, or the address of a lesson file), mode, weeks, seed, lang, theme, readonly, autoplay,
- * controls. Every method waits until the lab is there, and rejects with an `Error` that says what is wrong.
+ * controls, poster (the lab is loaded once somebody starts it). Every method waits until the lab is there, and rejects with an `Error` that
+ * says what is wrong; `run` and `play` start a lab whose poster waits. What stands between the tags is seen until the lab is there.
  */
 export declare class DeliveryLabElement extends HTMLElement {
   /** The scenario file as a plain object. */

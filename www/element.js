@@ -1,51 +1,18 @@
 // The <delivery-lab> element: attributes, life cycle and methods, each handed on to the wasm module.
 // Knows nothing of deliveries.
 import { part, site, wasm } from "./parts.js";
+import { alarm, cardButton, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
 import { css } from "./style.js";
 
-/** The options of the element and of the page's query string. */
+/** The options of the element, of the page's query string and of the host's messages. */
 export const OPTIONS = [
-  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls",
+  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "poster",
 ];
 
 /** The languages of the page; the first two are part of the wasm module, the others are packs in `lang`. */
 export const LANGUAGES = ["en", "sv", "de", "fr", "es", "ja"];
 /** Languages that only tests have packs of: long, from right to left, hostile. */
 const FOR_TESTS = ["xl", "xr", "xi"];
-
-// The only sentences outside the wasm module: those needed while it is not there yet, or never comes.
-const WORDS = {
-  en: {
-    opening: "Delivery Lab is opening…",
-    failed: "Delivery Lab could not open",
-    remedy: "Reload the page. If it fails again, use a current version of your browser and check the connection.",
-  },
-  sv: {
-    opening: "Delivery Lab öppnas…",
-    failed: "Delivery Lab kunde inte öppnas",
-    remedy: "Ladda om sidan. Om det inte hjälper, använd en aktuell version av webbläsaren och se över anslutningen.",
-  },
-  de: {
-    opening: "Delivery Lab wird geöffnet …",
-    failed: "Delivery Lab konnte nicht geöffnet werden",
-    remedy: "Laden Sie die Seite neu. Hilft das nicht, verwenden Sie einen aktuellen Browser und prüfen Sie die Verbindung.",
-  },
-  fr: {
-    opening: "Ouverture de Delivery Lab…",
-    failed: "Delivery Lab n’a pas pu s’ouvrir",
-    remedy: "Rechargez la page. Si cela ne suffit pas, utilisez un navigateur à jour et vérifiez la connexion.",
-  },
-  es: {
-    opening: "Delivery Lab se está abriendo…",
-    failed: "Delivery Lab no se ha podido abrir",
-    remedy: "Vuelva a cargar la página. Si no basta, use un navegador actualizado y compruebe la conexión.",
-  },
-  ja: {
-    opening: "Delivery Lab を開いています…",
-    failed: "Delivery Lab を開けませんでした",
-    remedy: "ページを再読み込みしてください。解決しない場合は、最新のブラウザーを使用し、接続を確認してください。",
-  },
-};
 
 /** The largest scenario file that is fetched, in bytes; the wasm module reads no larger one. */
 const LARGEST_FILE = 256 << 20;
@@ -102,6 +69,9 @@ function isAddress(lesson) {
   return /[./:]/.test(lesson ?? "");
 }
 
+/** Whether a switch is on: there, as in HTML, unless its value says off. */
+const isOn = (value) => value !== null && !["false", "0", "no", "off"].includes(value.trim().toLowerCase());
+
 /** The language of a code such as `de-AT`, if the page has it. */
 export const languageOf = (code) => {
   const primary = code?.trim().toLowerCase().split(/[-_]/)[0];
@@ -137,6 +107,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   #handle; // What wasm's mount returned; undefined before and after.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
+  #isPosted = false; // Whether the poster stands in place of the lab.
   #opening; // The attempt to open that is under way, if one is.
   #asked; // Aborts the fetching of a scenario that is no longer wanted.
   #resume = false; // Whether it played when it was taken out of the page.
@@ -150,7 +121,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     if (!this.#handle) {
-      this.#open();
+      if (isOn(this.getAttribute("poster"))) this.#showPoster();
+      else this.#open();
     } else if (this.#resume) {
       this.#resume = false;
       this.#handle.play();
@@ -166,7 +138,9 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#handle) return;
+    if (this.#isPosted && name === "poster" && !isOn(after)) return void this.#open();
+    if (this.#isPosted && name === "lang") return this.#showPoster();
+    if (before === after || !this.#handle || name === "poster") return;
     if (name === "lesson" && isAddress(after)) return void this.#fetchLesson(this.#root, after);
     if (name === "scenario") {
       if (after !== null) this.#fetchScenario(after).then((open) => this.#handle && open?.(this.#handle));
@@ -182,8 +156,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   /** Opens the scenario in the fragment of a shared link; tells whether that worked. */
   async openLink(fragment) { return (await this.#ready.promise).openLink(fragment); }
   /** Plays to the end and hands over the report once the run is over. */
-  async run(options = {}) { return (await this.#ready.promise).run(options); }
-  async play() { (await this.#ready.promise).play(); }
+  async run(options = {}) { return (await this.#begun()).run(options); }
+  async play() { (await this.#begun()).play(); }
   /** Stops the player; tells whether it was playing. */
   async pause() { return (await this.#ready.promise).pause(); }
   /** Moves the playhead to an ISO date. */
@@ -195,12 +169,39 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   /** Stops and empties the element. Putting it into a page again opens it anew. */
   dispose() { this.#close(); }
 
-  async #open() {
-    if (this.#opening) return;
-    const opening = (this.#opening = {});
+  /** Shows the poster; the lab itself comes once somebody starts it. */
+  #showPoster() {
+    this.#isPosted = true;
+    this.#renew();
+    const start = async () => {
+      this.#open();
+      const handle = await this.#ready.promise.catch(() => undefined);
+      // The button had the focus, and is gone.
+      if (handle && handle === this.#handle) this.#root.querySelector(".lab")?.focus();
+    };
+    this.shadowRoot.replaceChildren(poster(this.#words(), start));
+  }
+
+  /** The lab; where the poster stands in its place, this starts it. */
+  #begun() {
+    if (this.#isPosted) this.#open();
+    return this.#ready.promise;
+  }
+
+  /** Has the methods wait again, where they were refused before. */
+  #renew() {
     if (this.#isSpent) this.#ready = promised();
     this.#isSpent = false;
-    this.#showCard("status", this.#words().opening);
+  }
+
+  async #open() {
+    if (this.#opening) return;
+    this.#isPosted = false;
+    const opening = (this.#opening = {});
+    this.#renew();
+    // What the page has put between the tags stays until the lab is there.
+    const inside = this.childElementCount > 0 ? document.createElement("slot") : skeleton();
+    this.shadowRoot.replaceChildren(waiting(this.#words(), inside));
     try {
       const fetched = this.#wantedScenario();
       // Fetched at once where it is known by now; one that the device remembers is asked for later.
@@ -231,6 +232,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     if (root !== this.#root) return;
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
+    if (detail.what === "language") this.#offerMore(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
     if (type === "error" && detail.isFatal) this.#stop(detail);
     this.#emit(type, detail);
@@ -294,6 +296,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     const handle = this.#handle;
     this.#handle = undefined;
     this.#opening = undefined;
+    this.#isPosted = false;
     this.#resume = false;
     this.#asked?.abort();
     this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
@@ -306,7 +309,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   #fail(error) {
     const words = this.#words();
     const message = error instanceof Error ? error.message : String(error);
-    this.#showCard("alert", words.failed, words.remedy, message);
+    this.shadowRoot.replaceChildren(alarm(words.failed, [words.remedy, message]));
     this.#refuse(error);
     this.#emit("error", { message });
   }
@@ -315,12 +318,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   #stop({ message, title, remedy, reload }) {
     this.#handle = undefined; // Not disposed of: nothing in the module may be touched any more.
     this.#root = undefined;
-    this.#showCard("alert", title, remedy, message);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = reload;
-    button.addEventListener("click", () => location.reload());
-    this.shadowRoot.querySelector("[part=error]").children[1].after(button);
+    this.shadowRoot.replaceChildren(alarm(title, [remedy, message], [cardButton(reload, () => location.reload())]));
     this.#refuse(new Error(`${title}. ${remedy}`));
   }
 
@@ -332,24 +330,32 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#isSpent = true;
   }
 
-  #showCard(role, title, ...sentences) {
-    const card = document.createElement("div");
-    card.className = "opening";
-    card.setAttribute("role", role);
-    card.setAttribute("part", role === "alert" ? "error" : "poster");
-    for (const [index, text] of [title, ...sentences].entries()) {
-      const line = document.createElement(index === 0 ? "strong" : "p");
-      line.textContent = text;
-      card.append(line);
+  /** Beside the lab, for where it has very little room. */
+  #offerMore(root, lang) {
+    root.nextElementSibling?.remove();
+    root.after(smallWays(wordsIn(lang), { host: this, root, address: () => this.#ownPage() }));
+  }
+
+  /** The lab's own page with the same options, which has more room. */
+  #ownPage() {
+    const page = new URL(site());
+    for (const name of OPTIONS) {
+      if (name === "poster" || !this.hasAttribute(name)) continue;
+      const value = this.getAttribute(name);
+      const isFile = name === "scenario" || (name === "lesson" && isAddress(value));
+      page.searchParams.set(name, isFile ? new URL(value, document.baseURI).href : value);
     }
-    this.shadowRoot.replaceChildren(card);
+    return page.href;
   }
 
   #options() {
-    const given = OPTIONS.filter((name) => this.hasAttribute(name) && !(name === "lesson" && isAddress(this.getAttribute(name))));
+    const isOwn = (name) => name === "poster" || (name === "lesson" && isAddress(this.getAttribute(name)));
+    const given = OPTIONS.filter((name) => this.hasAttribute(name) && !isOwn(name));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
     // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
-    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: site() };
+    // Whether somebody else keeps the reader's work, and so nothing of it belongs on this device.
+    const keep = this.dataset.keep;
+    return { ...Object.fromEntries(pairs), ...(keep && { keep }), pageLang: this.#pageLang(), site: site() };
   }
 
   /** The language around the element, also where the element sits in a shadow tree; else the browser's. */
@@ -362,7 +368,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #words() {
-    return WORDS[languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang())] ?? WORDS.en;
+    return wordsIn(languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang()));
   }
 
   #emit(type, detail) {

@@ -147,12 +147,12 @@ pub enum Action {
         /// Now, in milliseconds.
         now_millis: f64,
     },
-    /// From the ticker, when the playhead has passed a launch: the views follow.
+    /// From the clockwork, when the playhead has passed a launch: the views follow.
     Reached {
         /// The moment.
         at: SimTime,
     },
-    /// From the ticker, when frames stayed away: this much wall time does not count.
+    /// From the clockwork, when nothing ran for a while, as while the machine slept: this much wall time does not count.
     Stalled {
         /// How much, in milliseconds.
         millis: f64,

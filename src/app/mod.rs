@@ -14,6 +14,7 @@ pub mod learning;
 mod lessons;
 pub mod looking;
 pub mod notice;
+pub mod option_table;
 pub mod options;
 pub mod outcome;
 pub mod placing;

@@ -120,7 +120,7 @@ impl Playhead {
         Self { limit: limit.filter(|_| self.is_playing()), ..self }
     }
 
-    /// The same, as if this much wall time had not passed: frames stayed away and nobody could watch.
+    /// The same, as if this much wall time had not passed: the machine slept and nobody could watch.
     #[must_use]
     pub fn without(self, lost_millis: f64) -> Self {
         Self { since_millis: self.since_millis.map(|since| since + lost_millis.max(0.0)), ..self }

@@ -51,6 +51,30 @@ test("the element follows the colours of its page unless told otherwise", async 
   expect(await paper("recurring")).toBe(light);
 });
 
+test("a page sets colours, font and corners of the element; high contrast takes none of its colours", async ({ page }) => {
+  await openPage(page, "/examples/element.html");
+  const lab = page.locator("#continuous");
+  const look = () => lab.locator(".lab").evaluate((inside) => {
+    const { backgroundColor, fontFamily } = getComputedStyle(inside);
+    return [backgroundColor, fontFamily.split(",")[0]];
+  });
+  const own = await look();
+  await lab.evaluate(({ style }) => {
+    style.setProperty("--delivery-lab-paper", "light-dark(rgb(1, 2, 3), rgb(4, 5, 6))");
+    style.setProperty("--delivery-lab-font", "fantasy, serif");
+  });
+  expect(await look()).toEqual(["rgb(1, 2, 3)", "fantasy"]);
+  await lab.evaluate((element) => element.setAttribute("theme", "dark"));
+  await expect.poll(look).toEqual(["rgb(4, 5, 6)", "fantasy"]);
+  await lab.evaluate((element) => element.setAttribute("theme", "contrast"));
+  await expect.poll(look).toEqual(["rgb(255, 255, 255)", "fantasy"]);
+  await lab.evaluate((element) => {
+    element.removeAttribute("style");
+    element.setAttribute("theme", "light");
+  });
+  await expect.poll(look).toEqual(own);
+});
+
 test("a moved element plays on; a removed one lets go and opens anew", async ({ page }) => {
   await listen(page);
   await openPage(page, "/examples/element.html");

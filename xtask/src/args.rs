@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
+use crate::address::Address;
 use crate::page::Flavour;
 
 pub(crate) const USAGE: &str = "\
@@ -16,8 +17,10 @@ cargo xtask COMMAND
         --release  serve the page as `build` makes it (slower to compile, fastest to run)
   test [--only rust|browser] [-- PLAYWRIGHT ARGUMENTS]
         every check and test, the browser ones included
-  build
+  build [--address URL]
         the release page in dist/
+        --address  where the site will be, such as https://example.org/lab/: also writes pages that can be
+                   shared, and the oEmbed answers by which other sites embed them
   offline FOLDER
         after a change by hand in the folder of a site: list its files anew for use without a network
   bench [engine|canvas|player] [--quick]
@@ -37,7 +40,7 @@ pub(crate) enum Command {
     Help,
     Serve { port: u16, watch: bool, flavour: Flavour },
     Test { only: Option<Part>, browser_args: Vec<String> },
-    Build,
+    Build { address: Option<Address> },
     Offline { folder: PathBuf },
     Bench { what: Measured, is_quick: bool },
     Lang { code: Option<String>, file: Option<PathBuf> },
@@ -71,7 +74,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
     match command.as_str() {
         "serve" => read_serve(parser),
         "test" => read_test(parser),
-        "build" => read_nothing_more(parser, Command::Build),
+        "build" => read_build(parser),
         "offline" => read_offline(parser),
         "bench" => read_bench(parser),
         "lang" => read_lang(parser),
@@ -106,6 +109,18 @@ fn read_test(mut parser: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test { only, browser_args })
+}
+
+fn read_build(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut address = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("address") => address = Some(parser.value()?.string()?.parse()?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Build { address })
 }
 
 fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
@@ -180,7 +195,9 @@ mod tests {
     fn reads_every_command() {
         let page = |port, watch, flavour| Command::Serve { port, watch, flavour };
         assert_eq!(parsed("").unwrap(), Command::Help);
-        assert_eq!(parsed("build").unwrap(), Command::Build);
+        assert_eq!(parsed("build").unwrap(), Command::Build { address: None });
+        let address = Some("https://example.org/lab/".parse().unwrap());
+        assert_eq!(parsed("build --address https://example.org/lab").unwrap(), Command::Build { address });
         assert_eq!(parsed("offline dist/site").unwrap(), Command::Offline { folder: "dist/site".into() });
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
@@ -208,6 +225,7 @@ mod tests {
             "serve --pot 1",
             "test --only half",
             "build now",
+            "build --address lab",
             "bench nothing",
             "offline",
         ] {

@@ -1,6 +1,6 @@
 //! Runs every check and test in order and stops at the first that fails.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
@@ -10,7 +10,7 @@ use crate::counts::Counts;
 use crate::page::{self, Flavour};
 use crate::progress::{self, Steps};
 use crate::server::{self, Site};
-use crate::{chromium, lang, run, setup};
+use crate::{audit, chromium, firefox, lang, run, setup};
 
 /// A check that cargo does by itself; what is shown is what can be typed to run it alone.
 struct CargoCheck {
@@ -48,7 +48,7 @@ pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> ExitCode {
 
 fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
     let (rust, browser) = (only != Some(Part::Browser), only != Some(Part::Rust));
-    let rust_steps = if rust { CARGO_CHECKS.len() } else { 0 };
+    let rust_steps = if rust { CARGO_CHECKS.len() + 1 } else { 0 };
     let browser_steps = if browser { page::step_count(Flavour::Page) + 2 } else { 0 };
     let mut steps = Steps::new(rust_steps + browser_steps);
     if rust {
@@ -61,6 +61,7 @@ fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -
 }
 
 fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
+    steps.run("checking licences, lock files and where packages come from", audit::run)?;
     for CargoCheck { label, args } in CARGO_CHECKS {
         steps
             .run(&format!("checking {label}"), || {
@@ -72,30 +73,40 @@ fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
 }
 
 fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Result<()> {
-    let browser = steps
-        .run("finding Node.js, its packages and Chromium", || {
+    let browsers = steps
+        .run("finding Node.js, its packages, Chromium and Firefox", || {
             setup::node_packages()?;
-            chromium::find_or_install()
+            Ok(Browsers { chromium: chromium::find_or_install()?, firefox: firefox::find()? })
         })
         .context("the browser tests cannot be set up")?;
     lang::list().context("the messages cannot be listed")?;
     page::make(Flavour::Page, steps)
         .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
     steps
-        .run("checking the page in Chromium", || playwright(&browser, args, counts))
+        .run("checking the page in its browsers", || playwright(&browsers, args, counts))
         .context("the browser tests did not pass.\n  Run this alone: cargo xtask test --only browser")
 }
 
-fn playwright(browser: &Path, args: &[String], counts: &mut Counts) -> Result<()> {
+/// The browsers that the page is checked in.
+struct Browsers {
+    chromium: PathBuf,
+    firefox: Option<PathBuf>,
+}
+
+fn playwright(browsers: &Browsers, args: &[String], counts: &mut Counts) -> Result<()> {
     let listener = server::listen(0)?;
     let url = server::url_of(&listener)?;
     server::serve_behind(listener, Site { root: Flavour::Page.site_folder(), reload: None });
     let mut node = run::program("node");
     node.arg(setup::node_tool("@playwright/test/cli.js")?);
     node.args(["test", "--config", "tests/browser/playwright.config.mjs"]).args(args);
-    node.env("BASE_URL", url).env("CHROMIUM", browser);
+    node.env("BASE_URL", url).env("CHROMIUM", &browsers.chromium);
     node.env("SITE", Flavour::Page.site_folder()).env("NPM_PACKAGE", Flavour::Page.npm_folder());
     // Tests that need a site which works without a network make one by this program.
     node.env("XTASK", std::env::current_exe().context("this program does not know where it is")?);
+    match &browsers.firefox {
+        Some(firefox) => node.env("FIREFOX", firefox),
+        None => node.env_remove("FIREFOX"),
+    };
     run::to_end_seen(&mut node, |line| counts.see(line))
 }

@@ -1,22 +1,32 @@
 //! Builds, serves and tests Delivery Lab, installing whatever is missing. Never part of the page.
 
+mod address;
 mod args;
+mod audit;
 mod bench;
+mod browser;
 mod check;
 mod chromium;
 mod counts;
 mod course;
+mod firefox;
+mod integrity;
 mod lang;
+mod licences;
 mod messages;
 mod npm;
+mod oembed;
 mod offline;
+mod packages_used;
 mod page;
 mod progress;
 mod run;
 mod server;
 mod setup;
+mod single;
 mod site;
 mod sizes;
+mod spdx;
 mod split;
 mod wasm;
 mod watch;
@@ -27,6 +37,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use crate::address::Address;
 use crate::args::{Command, Measured};
 use crate::page::Flavour;
 use crate::progress::Steps;
@@ -47,7 +58,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Help => print!("{}", args::USAGE),
         Command::Serve { port, watch, flavour } => serve(port, watch, flavour)?,
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
-        Command::Build => build()?,
+        Command::Build { address } => build(address.as_ref())?,
         Command::Offline { folder } => keep_offline(&folder)?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
@@ -71,9 +82,9 @@ fn serve(port: u16, watch: bool, flavour: Flavour) -> Result<()> {
 }
 
 /// Makes the release page in `dist/` and prints what it weighs.
-fn build() -> Result<()> {
+fn build(address: Option<&Address>) -> Result<()> {
     let mut steps = Steps::new(page::step_count(Flavour::Release));
-    page::make(Flavour::Release, &mut steps)?;
+    page::make_for(Flavour::Release, address, &mut steps)?;
     let folder = Flavour::Release.site_folder();
     println!("\n{}", sizes::table(&folder)?);
     println!("The site is in {}", workspace::shown(&folder));

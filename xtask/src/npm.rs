@@ -5,10 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-use crate::{site, workspace};
+use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 9] = [
+const FROM_SITE: [&str; 11] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -17,11 +17,13 @@ const FROM_SITE: [&str; 9] = [
     "headless.d.ts",
     "host.js",
     "host.d.ts",
+    "licences.txt",
+    "opening.js",
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
-/// What not every site has: the second part of the small build, and the licences of what is in the wasm.
-const MAYBE: [&str; 3] = ["delivery_lab_rest.wasm", "rest.js", "licences.txt"];
+/// What only the release has: the second part of the wasm and what fetches it.
+const WHERE_PARTED: [&str; 2] = [split::REST, "rest.js"];
 /// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
 const NO_PARTS: &str = "const PARTS = {};";
 const FETCHED: [&str; 2] = ["json", "wasm"];
@@ -37,7 +39,7 @@ pub(crate) fn write(from: &Path, to: &Path) -> Result<()> {
     for folder in FOLDERS {
         site::copy_tree(&from.join(folder), &to.join(folder))?;
     }
-    for name in MAYBE.iter().filter(|name| from.join(name).exists()) {
+    for name in WHERE_PARTED.into_iter().filter(|name| from.join(name).exists()) {
         site::copy_file(&from.join(name), &to.join(name))?;
     }
     let fetched = fetched(to)?;

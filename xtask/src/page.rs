@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::address::Address;
 use crate::progress::Steps;
-use crate::{npm, offline, run, setup, site, split, wasm, workspace};
+use crate::{npm, offline, run, setup, single, site, split, wasm, workspace};
 
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
@@ -59,7 +60,12 @@ pub(crate) fn step_count(flavour: Flavour) -> usize {
 
 /// Does all that is missing between a clone and a site that can be served.
 pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
-    steps.run("checking the tools", || check_tools(flavour))?;
+    make_for(flavour, None, steps)
+}
+
+/// The same for a site that will be at this address.
+pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut Steps) -> Result<()> {
+    steps.run("checking the tools", check_tools)?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
     steps.run("writing the JavaScript bindings", || {
@@ -67,7 +73,7 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
     })?;
     if flavour == Flavour::Release {
         steps.run("parting it by what a first visit runs", || {
-            split::part(&bound, MODULE, &flavour.scratch(), site::gather)
+            split::part(&bound, MODULE, &flavour.scratch(), |bound, to| site::gather(bound, to, None))
         })?;
         steps.run("making both parts small", || {
             for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
@@ -76,14 +82,15 @@ pub(crate) fn make(flavour: Flavour, steps: &mut Steps) -> Result<()> {
             Ok(())
         })?;
     }
-    steps.run("gathering the site", || gather(&bound, flavour))
+    steps.run("gathering the site", || gather(&bound, flavour, address))
 }
 
 /// Puts the site and the package together. What lists the files of the site comes last.
-fn gather(bound: &Path, flavour: Flavour) -> Result<()> {
+fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<()> {
     let folder = flavour.site_folder();
-    site::gather(bound, &folder)?;
+    site::gather(bound, &folder, address)?;
     npm::write(&folder, &flavour.npm_folder())?;
+    single::write(&folder, &flavour.scratch())?;
     match flavour {
         // A page that is worked on must never come from a cache.
         Flavour::Page => offline::switch_off(&folder),
@@ -91,13 +98,10 @@ fn gather(bound: &Path, flavour: Flavour) -> Result<()> {
     }
 }
 
-fn check_tools(flavour: Flavour) -> Result<()> {
+fn check_tools() -> Result<()> {
     check_bindgen_version()?;
     setup::wasm_target()?;
-    if flavour == Flavour::Release {
-        setup::node_packages()?;
-    }
-    Ok(())
+    setup::node_packages()
 }
 
 /// The bindings must be written by the version that the page was compiled with.

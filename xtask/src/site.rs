@@ -1,4 +1,4 @@
-//! Gathers the files of the site in one folder. Changes none but `style.js`, which it writes.
+//! Gathers the files of the site in one folder, and has those written that are made of others.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -6,22 +6,33 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::{course, workspace};
+use crate::address::Address;
+use crate::{course, integrity, licences, oembed, workspace};
 
-/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`.
+/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known.
 ///
 /// The folder is made beside the old one and then takes its place, so a server never sees half a site.
-pub(crate) fn gather(bound: &Path, site: &Path) -> Result<()> {
+pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Result<()> {
     let new = site.with_extension("new");
     empty(&new)?;
     copy_tree(bound, &new)?;
     copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
+    add_text(&workspace::at("www/style/opening.css"), &new.join("page.css"))?;
+    // Pages beside the lab take its colours and sizes from the same file.
+    copy_file(&workspace::at("www/style/tokens.css"), &new.join("tokens.css"))?;
+    copy_tree(&workspace::at("www/embed"), &new.join("embed"))?;
+    copy_tree(&workspace::at("www/thumbnails"), &new.join("thumbnails"))?;
     copy_tree(&workspace::at("www/examples"), &new.join("examples"))?;
     copy_tree(&workspace::at("www/lang"), &new.join("lang"))?;
+    copy_tree(&workspace::at("www/lms"), &new.join("lms"))?;
     course::write(&workspace::at("course"), &new.join("course"))?;
     copy_tree(&workspace::at("www/public"), &new)?;
+    licences::write(&new)?;
+    oembed::write(&new, address)?;
+    // Last, because it has the hashes of the others.
+    integrity::write(&new)?;
     remove(site)?;
     fs::rename(&new, site).with_context(|| format!("{} cannot be put in place", workspace::shown(site)))
 }
@@ -58,6 +69,14 @@ fn write_styles(folder: &Path, to: &Path) -> Result<()> {
     }
     let module = format!("export const css = {};\n", serde_json::to_string(&css)?);
     fs::write(to, module).with_context(|| format!("{} cannot be written", workspace::shown(to)))
+}
+
+/// Adds a text at the end of another.
+fn add_text(from: &Path, to: &Path) -> Result<()> {
+    let hint = || format!("{} cannot be added to {}", workspace::shown(from), workspace::shown(to));
+    let text =
+        [to, from].map(fs::read_to_string).into_iter().collect::<Result<Vec<_>, _>>().with_context(hint)?;
+    fs::write(to, text.join("\n")).with_context(hint)
 }
 
 /// The tokens come first and the base next, because the other sheets build on them.

@@ -31,9 +31,14 @@ pub(crate) fn table(folder: &Path) -> Result<String> {
 }
 
 fn zipped(bytes: &[u8]) -> Result<usize> {
+    Ok(gzip(bytes)?.len())
+}
+
+/// The bytes as gzip makes them at its best.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
 /// 1234567 as 1,234,567.

@@ -26,12 +26,20 @@ pub(in crate::scene) struct Ink {
 impl Ink {
     /// The colour of a token such as `paper`; what draws inherits where there is no such token.
     pub(in crate::scene) fn of(self, name: &str) -> &'static str {
-        let colours = TOKENS.split("--").find_map(|token| {
-            let value = token.strip_prefix(name)?.strip_prefix(": light-dark(")?;
-            value.split_once(");").map(|(colours, _)| colours)
+        let colours = TOKENS.lines().find_map(|line| {
+            let value = line.trim_start().strip_prefix("--")?.strip_prefix(name)?.strip_prefix(": ")?;
+            own(value.strip_suffix(';')?)?.strip_prefix("light-dark(")?.strip_suffix(')')
         });
         let pair = colours.and_then(|colours| colours.split_once(", "));
         pair.map_or("currentColor", |(light, dark)| if self.tone == Tone::Light { light } else { dark })
+    }
+}
+
+/// The lab's own value of a token that a page around it may set.
+fn own(value: &str) -> Option<&str> {
+    match value.strip_prefix("var(--delivery-lab-") {
+        Some(public) => public.strip_suffix(')')?.split_once(", ").map(|(_, own)| own),
+        None => Some(value),
     }
 }
 

@@ -9,6 +9,7 @@ use super::painter::Painter;
 use crate::app::state::Player;
 use crate::base::time::{SimSpan, SimTime};
 use crate::log::RunLog;
+use crate::paint::clock::now_millis;
 use crate::paint::motion;
 use crate::paint::sound::Sound;
 use crate::paint::ticker::Ticker;
@@ -27,6 +28,9 @@ const CUE_MILLIS: f64 = 700.0;
 const FRAMES_OF_INKS: u32 = 30;
 /// How much of a cue's time has passed in a still: it has moved and does not fade yet.
 const HELD: f64 = 0.5;
+
+/// After how long without a frame what happened meanwhile is not heard any more.
+const LONGEST_SILENCE_MILLIS: f64 = 1_000.0;
 
 /// Props of the tokens.
 #[derive(Clone, PartialEq, Properties)]
@@ -141,6 +145,7 @@ impl Stage {
         let millis = |millis: f64| SimSpan::from_secs((days * 86.4 * millis) as i64);
         let (travel, lasting) = (millis(TRAVEL_MILLIS), millis(CUE_MILLIS));
         let mut last = self.props.player.shown;
+        let mut last_millis = now_millis();
         let mut frames = 0_u32;
         Ticker::start(move |now_millis| {
             let moment = head.time_at(now_millis, self.props.run.end());
@@ -152,8 +157,11 @@ impl Stage {
             }
             let tokens = frame(&self.props.run, &self.props.layout, moment, travel);
             self.painter.paint(&self.props.layout, &tokens, &self.cues.frame(moment, lasting));
-            self.hear(last, moment);
-            last = moment;
+            // What came while there were no frames, as out of sight, is not heard all at once afterwards.
+            if now_millis - last_millis < LONGEST_SILENCE_MILLIS {
+                self.hear(last, moment);
+            }
+            (last, last_millis) = (moment, now_millis);
         })
     }
 

@@ -1,0 +1,128 @@
+//! Makes the lab one file: a page with its script, its styles and its parts inside, which runs from a disk.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use base64ct::{Base64, Encoding as _};
+use sha2::{Digest as _, Sha256};
+
+use crate::{run, setup, site, sizes, workspace};
+
+/// The name of the file, in the site and in `dist`.
+pub(crate) const NAME: &str = "delivery-lab.html";
+
+/// The folders and files of the site that are parts: what the page asks for by name.
+const PARTS: [&str; 4] = ["delivery_lab_bg.wasm", crate::split::REST, "course", "lang"];
+/// Lines of `index.html` that name files beside it.
+const BESIDE: [&str; 5] =
+    ["rel=\"manifest\"", "rel=\"apple-touch-icon\"", "rel=\"modulepreload\"", "rel=\"stylesheet\"", "type=\"module\""];
+
+/// Makes the file of a site's files, and puts it into the site.
+pub(crate) fn write(site: &Path, scratch: &Path) -> Result<()> {
+    let script = bundle(site, scratch)?;
+    let style = read(&site.join("page.css"))?;
+    let page = page(&read(&site.join("index.html"))?, &script, &style, &parts(site)?)?;
+    let to = site.join(NAME);
+    fs::write(&to, page).with_context(|| format!("{} cannot be written", workspace::shown(&to)))
+}
+
+/// All scripts of the site as one that is no module: from a disk, modules are not loaded.
+fn bundle(site: &Path, scratch: &Path) -> Result<String> {
+    let (sources, out) = (scratch.join("single"), scratch.join("single.js"));
+    site::empty(&sources)?;
+    for file in site::files_below(site)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
+        if let Ok(below) = file.strip_prefix(site) {
+            site::copy_file(&file, &sources.join(below))?;
+        }
+    }
+    site::copy_file(&workspace::at("www/single/parts.js"), &sources.join("parts.js"))?;
+    let mut node = run::program("node");
+    node.arg(setup::node_tool("esbuild/bin/esbuild")?).arg(sources.join("boot.js"));
+    node.args(["--bundle", "--minify", "--format=iife", "--charset=utf8", "--log-level=error"]);
+    // Only what would be beside the page asks where the script is.
+    node.arg("--define:import.meta.url=\"about:blank\"").arg(format!("--outfile={}", out.display()));
+    run::to_end(&mut node).context("the scripts cannot be put into one")?;
+    read(&out)
+}
+
+/// Each part as an element of the page that no browser runs.
+fn parts(site: &Path) -> Result<String> {
+    let mut text = String::new();
+    for name in PARTS.iter().filter(|name| site.join(name).exists()) {
+        let path = site.join(name);
+        let files = if path.is_dir() { site::files_below(&path)? } else { vec![path] };
+        for file in files {
+            let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
+            let name = file.strip_prefix(site)?.display().to_string().replace('\\', "/");
+            let packed = Base64::encode_string(&sizes::gzip(&bytes)?);
+            text += &format!("    <script type=\"application/octet-stream\" id=\"part:{name}\">{packed}</script>\n");
+        }
+    }
+    Ok(text)
+}
+
+/// The page around them.
+fn page(index: &str, script: &str, style: &str, parts: &str) -> Result<String> {
+    if script.contains("</script") || style.contains("</style") {
+        bail!("a script or a style sheet would end before its end");
+    }
+    let mut page = String::new();
+    for line in index.lines().filter(|line| !BESIDE.iter().any(|mark| line.contains(mark))) {
+        if line.contains("http-equiv=\"Content-Security-Policy\"") {
+            page += &format!("    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", policy(script, style));
+        } else if line.trim() == "</head>" {
+            page += &format!("    <style>{style}</style>\n  </head>\n");
+        } else if line.trim() == "</body>" {
+            // Last, so that the page is there when the script begins, and is drawn before the parts are read.
+            page += &format!("{parts}    <script>{script}</script>\n  </body>\n");
+        } else {
+            page += line;
+            page.push('\n');
+        }
+    }
+    Ok(page)
+}
+
+/// What the page may do: run this script and no other, and ask whom it was told to report to.
+fn policy(script: &str, style: &str) -> String {
+    let (script, style) = (hash(script), hash(style));
+    format!(
+        "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{style}'; style-src-attr \
+         'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https: http://127.0.0.1:* \
+         http://localhost:*; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         trusted-types delivery-lab"
+    )
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(text)))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", workspace::shown(path)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_beside_the_page_is_named_and_the_policy_knows_the_script() {
+        let index = read(&workspace::at("index.html")).unwrap();
+        let page = page(&index, "let a = 1;", "p{}", "    <script id=\"part:x\">AA==</script>\n").unwrap();
+        assert!(!page.contains("src=\"") && !page.contains("href=\"."), "{page}");
+        assert!(page.contains("script-src 'sha256-") && page.contains(&hash("let a = 1;")));
+        assert!(page.contains(&hash("p{}")));
+        let (part, script) = (page.find("part:x").unwrap(), page.find("<script>let a").unwrap());
+        assert!(part < script, "parts are there when the script begins");
+        assert!(page.contains("class=\"skeleton\""), "something is seen before the script has run");
+    }
+
+    #[test]
+    fn what_would_end_an_element_early_is_refused() {
+        let index = read(&workspace::at("index.html")).unwrap();
+        assert!(page(&index, "'</script>'", "", "").is_err());
+        assert!(page(&index, "", "</style>", "").is_err());
+    }
+}
