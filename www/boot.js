@@ -19,7 +19,11 @@ if (lab) {
     const keep = async () => (await import("./offline.js")).keepOffline(lab);
     lab.addEventListener("delivery-lab-ready", keep, { once: true });
   }
-  if (parent !== window) import("./frame.js").then(({ connect }) => connect(lab));
+  if (parent !== window) {
+    // The lab is asked for its state, so it must be one by then.
+    const both = Promise.all([import("./frame.js"), customElements.whenDefined("delivery-lab")]);
+    both.then(([{ connect }]) => connect(lab));
+  }
 }
 
 // The lab opens after it is known who keeps the learner's progress: that of another must not be seen.
