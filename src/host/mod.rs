@@ -7,6 +7,7 @@ pub mod exchange;
 mod exporting;
 mod filming;
 pub mod handle;
+pub mod headless;
 mod keeper;
 mod lab;
 mod painting;
