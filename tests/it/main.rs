@@ -16,6 +16,7 @@ mod house;
 mod lang;
 mod learners;
 mod life;
+mod packages;
 mod pitfalls;
 mod properties;
 mod rates;
