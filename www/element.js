@@ -5,6 +5,7 @@ import { css } from "./style.js";
 /** The options of the element and of the page's query string. */
 export const OPTIONS = [
   "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls",
+  "keep",
 ];
 
 /** The languages of the page; the first two are part of the wasm module, the others are packs in `lang`. */
@@ -139,6 +140,7 @@ export class DeliveryLabElement extends HTMLElement {
   #handle; // What wasm's mount returned; undefined before and after.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
   #opening; // The attempt to open that is under way, if one is.
+  #lesson; // The lesson file on its way, or come; undefined where none was asked for.
   #asked; // Aborts the fetching of a scenario that is no longer wanted.
   #resume = false; // Whether it played when it was taken out of the page.
   #ready = promised();
@@ -168,7 +170,7 @@ export class DeliveryLabElement extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#handle) return;
-    if (name === "lesson" && isAddress(after)) return void this.#fetchLesson(this.#root, after);
+    if (name === "lesson" && isAddress(after)) return void (this.#lesson = this.#fetchLesson(this.#root, after));
     if (name === "scenario") {
       if (after !== null) this.#fetchScenario(after).then((open) => this.#handle && open?.(this.#handle));
     } else {
@@ -191,7 +193,12 @@ export class DeliveryLabElement extends HTMLElement {
   async seek(isoDate) { return (await this.#ready.promise).seek(isoDate); }
   /** What is on show, as a plain object that `setState` takes. */
   async getState() { return (await this.#ready.promise).getState(); }
-  async setState(state) { return (await this.#ready.promise).setState(state); }
+  async setState(state) {
+    await this.#ready.promise;
+    // Progress in a lesson that comes from a file can only be taken up once that is there.
+    await this.#lesson;
+    return (await this.#ready.promise).setState(state);
+  }
   async getReport() { return (await this.#ready.promise).getReport(); }
   /** Stops and empties the element. Putting it into a page again opens it anew. */
   dispose() { this.#close(); }
@@ -224,13 +231,14 @@ export class DeliveryLabElement extends HTMLElement {
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");
-    if (isAddress(lesson)) this.#fetchLesson(root, lesson);
+    this.#lesson = isAddress(lesson) ? this.#fetchLesson(root, lesson) : undefined;
   }
 
   /** What the mounted lab says. A root that has been left may still speak once. */
   #hear(root, type, detail) {
     if (root !== this.#root) return;
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
+    if (type === "want-page") return void this.#fetchPage(root);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
     if (type === "error" && detail.isFatal) this.#stop(detail);
@@ -283,6 +291,17 @@ export class DeliveryLabElement extends HTMLElement {
       here((handle) => handle.courseCame(course, words, lang));
     } catch {
       here((handle) => handle.courseFailed());
+    }
+  }
+
+  /** Fetches the page in one file, which lies beside this file and goes into packages for learning platforms. */
+  async #fetchPage(root) {
+    const here = (use) => root === this.#root && this.#handle && use(this.#handle);
+    try {
+      const page = await fetchBytes(new URL("./delivery-lab.html", import.meta.url), AbortSignal.timeout(LONGEST_WAIT));
+      here((handle) => handle.pageCame(page));
+    } catch {
+      here((handle) => handle.pageFailed());
     }
   }
 

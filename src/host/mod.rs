@@ -13,7 +13,6 @@ mod lab;
 mod painting;
 mod shelf;
 pub mod snapshot;
-mod standing;
 pub mod storage;
 mod templates;
 mod waiting;
