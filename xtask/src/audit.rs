@@ -13,7 +13,7 @@ use crate::spdx::Licence;
 use crate::workspace;
 
 /// Licences of what only builds, tests and measures, besides those of what is passed on.
-const TOOLS: [&str; 7] = [
+const TOOLS: [&str; 8] = [
     "Unlicense",
     "CC0-1.0",
     "CC0",
@@ -21,11 +21,13 @@ const TOOLS: [&str; 7] = [
     "Apache-2.0 WITH LLVM-exception",
     "Unicode-DFS-2016",
     "BlueOak-1.0.0",
+    "BSD-2-Clause",
 ];
 
 /// Packages of npm whose licence is in none of the lists, and why they may be used.
-const READ_BY_HAND: [(&str, &str); 2] = [
+const READ_BY_HAND: [(&str, &str); 3] = [
     ("bpmn-js", "MIT with a logo that must stay; a peer that is measured, never passed on"),
+    ("rulr", "names none; MIT by the file in it; behind a validator that tests ask, never passed on"),
     ("json-bignum", "names none; MIT by its source; behind a peer that is measured, never passed on"),
 ];
 
