@@ -101,6 +101,8 @@ for (const version of VERSIONS) {
   });
 
   test(`SCORM ${version}: reviewing, browsing and without credit nothing is written`, async ({ page }) => {
+    // The lab opens four times.
+    test.slow();
     const first = await launch(page, version, "?lesson=count");
     await predict(first, { right: true });
     await expect.poll(async () => (await kept(page))[names.location]).toBe("count/1");
