@@ -93,7 +93,7 @@ test("the interface is found in the windows around, across origins that refuse, 
   });
 });
 
-test("a launch is read from the address, whole or not at all", async ({ page }) => {
+test("a launch is read from the address; what is missing in one, its sink says", async ({ page }) => {
   const read = await page.evaluate(async () => {
     const { launchOf } = await import("/lms/find.js");
     const all = { endpoint: "https://lrs/", fetch: "https://lms/token", actor: "{}", registration: "r", activityId: "a" };

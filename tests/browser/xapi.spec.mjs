@@ -236,7 +236,7 @@ for (const [when, isIt, kind] of BREAKS) {
 }
 
 test("of two hundred pages that die at random moments none loses a milestone or the score", async ({ page, baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   // Without the record store, which would take most of the time.
   const platform = await startPlatform({ site: baseURL });
   const milestones = [0.2, 0.4, 0.6, 0.8].map((score, place) => ({ ...RECORD, suspend: `1.${place}`, score, progress: score })).concat(DONE);
@@ -401,6 +401,15 @@ test("statements to a store that the host gave name nobody, and wait on the devi
   await page.goto("about:blank");
   expect(platform.statements).toEqual([]);
 
+  // What somebody else put into the device's storage is passed over.
+  await page.goto(`${platform.origin}/course?other`);
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.includes("queue/xapi"));
+    const stored = JSON.parse(localStorage.getItem(key));
+    stored.entries.unshift(...[null, 7, {}, { statement: 7 }, { document: [] }].map((value) => ({ value })));
+    localStorage.setItem(key, JSON.stringify(stored));
+  });
+
   platform.fault = () => undefined;
   expect(await openStoreSink(page, platform, config)).toMatchObject({ suspend: DONE.suspend, mayReport: true });
   await call(page, "answered", { ...PREDICTION, phase: "judged", right: true, correct: [4] });
@@ -508,6 +517,15 @@ test("a platform launches the lab, follows the learner through a lesson, and has
   await expect(line).toContainText("Det här besöket är redan registrerat");
 });
 
+test("the lab sounds, or not, as the platform says that the learner likes it", async ({ page, platform }) => {
+  await useSmallCourse(page);
+  for (const [audioPreference, isHeard] of [["on", "true"], ["off", "false"], [undefined, "false"]]) {
+    await page.goto(platform.launch({ page: "/site/?lesson=count", preferences: { audioPreference } }).address);
+    await expect(page.getByRole("complementary").first().getByRole("heading").first()).toBeVisible();
+    await expect(page.locator("button.tool.sound")).toHaveAttribute("aria-pressed", isHeard);
+  }
+});
+
 test("a learner who cannot be heard is told, and may leave all the same", async ({ page, platform }) => {
   await useSmallCourse(page);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -539,7 +557,8 @@ test("the page records to a store elsewhere only where its host allows that addr
   await expect(heading).toBeVisible();
   await tell(page, "answered", { ...ANSWER, item: "other" });
   const ids = () => platform.statements.filter(({ verb }) => verb.id.endsWith("/answered")).map(({ object }) => object.id);
-  await expect.poll(ids).toEqual([`${host.origin}/site/count/year`, `${host.origin}/site/count/other`]);
+  await expect.poll(ids).toEqual([`${host.origin}/site/count/year?lesson=count`, `${host.origin}/site/count/other?lesson=count`]);
+  expect(platform.statements[0].object.id).toBe(`${host.origin}/site/?lesson=count`);
   expect(platform.statements.map(problemsOf).flat()).toEqual([]);
   host.stop();
 });

@@ -24,6 +24,8 @@ const SELDOM = 10 * 60_000;
 /** The lowest pass mark that the lab takes. */
 const LEAST_MARK = 0.5;
 const EVENT = "delivery-lab-";
+/** A lab reports to one place: the first that was found or given. */
+const connected = new WeakSet();
 
 /**
  * Connects the lab with what the page can report to; to be called before the lab opens. Tells whether there is anything.
@@ -32,7 +34,8 @@ const EVENT = "delivery-lab-";
  * @returns {boolean}
  */
 export function start(lab, found = find()) {
-  if (!found) return false;
+  if (!found || connected.has(lab)) return false;
+  connected.add(lab);
   // The platform keeps this learner's progress; what others left on this device is not shown, nor written over.
   lab.setAttribute("keep", "off");
   const isAsked = ["mode", "lesson", "sample", "scenario"].some((name) => lab.hasAttribute(name));
@@ -76,7 +79,8 @@ class Connection {
   async connect() {
     for (let left = TRIES; ; left -= 1) {
       try {
-        const sink = await sinkOf(this.#found, { onTrouble: (isInTrouble) => this.#tell(isInTrouble) });
+        const lesson = this.#lab.getAttribute("lesson") ?? undefined;
+        const sink = await sinkOf(this.#found, { lesson, onTrouble: (isInTrouble) => this.#tell(isInTrouble) });
         this.#resumed = await sink.open();
         this.#sink = sink;
         break;
