@@ -235,8 +235,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     if (root !== this.#root) return;
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
-    if (detail.what === "language") this.#offerMore(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
+    if (detail.what === "language") this.#offerMore(root, detail.lang);
     if (type === "error" && detail.isFatal) this.#stop(detail);
     this.#emit(type, detail);
   }
@@ -340,8 +340,9 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     root.after(smallWays(wordsIn(lang), { host: this, root, address: () => this.#ownPage() }));
   }
 
-  /** The lab's own page with the same options, which has more room. */
+  /** The lab's own page with the same options, which has more room; nothing where it has no page of its own. */
   #ownPage() {
+    if (!URL.canParse(site())) return undefined;
     const page = new URL(site());
     for (const name of OPTIONS) {
       if (name === "poster" || !this.hasAttribute(name)) continue;
