@@ -27,18 +27,7 @@ function load() {
 }
 
 async function open() {
-  const place = await wasm();
-  await lab.default({ module_or_path: isOnDisk(place) ? await readFile(place) : place });
-  // Where the module comes in two parts, a run needs both.
-  await lab.restIsHere?.();
-}
-
-/** Whether it is the address of a file, which Node does not fetch. */
-function isOnDisk(place) {
-  return String(place).startsWith("file:") && typeof process === "object" && Boolean(process.versions?.node);
-}
-
-/** Not by an import, which bundlers for browsers would follow. */
-function readFile(address) {
-  return process.getBuiltinModule("node:fs/promises").readFile(new URL(address));
+  await lab.default({ module_or_path: await wasm() });
+  // The small build comes in two parts, and a run needs both. Asked for by name, as the other has no such function.
+  await Reflect.get(lab, "restIsHere")?.();
 }

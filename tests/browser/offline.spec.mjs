@@ -88,6 +88,7 @@ test("a server that leads elsewhere and sends headers of its own is no hindrance
 });
 
 test("an update fetches what has changed, waits, and is taken when the reader says so", async ({ page, context }) => {
+  test.slow(); // Two tabs and seven visits.
   await visit(page);
   await told(page).getByRole("button", { name: "Close" }).click();
   await expect(told(page)).toHaveCount(0);

@@ -1,21 +1,13 @@
 // Where the package finds what it fetches when somebody needs it: the wasm module, languages, the course.
-// Each address is written out, because bundlers find files by exactly this form and no other.
 
-const PARTS = {
-  "delivery_lab_bg.wasm": new URL("./delivery_lab_bg.wasm", import.meta.url),
-  "delivery_lab_rest.wasm": new URL("./delivery_lab_rest.wasm", import.meta.url),
-  "course/course.json": new URL("./course/course.json", import.meta.url),
-  "course/text/de.json": new URL("./course/text/de.json", import.meta.url),
-  "course/text/en.json": new URL("./course/text/en.json", import.meta.url),
-  "course/text/es.json": new URL("./course/text/es.json", import.meta.url),
-  "course/text/fr.json": new URL("./course/text/fr.json", import.meta.url),
-  "course/text/ja.json": new URL("./course/text/ja.json", import.meta.url),
-  "course/text/sv.json": new URL("./course/text/sv.json", import.meta.url),
-  "lang/de.json": new URL("./lang/de.json", import.meta.url),
-  "lang/es.json": new URL("./lang/es.json", import.meta.url),
-  "lang/fr.json": new URL("./lang/fr.json", import.meta.url),
-  "lang/ja.json": new URL("./lang/ja.json", import.meta.url),
-};
+/**
+ * The address of each part. The build writes them out, because bundlers find files by `new URL("./file",
+ * import.meta.url)` and by no other form.
+ */
+const PARTS = {};
+
+/** How long a part may take to come, in milliseconds. */
+const LONGEST_WAIT = 20_000;
 
 let base;
 let labPage;
@@ -36,46 +28,55 @@ export function configure({ base: folder, site } = {}) {
 }
 
 /** The page that shared links lead to. */
-export function site() {
-  return labPage ?? globalThis.location?.href.split("#")[0] ?? "";
-}
+export const site = () => labPage ?? globalThis.location?.href.split("#")[0] ?? "";
 
-/** What the wasm module is loaded from: an answer of the server, or the address of a file on the disk. */
+/** What the wasm module is made from: the answer of the server, which is compiled while it comes, or bytes. */
 export async function wasm() {
-  const place = address("delivery_lab_bg.wasm");
-  if (place.protocol === "file:") return place;
-  const answer = await fetch(place);
-  // Servers for development answer with a page where they do not find a file.
-  if (!answer.ok || answer.headers.get("content-type")?.startsWith("text/html")) {
-    throw new Error(`The wasm module is not at ${place}; see “Bundlers and servers” in the README of delivery-lab.`);
-  }
-  return answer;
+  const address = addressOf("delivery_lab_bg.wasm");
+  return isOnDisk(address) ? readNow(address) : fetched(address);
 }
 
 /** The bytes of a part, such as `lang/de.json`. */
-export async function part(name, signal) {
-  const place = address(name);
-  if (place.protocol === "file:" && globalThis.process?.versions?.node) {
-    return process.getBuiltinModule("node:fs/promises").readFile(place);
-  }
-  const answer = await fetch(place, { signal });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+export async function part(name) {
+  const address = addressOf(name);
+  if (isOnDisk(address)) return readNow(address);
+  return new Uint8Array(await (await fetched(address)).arrayBuffer());
 }
 
-function address(name) {
+/** The same here and now: the page waits for it. */
+export function partNow(name) {
+  const address = addressOf(name);
+  if (isOnDisk(address)) return readNow(address);
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  // Bytes as characters: a request that is waited for may not ask for bytes.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
+  return Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0));
+}
+
+function addressOf(name) {
   if (base) return new URL(name, base);
   if (!(name in PARTS)) throw new Error(`${name} is no part of the package.`);
   return PARTS[name];
 }
 
-/** The same here and now: the page waits for it. */
-export function partNow(name) {
-  const request = new XMLHttpRequest();
-  request.open("GET", address(name), false);
-  // Bytes as characters: a request that is waited for may not ask for bytes.
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) throw new Error(`${name}: ${request.status}`);
-  return Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0));
+async function fetched(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT) });
+  // Servers for development answer with a page where they do not find a file.
+  if (!answer.ok || answer.headers.get("content-type")?.startsWith("text/html")) {
+    throw new Error(`Nothing of delivery-lab is at ${address}; see “Bundlers and servers” in its README.`);
+  }
+  return answer;
+}
+
+/** Whether it is the address of a file and this is Node, which does not fetch such. */
+function isOnDisk(address) {
+  return address.protocol === "file:" && typeof process === "object" && Boolean(process.versions?.node);
+}
+
+/** Not by an import, which bundlers for browsers would follow. */
+function readNow(address) {
+  return process.getBuiltinModule("node:fs").readFileSync(address);
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 11] = [
+const FROM_SITE: [&str; 12] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -18,14 +18,16 @@ const FROM_SITE: [&str; 11] = [
     "host.js",
     "host.d.ts",
     "listeners.js",
+    "licences.txt",
     "opening.js",
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
 /// What only the release has: the second part of the wasm and what fetches it.
 const WHERE_PARTED: [&str; 2] = [split::REST, "rest.js"];
-/// The licences of what is in the wasm.
-const NOTICES: &str = "licences.txt";
+/// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
+const NO_PARTS: &str = "const PARTS = {};";
+const FETCHED: [&str; 2] = ["json", "wasm"];
 /// What stands for the version in `www/npm/package.json`.
 const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 
@@ -41,21 +43,45 @@ pub(crate) fn write(from: &Path, to: &Path) -> Result<()> {
     for name in WHERE_PARTED.into_iter().filter(|name| from.join(name).exists()) {
         site::copy_file(&from.join(name), &to.join(name))?;
     }
-    site::copy_file(&from.join(NOTICES), &to.join(NOTICES))?;
+    let fetched = fetched(to)?;
     site::copy_tree(&workspace::at("www/npm"), to)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         site::copy_file(&workspace::at(licence), &to.join(licence))?;
     }
-    let manifest = to.join("package.json");
-    let text = with_version(&read(&manifest)?, &version(&read(&workspace::at("Cargo.toml"))?)?)?;
-    fs::write(&manifest, text).with_context(|| format!("{} cannot be written", workspace::shown(&manifest)))
+    let version = format!("\"version\": \"{}\"", version(&read(&workspace::at("Cargo.toml"))?)?);
+    fill(&to.join("package.json"), NO_VERSION, &version)?;
+    fill(&to.join("parts.js"), NO_PARTS, &with_addresses(&fetched))
 }
 
-fn with_version(manifest: &str, version: &str) -> Result<String> {
-    if manifest.matches(NO_VERSION).count() != 1 {
-        bail!("www/npm/package.json must have `{NO_VERSION}` once");
+/// The files in a folder that are fetched when somebody needs them, by their paths in it.
+fn fetched(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for file in site::files_below(folder)? {
+        let below: Vec<_> = file.strip_prefix(folder)?.iter().map(|part| part.to_string_lossy()).collect();
+        let is_fetched = file.extension().is_some_and(|end| FETCHED.iter().any(|known| end == *known));
+        if is_fetched {
+            names.push(below.join("/"));
+        }
     }
-    Ok(manifest.replace(NO_VERSION, &format!("\"version\": \"{version}\"")))
+    Ok(names)
+}
+
+fn with_addresses(names: &[String]) -> String {
+    let line = |name: &String| format!("  \"{name}\": new URL(\"./{name}\", import.meta.url),\n");
+    format!("const PARTS = {{\n{}}};", names.iter().map(line).collect::<String>())
+}
+
+/// Replaces a passage of a file that must be there once.
+fn fill(file: &Path, empty: &str, full: &str) -> Result<()> {
+    let text = filled(&read(file)?, empty, full).with_context(|| workspace::shown(file))?;
+    fs::write(file, text).with_context(|| format!("{} cannot be written", workspace::shown(file)))
+}
+
+fn filled(text: &str, empty: &str, full: &str) -> Result<String> {
+    if text.matches(empty).count() != 1 {
+        bail!("`{empty}` must be there once");
+    }
+    Ok(text.replace(empty, full))
 }
 
 /// The version of the package in the text of a `Cargo.toml`.
@@ -82,25 +108,34 @@ mod tests {
     }
 
     #[test]
-    fn the_manifest_takes_the_version_in_one_place() {
+    fn the_manifest_takes_the_version_in_one_place_and_runs_nothing() {
         let manifest = read(&workspace::at("www/npm/package.json")).unwrap();
-        let text = with_version(&manifest, "1.2.3").unwrap();
+        let text = filled(&manifest, NO_VERSION, "\"version\": \"1.2.3\"").unwrap();
         let made: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(made["version"], "1.2.3");
         assert!(made.get("scripts").is_none() && made.get("dependencies").is_none());
-        assert!(with_version("{}", "1.2.3").is_err());
+        assert!(filled("{}", NO_VERSION, "").is_err());
     }
 
     #[test]
     fn every_file_that_is_fetched_has_its_address_written_out() {
-        let parts = read(&workspace::at("www/npm/parts.js")).unwrap();
-        let folder = std::env::temp_dir().join(format!("delivery-lab-parts-{}", std::process::id()));
-        crate::course::write(&workspace::at("course"), &folder.join("course")).unwrap();
-        site::copy_tree(&workspace::at("www/lang"), &folder.join("lang")).unwrap();
-        for file in site::files_below(&folder).unwrap() {
-            let name = file.strip_prefix(&folder).unwrap().display().to_string();
-            assert!(parts.contains(&format!("\"{name}\": new URL(\"./{name}\", import.meta.url)")), "{name}");
+        let folder = std::env::temp_dir().join(format!("delivery-lab-npm-{}", std::process::id()));
+        let (from, to) = (folder.join("site"), folder.join("npm"));
+        for name in FROM_SITE.iter().chain(&["lang/de.json", "course/text/sv.json", "delivery_lab_rest.wasm"])
+        {
+            fs::create_dir_all(from.join(name).parent().unwrap()).unwrap();
+            fs::write(from.join(name), "{}").unwrap();
         }
+        write(&from, &to).unwrap();
+        let parts = read(&to.join("parts.js")).unwrap();
+        for name in ["delivery_lab_bg.wasm", "delivery_lab_rest.wasm", "lang/de.json", "course/text/sv.json"]
+        {
+            assert!(
+                parts.contains(&format!("\"{name}\": new URL(\"./{name}\", import.meta.url),\n")),
+                "{name}"
+            );
+        }
+        assert_eq!(parts.matches(": new URL(").count(), 4);
         fs::remove_dir_all(&folder).unwrap();
     }
 }
