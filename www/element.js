@@ -242,8 +242,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
     if (type === "want-page") return void this.#fetchPage(root);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
-    if (detail.what === "language") this.#offerMore(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
+    if (detail.what === "language") this.#offerMore(root, detail.lang);
     if (type === "error" && detail.isFatal) this.#stop(detail);
     this.#emit(type, detail);
   }
@@ -358,8 +358,9 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     root.after(smallWays(wordsIn(lang), { host: this, root, address: () => this.#ownPage() }));
   }
 
-  /** The lab's own page with the same options, which has more room. */
+  /** The lab's own page with the same options, which has more room; nothing where it has no page of its own. */
   #ownPage() {
+    if (!URL.canParse(site())) return undefined;
     const page = new URL(site());
     for (const name of OPTIONS) {
       if (name === "poster" || !this.hasAttribute(name)) continue;

@@ -156,12 +156,14 @@ export function smallWays(words, { host, root, address }) {
   larger.title = words.enlarge;
   larger.target = "_blank";
   larger.rel = "noopener";
-  larger.href = address();
+  // A page on a disk has no address that others could open.
+  larger.hidden = address() === undefined && !document.fullscreenEnabled;
+  larger.href = address() ?? "#";
   larger.addEventListener("click", (event) => {
-    larger.href = address();
+    larger.href = address() ?? "#";
     if (!document.fullscreenEnabled) return;
     event.preventDefault();
-    host.requestFullscreen().catch(() => open(address(), "_blank", "noopener"));
+    host.requestFullscreen().catch(() => address() && open(address(), "_blank", "noopener"));
   });
   const all = button("small-way", "", () => {
     root.classList.add("shows-all");

@@ -1,4 +1,9 @@
 // The ways to put the lab into a page that are the same in every browser: who serves what, with which headers, in what frame.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
 import { hostPage, startHost } from "./hosts.mjs";
 
 const CORS = { "access-control-allow-origin": "*" };
@@ -40,6 +45,23 @@ export async function fetchSingleFile() {
   if (!answer.ok) throw new Error(`${SINGLE_FILE} is not beside the site's index.html (${answer.status}); the build makes it.`);
   return Buffer.from(await answer.arrayBuffer());
 }
+
+/** Puts the single file on this machine's disk for as long as `use` takes, and gives that its address. */
+export async function onDisk(use) {
+  const folder = await mkdtemp(join(tmpdir(), "delivery-lab-"));
+  try {
+    const file = join(folder, SINGLE_FILE);
+    await writeFile(file, await fetchSingleFile());
+    await use(pathToFileURL(file).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Two elements on one page, without a frame: `a` and `b`. */
+export const TWO_ELEMENTS = `<!doctype html><title>Two</title><link rel="icon" href="data:,"><style>delivery-lab { height: 500px }</style>
+  <script type="module" src="/lab/boot.js"></script>
+  <delivery-lab id="a" weeks="4"></delivery-lab><delivery-lab id="b" weeks="4" sample="birthday"></delivery-lab>`;
 
 /** Prints what became of each way to embed. */
 export function printTable(title, rows) {

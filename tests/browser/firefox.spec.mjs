@@ -1,14 +1,12 @@
 // The ways of embedding once more in Firefox, driven over WebDriver BiDi; the runner is Playwright's, without a browser of its own.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
 import { expect, test } from "@playwright/test";
 import puppeteer from "puppeteer-core";
 
-import { arrange, EMBEDDINGS, fetchSingleFile, printTable, SINGLE_FILE } from "./embeddings.mjs";
+import { arrange, EMBEDDINGS, fetchSingleFile, onDisk, printTable, SINGLE_FILE, TWO_ELEMENTS } from "./embeddings.mjs";
 import { startHost } from "./hosts.mjs";
+
+// A row opens the lab several times, and a machine may be busy.
+test.describe.configure({ timeout: 120_000 });
 
 const { FIREFOX, BASE_URL } = process.env;
 /** As in every browser and on the command line; asked of the lab's own page first. */
@@ -34,8 +32,7 @@ function launch(extraPrefsFirefox = {}) {
 /** One row of the matrix, on a page of its own that must not log an error. */
 function row(name, take) {
   test(`embedded: ${name}`, async () => {
-    const entry = { name, browser: (await browser.version()).replace(/^firefox\//, "Firefox ").split(".")[0], outcome: "failed" };
-    rows.push(entry);
+    const entry = await addRow(name);
     const page = await browser.newPage();
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
@@ -48,6 +45,14 @@ function row(name, take) {
       await page.close();
     }
   });
+}
+
+/** A row of the table, failed until it is through. */
+async function addRow(name) {
+  const version = (await browser.version()).replace(/^firefox\//, "Firefox ").split(".")[0];
+  const entry = { name, browser: version, outcome: "failed" };
+  rows.push(entry);
+  return entry;
 }
 
 async function referenceRun(page) {
@@ -90,24 +95,15 @@ for (const embedding of EMBEDDINGS) {
   });
 }
 
-row("the single file from a disk", async (page) => {
-  const folder = await mkdtemp(join(tmpdir(), "delivery-lab-"));
-  try {
-    const file = join(folder, SINGLE_FILE);
-    await writeFile(file, await fetchSingleFile());
-    await page.goto(`${pathToFileURL(file)}?weeks=4`);
-    expect(await page.evaluate(() => document.querySelector("delivery-lab").run())).toMatchObject({ fingerprint: expected });
-    expect(await scrolls(page.mainFrame())).toEqual([false, false]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
+row("the single file from a disk", (page) => onDisk(async (address) => {
+  await page.goto(`${address}?weeks=4`);
+  expect(await page.evaluate(() => document.querySelector("delivery-lab").run())).toMatchObject({ fingerprint: expected });
+  expect(await scrolls(page.mainFrame())).toEqual([false, false]);
+}));
 
 row("two elements on one page", async (page) => {
   const around = await startHost();
-  around.put("page", `<!doctype html><title>Two</title><link rel="icon" href="data:,"><style>delivery-lab { height: 500px }</style>
-    <script type="module" src="/lab/boot.js"></script>
-    <delivery-lab id="a" weeks="4"></delivery-lab><delivery-lab id="b" weeks="4" sample="birthday"></delivery-lab>`);
+  around.put("page", TWO_ELEMENTS);
   try {
     await page.goto(`${around.origin}/page`);
     const both = await page.evaluate(() => customElements.whenDefined("delivery-lab").then(() => Promise.all([a.run(), b.run()])));
@@ -133,8 +129,7 @@ row("a dark host", async (page) => {
 });
 
 test("embedded: reduced motion", async () => {
-  const entry = { name: "reduced motion", browser: "Firefox", outcome: "failed" };
-  rows.push(entry);
+  const entry = await addRow("reduced motion");
   const calm = await launch({ "ui.prefersReducedMotion": 1 });
   const { address, stop } = await arrange({});
   try {

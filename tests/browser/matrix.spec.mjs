@@ -1,12 +1,10 @@
 // The embed matrix: each way to put the lab into a page opens it, runs it to the same figures, and scrolls nothing; a table at the end.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-import { arrange, EMBEDDINGS, fetchSingleFile, printTable, SINGLE_FILE } from "./embeddings.mjs";
+import { arrange, EMBEDDINGS, fetchSingleFile, onDisk, printTable, SINGLE_FILE, TWO_ELEMENTS } from "./embeddings.mjs";
 import { startHost } from "./hosts.mjs";
 import { expect, test } from "./lab.mjs";
+
+// A row opens the lab several times, and a machine may be busy.
+test.describe.configure({ timeout: 120_000 });
 
 const rows = [];
 const stops = [];
@@ -108,23 +106,16 @@ row("out of sight, then in sight", async (page) => {
   await works(page);
 });
 
-row("the single file from a disk", async (page) => {
-  const folder = await mkdtemp(join(tmpdir(), "delivery-lab-"));
-  try {
-    const file = join(folder, SINGLE_FILE);
-    await writeFile(file, await fetchSingleFile());
-    const requests = [];
-    page.on("request", (request) => requests.push(request.url()));
-    await page.goto(`${pathToFileURL(file)}?weeks=4`);
-    const lab = page.locator("delivery-lab");
-    await expect(lab.locator('[part="root"] > *').first()).toBeVisible();
-    expect(await lab.evaluate((element) => element.run())).toMatchObject({ fingerprint: expected });
-    expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-    expect(await scrolls(lab)).toEqual([false, false]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
+row("the single file from a disk", (page) => onDisk(async (address) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(`${address}?weeks=4`);
+  const lab = page.locator("delivery-lab");
+  await expect(lab.locator('[part="root"] > *').first()).toBeVisible();
+  expect(await lab.evaluate((element) => element.run())).toMatchObject({ fingerprint: expected });
+  expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+  expect(await scrolls(lab)).toEqual([false, false]);
+}));
 
 row("a dark host", async (page) => {
   const brightness = () => inner(page).locator(".lab").evaluate((inside) => Number(/\d+/.exec(getComputedStyle(inside).backgroundColor)[0]));
@@ -157,9 +148,7 @@ row("reduced motion", async (page) => {
 row("two elements on one page", async (page) => {
   const around = await startHost();
   stops.push(around.stop);
-  around.put("page", `<!doctype html><title>Two</title><link rel="icon" href="data:,"><style>delivery-lab { height: 500px }</style>
-    <script type="module" src="/lab/boot.js"></script>
-    <delivery-lab id="a" weeks="4"></delivery-lab><delivery-lab id="b" weeks="4" sample="birthday"></delivery-lab>`);
+  around.put("page", TWO_ELEMENTS);
   await page.goto(`${around.origin}/page`);
   const [first, second] = await page.evaluate(() => customElements.whenDefined("delivery-lab").then(() => Promise.all([a.run(), b.run()])));
   expect(first.fingerprint).toBe(expected);
