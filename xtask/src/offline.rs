@@ -19,7 +19,8 @@ const MARK: &str = "<meta name=\"delivery-lab-offline\" content=\"sw.js\">";
 /// Endings of the files that the pages of the site are made of.
 const KEPT: [&str; 8] = ["html", "js", "css", "json", "wasm", "svg", "png", "webmanifest"];
 /// What is for other people's pages, or has everything in it once more.
-const NOT_KEPT: [&str; 6] = ["examples/", "oembed/", "share/", "delivery-lab.html", WORKER, OFF];
+const NOT_KEPT: [&str; 7] =
+    ["examples/", "oembed/", "share/", "thumbnails/", "delivery-lab.html", WORKER, OFF];
 /// Digits of a file's SHA-256: no accident makes two files of a site equal in them.
 const DIGITS: usize = 16;
 

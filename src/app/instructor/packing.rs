@@ -45,8 +45,11 @@ pub(super) fn page_came(state: &mut AppState, page: Option<&[u8]>) {
     };
 }
 
+/// A file by its name and bytes.
+type NamedFile = (String, Rc<[u8]>);
+
 /// The name and the bytes of the package; none where the bench was closed meanwhile.
-fn packed(state: &AppState, kind: Kind, page: &[u8]) -> Option<Result<(String, Rc<[u8]>), PackageProblem>> {
+fn packed(state: &AppState, kind: Kind, page: &[u8]) -> Option<Result<NamedFile, PackageProblem>> {
     let bench = state.instructor.bench.as_ref()?;
     let course = finished(&bench.draft);
     let (title, file) = (title(&course, &bench.code), serde_json::to_vec(&course).ok()?);
