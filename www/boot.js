@@ -19,11 +19,9 @@ if (lab) {
     const keep = async () => (await import("./offline.js")).keepOffline(lab);
     lab.addEventListener("delivery-lab-ready", keep, { once: true });
   }
-  if (parent !== window) {
-    // The lab is asked for its state, so it must be one by then.
-    const both = Promise.all([import("./frame.js"), customElements.whenDefined("delivery-lab")]);
-    both.then(([{ connect }]) => connect(lab));
-  }
+  // Only a defined element has the methods that the page around may call.
+  const defined = customElements.whenDefined("delivery-lab");
+  if (parent !== window) Promise.all([import("./frame.js"), defined]).then(([frame]) => frame.connect(lab));
 }
 
 // The lab opens after it is known who keeps the learner's progress: that of another must not be seen.

@@ -70,6 +70,8 @@ export interface State {
   tour?: object;
   lang?: Language;
   theme?: "auto" | "light" | "dark" | "contrast";
+  /** Whether what happens is heard. Only `setState` takes it. */
+  sound?: boolean;
 }
 
 /** English and Swedish are part of the lab; the others are fetched when they are asked for. */

@@ -1,7 +1,8 @@
 // The <delivery-lab> element: attributes, life cycle and methods, each handed on to the wasm module.
 // Knows nothing of deliveries.
-import { part, site, wasm } from "./parts.js";
+import { lendListeners } from "./listeners.js";
 import { alarm, cardButton, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
+import { part, site, wasm } from "./parts.js";
 import { css } from "./style.js";
 
 /** The options of the element, of the page's query string and of the host's messages. */
@@ -38,8 +39,8 @@ function sharedSheet() {
 /** Loads the wasm module once for all elements of the page. */
 function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
-    await module.default({ module_or_path: await wasm() });
-    return module;
+    const exports = await module.default({ module_or_path: await wasm() });
+    return { ...module, exports };
   });
   return loading;
 }
@@ -106,6 +107,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = OPTIONS;
 
   #handle; // What wasm's mount returned; undefined before and after.
+  #takeBack; // Takes the program's listeners off the root.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
   #isPosted = false; // Whether the poster stands in place of the lab.
   #opening; // The attempt to open that is under way, if one is.
@@ -221,6 +223,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     root.className = "root";
     this.shadowRoot.replaceChildren(root);
     this.#root = root;
+    this.#takeBack = lendListeners(root, module.exports);
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");
@@ -301,6 +304,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#asked?.abort();
     this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
     handle?.dispose();
+    if (handle) this.#takeBack();
     this.#root?.remove();
     this.#root = undefined;
     this.shadowRoot.replaceChildren();
@@ -353,9 +357,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     const given = OPTIONS.filter((name) => this.hasAttribute(name) && !isOwn(name));
     const pairs = given.map((name) => [name, this.getAttribute(name)]);
     // Links to a scenario lead to the lab's own page beside this file, wherever the element is embedded.
-    // Whether somebody else keeps the reader's work, and so nothing of it belongs on this device.
-    const keep = this.dataset.keep;
-    return { ...Object.fromEntries(pairs), ...(keep && { keep }), pageLang: this.#pageLang(), site: site() };
+    return { ...Object.fromEntries(pairs), pageLang: this.#pageLang(), site: site() };
   }
 
   /** The language around the element, also where the element sits in a shadow tree; else the browser's. */

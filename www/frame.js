@@ -23,7 +23,9 @@ const LONGEST_ID = 64;
 const LONGEST_OPTION = 4096;
 
 /** Connects the lab with the page around this frame. Called once, by the app page. */
-export function connect(lab) {
+export async function connect(lab) {
+  // The app page may define the element only after it has looked for a learning platform.
+  await customElements.whenDefined("delivery-lab");
   const host = new Host();
   const answerer = new Answerer(lab, host);
   const splice = startSplice(lab, host);

@@ -1,24 +1,8 @@
 // What a page in TypeScript may rely on of host.js, the script for pages that show Delivery Lab in a frame.
-import type { LabEvents, Language, Report, ScenarioFile, State } from "./element.js";
+import type { LabEvents, LabOptions, Report, ScenarioFile, State } from "./element.js";
 
-/** The options of the element, of the page's address and of `set`; null brings a default back. */
-export interface LabOptions {
-  sample?: string | null;
-  /** The address of a scenario file. */
-  scenario?: string | null;
-  /** A lesson of the course, or the address of a lesson file. */
-  lesson?: string | null;
-  mode?: "build" | "play" | "compare" | "lesson" | null;
-  weeks?: number | null;
-  seed?: number | null;
-  lang?: Language | null;
-  theme?: "auto" | "light" | "dark" | "contrast" | null;
-  readonly?: boolean | null;
-  autoplay?: boolean | null;
-  controls?: boolean | null;
-  /** Shows a poster, and loads the lab once somebody starts it. */
-  poster?: boolean | null;
-}
+/** The options to set; null brings a default back. */
+export type SetOptions = { [Name in keyof LabOptions]: LabOptions[Name] | null };
 
 export interface AttachOptions {
   /** Lets the frame be as high as the lab likes. Off by default. */
@@ -58,7 +42,7 @@ export declare class LabController {
   getState(): Promise<State>;
   setState(state: State): Promise<void>;
   getReport(): Promise<Report>;
-  set(options: LabOptions): Promise<void>;
+  set(options: SetOptions): Promise<void>;
   /** Listens to an event such as `"run"`; gives what ends that. */
   on<Name extends EventName>(name: Name, listener: (detail: LabEvents[`delivery-lab-${Name}`]["detail"]) => void): () => void;
   /** Lets go of the frame, which stays as it is. */

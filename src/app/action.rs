@@ -220,6 +220,8 @@ pub enum Action {
     Look(Look),
     /// From a switch: how somebody likes to build.
     Prefer(Preferences),
+    /// From the host, as a learning platform asks for it: whether what happens is heard.
+    SetSound(bool),
     /// From a button, a key or the dialog itself: opens a dialog in place of any other, or closes it.
     Show(Option<Sheet>),
     /// From a message's close button.

@@ -119,6 +119,8 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
             state.view.preferences = preferences;
             state.save();
         }
+        // Not saved: it is what a platform wants for now, and not what somebody chose on this device.
+        Action::SetSound(is_on) => state.view.preferences.sound = is_on,
         Action::Show(dialog) => show_sheet(state, dialog),
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),

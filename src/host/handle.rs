@@ -50,14 +50,8 @@ pub fn take_language(code: &str, pack: &[u8]) -> bool {
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHandle {
     let (mut given, wrong) = read_options(options);
-    // Where a learning platform keeps the work, what others left on this device is neither read nor written over.
-    let is_kept_elsewhere = text_of(options, "keep").is_some_and(|keep| keep == "elsewhere");
-    if is_kept_elsewhere {
-        storage::forgo_device();
-    }
     // What the page asks for is shown as it asks, and never takes the place of the reader's own work.
-    let is_own_work =
-        !is_kept_elsewhere && given.sample.is_none() && text_of(options, "scenario").is_none();
+    let is_own_work = given.sample.is_none() && text_of(options, "scenario").is_none();
     let stored = is_own_work.then(storage::load).flatten();
     given.keeping = match is_own_work {
         true if storage::is_allowed() => Keeping::On,

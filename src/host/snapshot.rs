@@ -59,6 +59,9 @@ pub struct Snapshot {
     /// `auto`, `light`, `dark` or `contrast`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// Whether what happens is heard; taken, and never given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sound: Option<bool>,
 }
 
 /// Why a value is no state.
@@ -97,6 +100,7 @@ impl Snapshot {
             own: state.learning.own.as_ref().map(|own| wire::to_value(own.history.present())),
             lang: Some(state.view.lang.code().to_owned()),
             theme: Some(state.view.theme.name().to_owned()),
+            sound: None,
         }
     }
 
@@ -148,6 +152,7 @@ impl Snapshot {
             let theme = Theme::ALL.into_iter().find(|theme| theme.name() == name);
             actions.push(Action::SetTheme(known("theme", theme)?));
         }
+        actions.extend(self.sound.map(Action::SetSound));
         if let Some(moment) = self.moment.as_ref().filter(|_| !in_lesson) {
             actions.push(Action::Seek { to: known("moment", moment_of(moment))? });
         }
@@ -225,6 +230,15 @@ mod tests {
         assert!(read(r#"{"version": 1}"#).is_empty());
         let actions = read(r#"{"version": 1, "activity": null, "delivery": null}"#);
         assert!(matches!(actions[..], [Action::ChooseActivity(None), Action::ChooseDelivery(None)]));
+    }
+
+    #[test]
+    fn sound_is_taken_and_not_given() {
+        for is_on in [true, false] {
+            let state = shown(&Snapshot::read(&format!(r#"{{"version": 1, "sound": {is_on}}}"#)).unwrap());
+            assert_eq!(state.view.preferences.sound, is_on);
+            assert_eq!(Snapshot::of(&state, 0.0).sound, None);
+        }
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! What is kept on the device. Storage is denied in many frames: what the device refuses is kept in memory, so that it
 //! is there as long as the page is, and whoever asked is told.
 
-use std::cell::Cell;
-
 use super::shelf::{Device, Memory, Refused, Shelf};
 
 const WORK: &str = "delivery-lab/work";
@@ -13,22 +11,8 @@ const LESSONS_ASIDE: &str = "delivery-lab/lessons.unreadable";
 const TEMPLATES_ASIDE: &str = "delivery-lab/templates.unreadable";
 
 thread_local! {
-    // Whether the page does without the device.
-    static IS_FORGONE: Cell<bool> = const { Cell::new(false) };
     // Chosen once for the page, so that all labs on it share what is in memory.
-    static SHELVES: Shelves = Shelves::over(device());
-}
-
-/// From now on the page keeps everything in memory; to be said before the first lab of the page reads anything.
-pub fn forgo_device() {
-    IS_FORGONE.set(true);
-}
-
-fn device() -> Result<Box<dyn Shelf>, Refused> {
-    if IS_FORGONE.get() {
-        return Err(Refused);
-    }
-    Device::open().map(|device| Box::new(device) as Box<dyn Shelf>)
+    static SHELVES: Shelves = Shelves::over(Device::open().map(|device| Box::new(device) as Box<dyn Shelf>));
 }
 
 /// Whether the device may keep something for this page; that it has room is seen when it does.

@@ -13,6 +13,9 @@ export class Preview {
   #timer;
   #size = {};
 
+  /** The very first lab of the page is opened at once. */
+  static #isFirst = true;
+
   constructor(name) {
     this.stage = make("div", { className: "stage", role: "group", "aria-label": name });
     new ResizeObserver(() => this.#fit()).observe(this.stage);
@@ -23,13 +26,14 @@ export class Preview {
     this.#size = choice ?? {};
     this.#fit();
     const wanted = choice && JSON.stringify([form === "element", choice.shape === "content", attributes(choice)]);
-    if (wanted === this.#shown) return;
     clearTimeout(this.#timer);
+    if (wanted === this.#shown) return;
     this.#timer = setTimeout(() => {
       this.#shown = wanted;
       this.stage.replaceChildren(...(choice ? [form === "element" ? this.#element(choice) : this.#frame(choice, title)] : []));
       this.#fit();
-    }, this.#shown === undefined ? 0 : CALM);
+    }, Preview.#isFirst ? 0 : CALM);
+    Preview.#isFirst = false;
   }
 
   #frame(choice, title) {

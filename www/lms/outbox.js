@@ -25,6 +25,7 @@ export class Outbox {
     this.#where = { ...where, stateId: DOCUMENT };
     this.#onTaken = onTaken;
     this.#queue = new Queue({ name, send: (values) => this.#send(values), onTrouble });
+    this.#queue.drop((value) => !isOurs(value));
   }
 
   /** The last thing that went wrong, for good or not. */
@@ -92,7 +93,7 @@ export class Outbox {
       if (statements.length > 1) return this.#postEach(statements);
       // A conflict means that the store has a statement of this id: one that may be there only once.
       if (error.status !== 409) {
-        console.warn(`The record store refused “${statements[0].verb.display["en-US"]}”: ${error.message}`);
+        console.warn(`The record store refused “${statements[0].verb.id}”: ${error.message}`);
         return "never";
       }
     }
@@ -121,6 +122,9 @@ export class Outbox {
     return "sent";
   }
 }
+
+/** Whether a value is one that this file put into the queue: it may come from a device that holds anything. */
+const isOurs = (value) => typeof value?.statement?.verb?.id === "string" || keptOf(value?.document) !== undefined;
 
 /** Statements in parcels, in order, each small enough to be sent while the page is left. */
 function parcels(statements) {

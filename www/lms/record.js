@@ -38,6 +38,8 @@ const LONGEST_TEXT = 4_000;
 const MOST_PARTS = 36;
 /** So small a difference of scores comes of their division. */
 const HAIR = 1e-9;
+/** The lab holds a pass mark in whole percent. */
+const PERCENT = 0.01;
 
 /** What of the course is reported: all of it, one of its lessons, or whichever lesson is heard of first. */
 export const WHOLE = Symbol("the whole course");
@@ -77,6 +79,7 @@ export class Recorder {
     const lesson = nameOf(detail?.lesson);
     if (lesson === undefined) return;
     this.#hasHeard = true;
+    this.take(detail.state);
     const step = share(detail.step, Number.MAX_SAFE_INTEGER);
     if (lesson !== "") this.#location = step === undefined ? lesson : `${lesson}/${Math.floor(step)}`;
     if (this.#scope === FIRST && lesson !== "") this.#scope = lesson;
@@ -108,15 +111,22 @@ export class Recorder {
     if (percent !== undefined) this.#progress = percent / 100;
     this.#completed = this.#progress >= 1;
     this.#score = share(detail.courseScore) ?? this.#score;
-    const hasMet = this.#mark !== undefined && this.#score !== undefined ? this.#meets(this.#mark) : detail.passed === true;
-    // Before the end it can only be said that it is passed, and a platform's mark is held against the whole.
-    if (this.#completed) this.#passed = hasMet;
-    else this.#passed = this.#mark === undefined && hasMet ? true : undefined;
+    // Before the end it can be passed, but not failed yet.
+    if (this.#hasPassed(detail)) this.#passed = true;
+    else this.#passed = this.#completed ? false : undefined;
+  }
+
+  /** What the lab says; where it does not hold the learner to the platform's mark, the score at the end. */
+  #hasPassed(detail) {
+    const own = share(detail.passMark);
+    const isHeld = this.#mark === undefined || (own !== undefined && Math.abs(own - this.#mark) < PERCENT);
+    if (isHeld) return detail.passed === true;
+    return this.#completed && this.#score !== undefined && this.#meets(this.#mark);
   }
 
   #hearLesson(isEnd, detail) {
     // A lesson that is opened again begins anew; what was reached stays reached.
-    this.#completed ||= isEnd;
+    this.#completed ||= isEnd || detail.done === true;
     this.#progress = this.#completed ? 1 : Math.max(this.#progress, share(detail.progress) ?? 0);
     this.#score = share(detail.score) ?? this.#score;
     const mark = this.#mark ?? share(detail.passMark);

@@ -76,6 +76,7 @@ class ScormSink {
   #ranks = [0, 0];
   #best = -1;
   #progress = 0;
+  #mark; // The LMS's own, 0 to 1.
   #base = ""; // What the LMS has of the suspended state.
   #entries = new Map(); // The index of each answer that was written, and of each item that waits for its verdict.
   #count = 0;
@@ -105,12 +106,13 @@ class ScormSink {
     this.#best = this.#number(form.score) ?? -1;
     this.#progress = (form.progress && this.#number([form.progress, 1])) ?? 0;
     this.#base = this.#api.get(form.suspend[0]);
+    this.#mark = this.#number(form.mark);
     const resumed = {
       suspend: this.#base || undefined,
       location: this.#api.get(form.location[0]) || undefined,
       mayReport: this.#mayReport,
       lang: this.#api.get(form.lang) || undefined,
-      passMark: this.#number(form.mark),
+      passMark: this.#mark,
     };
     if (!this.#mayReport) return resumed;
     this.#offered = this.#api.get("cmi.interactions._children").split(",").map((name) => name.trim());
@@ -185,8 +187,8 @@ class ScormSink {
   /** Whether everything that an LMS must take was taken. */
   #writeRecord(record) {
     const form = this.#form;
-    const { location, suspend, score, completed, progress, seconds } = record;
-    const done = [this.#setText(form.location, location), this.#setText(form.suspend, suspend), this.#writeScore(score)];
+    const { location, suspend, completed, progress, seconds } = record;
+    const done = [this.#setText(form.location, location), this.#setText(form.suspend, suspend), this.#writeScore(record)];
     form.statusOf(record).forEach((status, place) => done.push(this.#writeStatus(status, place)));
     this.#progress = Math.max(this.#progress, progress ?? 0);
     if (form.progress) this.#set(form.progress, decimal(this.#progress));
@@ -202,8 +204,9 @@ class ScormSink {
   }
 
   /** A score is not lowered: whoever takes a lesson again keeps what was reached. */
-  #writeScore(score) {
-    if (score === undefined || score <= this.#best) return true;
+  #writeScore(record) {
+    const { score } = record;
+    if (score === undefined || score <= this.#best || !this.#isFair(record)) return true;
     const [[element, whole], [parent, others]] = [this.#form.score, this.#form.scores];
     if (!this.#set(element, decimal(score * whole))) return false;
     this.#best = score;
@@ -212,6 +215,16 @@ class ScormSink {
       if (offered === "" || offered.includes(name)) this.#set(`${parent}.${name}`, value(score));
     }
     return true;
+  }
+
+  /**
+   * Where the LMS has a mark it judges by the score alone: it calls failed whoever leaves with less, and shows the lesson
+   * for review only from then on. So it hears of a score once that leads it to what is so; until then the score is in
+   * the suspended state.
+   */
+  #isFair({ score, completed, passed }) {
+    if (this.#mark === undefined) return true;
+    return score >= this.#mark ? passed === true : completed && passed !== true;
   }
 
   #writeStatus(status, place) {

@@ -21,7 +21,11 @@ const PAUSE = 2_000;
 const SOON = 1_000;
 /** How often it is reported while nothing happens: the time goes on. */
 const SELDOM = 10 * 60_000;
+/** The lowest pass mark that the lab takes. */
+const LEAST_MARK = 0.5;
 const EVENT = "delivery-lab-";
+/** A lab reports to one place: the first that was found or given. */
+const connected = new WeakSet();
 
 /**
  * Connects the lab with what the page can report to; to be called before the lab opens. Tells whether there is anything.
@@ -30,9 +34,10 @@ const EVENT = "delivery-lab-";
  * @returns {boolean}
  */
 export function start(lab, found = find()) {
-  if (!found) return false;
+  if (!found || connected.has(lab)) return false;
+  connected.add(lab);
   // The platform keeps this learner's progress; what others left on this device is not shown, nor written over.
-  lab.dataset.keep = "elsewhere";
+  lab.setAttribute("keep", "off");
   const isAsked = ["mode", "lesson", "sample", "scenario"].some((name) => lab.hasAttribute(name));
   if (!isAsked) lab.setAttribute("mode", "lesson");
   new Connection(lab, found).connect();
@@ -55,13 +60,14 @@ class Connection {
   #isHeard = false; // Whether a lesson was heard of, also before the learner's place was taken up.
   #isResumed = false;
   #timer;
+  #isOwing = false; // Whether the timer is to report, and not only to note the place.
 
   constructor(lab, found) {
     [this.#lab, this.#found] = [lab, found];
     lab.addEventListener(`${EVENT}lesson-progress`, ({ detail }) => this.#hear(false, detail));
     lab.addEventListener(`${EVENT}lesson-completed`, ({ detail }) => this.#hear(true, detail));
     lab.addEventListener(`${EVENT}lesson-answered`, ({ detail }) => this.#hearAnswer(detail));
-    for (const type of ["changed", "run"]) lab.addEventListener(EVENT + type, () => this.#soon(() => this.#note()));
+    for (const type of ["changed", "run"]) lab.addEventListener(EVENT + type, () => this.#soon());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#report());
     addEventListener("pagehide", () => this.#close());
     // A page that comes back from the browser's memory was closed to the platform.
@@ -73,7 +79,8 @@ class Connection {
   async connect() {
     for (let left = TRIES; ; left -= 1) {
       try {
-        const sink = await sinkOf(this.#found, { onTrouble: (isInTrouble) => this.#tell(isInTrouble) });
+        const lesson = this.#lab.getAttribute("lesson") ?? undefined;
+        const sink = await sinkOf(this.#found, { lesson, onTrouble: (isInTrouble) => this.#tell(isInTrouble) });
         this.#resumed = await sink.open();
         this.#sink = sink;
         break;
@@ -101,12 +108,11 @@ class Connection {
     await customElements.whenDefined("delivery-lab");
     // What happened before the lab is where the learner was does not count.
     this.#isResumed = true;
-    try {
-      if (suspend) await lab.setState({ version: 1, course: suspend });
-      if (sound !== undefined) await lab.setState({ version: 1, sound });
-    } catch (error) {
-      // Another program may have written it; the lab begins anew then.
-      console.info(error.message);
+    // The lab holds the learner to the platform's mark, where it is one that cannot be met by guessing.
+    const states = [suspend && { course: suspend }, passMark >= LEAST_MARK && { passMark }, sound !== undefined && { sound }];
+    for (const state of states.filter(Boolean)) {
+      // Another program may have written it; the lab does without it then.
+      await lab.setState({ version: 1, ...state }).catch((error) => console.info(error.message));
     }
   }
 
@@ -114,21 +120,29 @@ class Connection {
     this.#isHeard = true;
     if (!this.#isResumed) return;
     this.#recorder.hear(isEnd, detail);
-    void this.#report();
+    // With progress and place in the event itself, it is reported before anything else can happen to the page.
+    void (typeof detail.state === "string" ? this.#send() : this.#report());
   }
 
   #hearAnswer(detail) {
     const answer = this.#isResumed ? answerOf(detail) : undefined;
     if (!answer) return;
     this.#sink?.answered(answer).catch(() => {});
-    this.#soon(() => this.#report());
+    this.#isOwing = true;
+    this.#soon();
   }
 
   /** Notes the place, and reports how things stand. */
   async #report() {
     if (!this.#isResumed || !this.#recorder?.hasHeard) return;
-    clearTimeout(this.#timer);
     await this.#note();
+    await this.#send();
+  }
+
+  /** Reports how things stand, as far as it is noted. */
+  async #send() {
+    clearTimeout(this.#timer);
+    this.#isOwing = false;
     const record = this.#recorder?.record();
     if (!record) return;
     // What the sink cannot send it keeps; a fault of its own must not disturb the lab.
@@ -145,9 +159,9 @@ class Connection {
     }
   }
 
-  #soon(use) {
+  #soon() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(use, SOON);
+    this.#timer = setTimeout(() => void (this.#isOwing ? this.#report() : this.#note()), SOON);
   }
 
   /** Ends the visit while the page is still there, and waits until all has arrived. */

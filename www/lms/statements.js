@@ -129,10 +129,11 @@ export function answerOf(answer, { activity, seconds, before }) {
   return { object, result, context };
 }
 
-/** The id of a question below the id of the course or lesson that it is in. */
+/** The id of a question below the id of the course or lesson that it is in, whose query stays at the end. */
 export function questionId({ lesson, item }, activity) {
+  const [, place, query] = /^([^?#]*)(.*)$/.exec(activity);
   const words = [lesson, item].filter(Boolean).map((word) => encodeURIComponent(clipped(word)));
-  return [activity.replace(/\/$/, ""), ...words].join("/");
+  return [place.replace(/\/$/, ""), ...words].join("/") + query;
 }
 
 /** The question as an interaction; the right answer is in it only once it may be known. */

@@ -1,5 +1,5 @@
 // Reports to a record store that the host of the page gave, by plain xAPI; what does not arrive waits on the device.
-import { isUuid, randomUuid } from "./ids.js";
+import { isUuid, randomUuid, uuidOf } from "./ids.js";
 import { authorizationOf, createStore, safeAddress } from "./lrs.js";
 import { Refusal, refusalOf } from "./refusals.js";
 import { accountOf, courseOf, durationOf } from "./statements.js";
@@ -17,7 +17,8 @@ const LONGEST = 4_000;
  * @property {string} [auth] The value of the `Authorization` header; without a scheme, that of `Basic`.
  * @property {string|object} [actor] An agent with an account; a name and an e-mail address in it are left out.
  * @property {string} [registration] A UUID that ties the statements of one enrolment together.
- * @property {string} [activityId] The id of the course as an activity; else the address of the page.
+ * @property {string} [activityId] The id of the course as an activity, or of the lesson where the page is for one; else
+ *   the address of the page.
  */
 
 /**
@@ -33,7 +34,7 @@ export function openXapi(config, { lesson, onTrouble } = {}) {
     name: "xapi",
     async open() {
       try {
-        const begun = new StoreVisit(checked(config), lesson, onTrouble);
+        const begun = new StoreVisit(checked(config, lesson), lesson, onTrouble);
         const resumed = await begun.begin();
         visit = begun;
         return resumed;
@@ -50,7 +51,7 @@ export function openXapi(config, { lesson, onTrouble } = {}) {
 }
 
 /** A configuration as far as it can be used; else a refusal that says what is wrong with it. */
-export function checked(config) {
+export function checked(config, lesson) {
   const refuse = (what) => {
     throw new Refusal("store", what);
   };
@@ -59,7 +60,7 @@ export function checked(config) {
   const authorization = config.auth === undefined ? undefined : (authorizationOf(text("auth")) ?? refuse("auth"));
   const registration = text("registration");
   if (config.registration !== undefined && !isUuid(registration)) refuse("registration");
-  const activity = text("activityId") ?? ownActivity();
+  const activity = text("activityId") ?? ownActivity(lesson);
   if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(activity)) refuse("activity");
   const actor = accountOf(agentOf(config.actor), () => anonymousAccount(endpoint));
   return { endpoint, authorization, registration, activity, actor };
@@ -74,10 +75,16 @@ function agentOf(given) {
   }
 }
 
-/** The page itself, without what was asked of it; a file on a disk is nowhere, so it is called after the product. */
-function ownActivity() {
+/**
+ * The page itself, without what was asked of it but the lesson: to complete one is not to complete another. A file on a
+ * disk is nowhere, so it is called after the product.
+ */
+function ownActivity(lesson) {
   const isPlace = /^https?:$/.test(location.protocol);
-  return isPlace ? `${location.origin}${location.pathname}` : "https://delivery-lab.example/";
+  const page = new URL(isPlace ? `${location.origin}${location.pathname}` : "https://delivery-lab.example/");
+  if (lesson !== undefined) page.searchParams.set("lesson", lesson);
+  else if (location.hash.startsWith("#l=")) page.searchParams.set("lesson", uuidOf(location.hash));
+  return page.href;
 }
 
 /** An account that tells one device from another and nothing else. */

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 11] = [
+const FROM_SITE: [&str; 12] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -18,6 +18,7 @@ const FROM_SITE: [&str; 11] = [
     "host.js",
     "host.d.ts",
     "licences.txt",
+    "listeners.js",
     "opening.js",
     "style.js",
 ];

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::{run, setup, site, sizes, workspace};
+use crate::{run, site, sizes, workspace};
 
 /// The name of the file, in the site and in `dist`.
 pub(crate) const NAME: &str = "delivery-lab.html";
@@ -15,8 +15,13 @@ pub(crate) const NAME: &str = "delivery-lab.html";
 /// The folders and files of the site that are parts: what the page asks for by name.
 const PARTS: [&str; 4] = ["delivery_lab_bg.wasm", crate::split::REST, "course", "lang"];
 /// Lines of `index.html` that name files beside it.
-const BESIDE: [&str; 5] =
-    ["rel=\"manifest\"", "rel=\"apple-touch-icon\"", "rel=\"modulepreload\"", "rel=\"stylesheet\"", "type=\"module\""];
+const BESIDE: [&str; 5] = [
+    "rel=\"manifest\"",
+    "rel=\"apple-touch-icon\"",
+    "rel=\"modulepreload\"",
+    "rel=\"stylesheet\"",
+    "type=\"module\"",
+];
 
 /// Makes the file of a site's files, and puts it into the site.
 pub(crate) fn write(site: &Path, scratch: &Path) -> Result<()> {
@@ -31,17 +36,16 @@ pub(crate) fn write(site: &Path, scratch: &Path) -> Result<()> {
 fn bundle(site: &Path, scratch: &Path) -> Result<String> {
     let (sources, out) = (scratch.join("single"), scratch.join("single.js"));
     site::empty(&sources)?;
-    for file in site::files_below(site)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
+    for file in
+        site::files_below(site)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "js"))
+    {
         if let Ok(below) = file.strip_prefix(site) {
             site::copy_file(&file, &sources.join(below))?;
         }
     }
     site::copy_file(&workspace::at("www/single/parts.js"), &sources.join("parts.js"))?;
     let mut node = run::program("node");
-    node.arg(setup::node_tool("esbuild/bin/esbuild")?).arg(sources.join("boot.js"));
-    node.args(["--bundle", "--minify", "--format=iife", "--charset=utf8", "--log-level=error"]);
-    // Only what would be beside the page asks where the script is.
-    node.arg("--define:import.meta.url=\"about:blank\"").arg(format!("--outfile={}", out.display()));
+    node.arg("xtask/src/bundle.mjs").arg(sources.join("boot.js")).arg(&out);
     run::to_end(&mut node).context("the scripts cannot be put into one")?;
     read(&out)
 }
@@ -53,10 +57,13 @@ fn parts(site: &Path) -> Result<String> {
         let path = site.join(name);
         let files = if path.is_dir() { site::files_below(&path)? } else { vec![path] };
         for file in files {
-            let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
+            let bytes =
+                fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
             let name = file.strip_prefix(site)?.display().to_string().replace('\\', "/");
             let packed = Base64::encode_string(&sizes::gzip(&bytes)?);
-            text += &format!("    <script type=\"application/octet-stream\" id=\"part:{name}\">{packed}</script>\n");
+            text += &format!(
+                "    <script type=\"application/octet-stream\" id=\"part:{name}\">{packed}</script>\n"
+            );
         }
     }
     Ok(text)
@@ -70,7 +77,10 @@ fn page(index: &str, script: &str, style: &str, parts: &str) -> Result<String> {
     let mut page = String::new();
     for line in index.lines().filter(|line| !BESIDE.iter().any(|mark| line.contains(mark))) {
         if line.contains("http-equiv=\"Content-Security-Policy\"") {
-            page += &format!("    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", policy(script, style));
+            page += &format!(
+                "    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+                policy(script, style)
+            );
         } else if line.trim() == "</head>" {
             page += &format!("    <style>{style}</style>\n  </head>\n");
         } else if line.trim() == "</body>" {
@@ -84,14 +94,14 @@ fn page(index: &str, script: &str, style: &str, parts: &str) -> Result<String> {
     Ok(page)
 }
 
-/// What the page may do: run this script and no other, and ask whom it was told to report to.
+/// What the page may do: run this script and no other, and ask whom it was told to report to. Without TLS only the
+/// scripts know where that is allowed: on the device itself, and where the page itself came so.
 fn policy(script: &str, style: &str) -> String {
     let (script, style) = (hash(script), hash(style));
     format!(
         "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{style}'; style-src-attr \
-         'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https: http://127.0.0.1:* \
-         http://localhost:*; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-         trusted-types delivery-lab"
+         'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https: http:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types delivery-lab"
     )
 }
 

@@ -175,7 +175,12 @@ fn use_focus_on_step(place: Option<(String, usize)>, body: &NodeRef) {
     use_effect_with(place, move |_| {
         let Some(body) = body.cast::<HtmlElement>() else { return };
         let heading = body.query_selector("h2").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+        // A lesson that opens by itself in a frame leaves the focus where the reader of the page around has it.
+        let is_read = |heading: &HtmlElement| {
+            heading.owner_document().is_some_and(|document| document.has_focus().unwrap_or(false))
+        };
+        if let Some(heading) = heading.filter(is_read) {
             let _ = heading.focus();
         }
     });

@@ -16,6 +16,9 @@ const lms = (globalThis.lms = {
   fault: undefined,
 });
 
+/** How many launches there were: what a lost page still says is not heard. */
+let launched = 0;
+
 /**
  * Launches a page in the frame, with an interface of its own.
  * @param {string} version
@@ -40,6 +43,7 @@ lms.launch = (version, address, given = {}) => {
 /** Takes the frame and its interface away, as a platform does when a course is closed. */
 lms.close = () => {
   document.querySelector("iframe")?.remove();
+  launched += 1;
   for (const [place] of Object.values(PLACES)) delete globalThis[place];
 };
 
@@ -53,13 +57,15 @@ lms.kill = () => {
 /** The interface under its standard names, guarded, with every call noted. */
 function watched(peer, version) {
   const guarded = strict(tolerant(peer, version), version, (problem) => lms.problems.push(problem));
-  const written = {};
-  const api = {};
+  const [written, api, own] = [{}, {}, launched];
   for (const [role, [name]] of Object.entries(FUNCTIONS[version])) {
     api[name] = (...given) => {
-      const isRefused = role === "commit" && lms.fault !== undefined;
-      const answer = isRefused ? lms.fault() : guarded[role](...given);
-      if (role !== "error") lms.calls.push([role, ...given.slice(0, role === "get" ? 1 : 2), answer]);
+      if (own !== launched) throw new Error("This launch is over.");
+      const isFaulty = role === "commit" && lms.fault !== undefined;
+      const noted = [role, ...given.slice(0, role === "get" ? 1 : 2)];
+      if (role !== "error") lms.calls.push(noted);
+      const answer = isFaulty ? lms.fault() : guarded[role](...given);
+      noted.push(answer);
       if (role === "set" && answer === "true") written[given[0]] = given[1];
       if (role === "commit" && answer === "true") {
         lms.commits += 1;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 use walrus::ir::Instr;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, RefType, TableId, TypeId, ValType};
+use walrus::{
+    FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, RefType, TableId, TypeId, ValType,
+};
 
 use super::{Places, is_movable, table_of};
 
@@ -58,7 +60,8 @@ pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
 
 /// Exports what the rest takes.
 pub(super) fn offer(module: &mut Module, wanted: &Wanted) {
-    let functions: BTreeMap<usize, FunctionId> = module.funcs.iter().map(|each| (each.id().index(), each.id())).collect();
+    let functions: BTreeMap<usize, FunctionId> =
+        module.funcs.iter().map(|each| (each.id().index(), each.id())).collect();
     let globals: BTreeMap<usize, walrus::GlobalId> =
         module.globals.iter().map(|each| (each.id().index(), each.id())).collect();
     for (name, place) in &wanted.functions {
@@ -95,14 +98,26 @@ fn sure_function(module: &mut Module, table: TableId) -> Result<FunctionId> {
         .local_get(slot)
         .table_get(table)
         .ref_is_null()
-        .if_else(None, |then| { then.call(load); }, |_| {})
+        .if_else(
+            None,
+            |then| {
+                then.call(load);
+            },
+            |_| {},
+        )
         .local_get(slot);
     let id = builder.finish(vec![slot], &mut module.funcs);
     debug_assert_eq!(module.tables.get(table).element_ty, RefType::FUNCREF);
     Ok(id)
 }
 
-fn stub(module: &mut Module, id: FunctionId, sure: FunctionId, table: TableId, slot: u64) -> Result<LocalFunction> {
+fn stub(
+    module: &mut Module,
+    id: FunctionId,
+    sure: FunctionId,
+    table: TableId,
+    slot: u64,
+) -> Result<LocalFunction> {
     let ty: TypeId = module.funcs.get(id).ty();
     let (params, results) = (module.types.params(ty).to_vec(), module.types.results(ty).to_vec());
     let args: Vec<_> = params.iter().map(|ty| module.locals.add(*ty)).collect();

@@ -104,7 +104,8 @@ fn is_movable(module: &Module) -> impl Fn(walrus::FunctionId) -> bool + use<> {
     let table = module.tables.main_function_table().ok().flatten();
     let mut fixed: BTreeSet<walrus::FunctionId> = module.start.into_iter().collect();
     for element in module.elements.iter() {
-        let is_followed = matches!(&element.kind, ElementKind::Active { table: own, .. } if Some(*own) == table);
+        let is_followed =
+            matches!(&element.kind, ElementKind::Active { table: own, .. } if Some(*own) == table);
         if let ElementItems::Functions(functions) = &element.items
             && !is_followed
         {
@@ -118,14 +119,21 @@ fn is_movable(module: &Module) -> impl Fn(walrus::FunctionId) -> bool + use<> {
 
 /// The bindings with the loader in them.
 fn with_loader(script: &str) -> Result<String> {
-    let opened = replaced(script, "const imports = __wbg_get_imports();", "const imports = withRest(__wbg_get_imports());", 2)?;
+    let opened = replaced(
+        script,
+        "const imports = __wbg_get_imports();",
+        "const imports = withRest(__wbg_get_imports());",
+        2,
+    )?;
     let told = replaced(
         &opened,
         "return __wbg_finalize_init(instance, module);",
         "firstIsHere(instance);\n    return __wbg_finalize_init(instance, module);",
         2,
     )?;
-    Ok(format!("import {{ firstIsHere, withRest }} from \"./rest.js\";\n{told}\nexport {{ restIsHere }} from \"./rest.js\";\n"))
+    Ok(format!(
+        "import {{ firstIsHere, withRest }} from \"./rest.js\";\n{told}\nexport {{ restIsHere }} from \"./rest.js\";\n"
+    ))
 }
 
 /// The script with a passage replaced, which must be there as often as expected.
@@ -150,4 +158,4 @@ fn cannot_read(path: &Path) -> String {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportKind, ImportedFunction, Module,
+    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportKind, ImportedFunction,
+    Module,
 };
 
 use super::first::{Stubs, Wanted};
@@ -57,9 +58,12 @@ fn fill_table(module: &mut Module, is_own: &impl Fn(FunctionId) -> bool, stubs: 
     }
     for id in emptied {
         module.elements.delete(id);
-        module.tables.iter_mut().for_each(|table| { table.elem_segments.remove(&id); });
+        module.tables.iter_mut().for_each(|table| {
+            table.elem_segments.remove(&id);
+        });
     }
-    let by_place: BTreeMap<usize, FunctionId> = module.funcs.iter().map(|each| (each.id().index(), each.id())).collect();
+    let by_place: BTreeMap<usize, FunctionId> =
+        module.funcs.iter().map(|each| (each.id().index(), each.id())).collect();
     for (place, slot) in &stubs.slots {
         if let Some(id) = by_place.get(place) {
             filled.insert(*slot, *id);
