@@ -68,6 +68,12 @@ export interface State {
   delivery?: number | null;
   /** The progress in the guided tour; made by `getState`. */
   tour?: object;
+  /** Progress and place in the course, or in the lesson that is open, in at most 4,096 characters. */
+  course?: string;
+  /** The pass mark, from 0.5 to 1. Once a page has set it, the learner cannot change it. */
+  passMark?: number;
+  /** The learner's own scenario, while a lesson shows another; made by `getState`. */
+  own?: ScenarioFile;
   lang?: Language;
   theme?: "auto" | "light" | "dark" | "contrast";
   /** Whether what happens is heard. Only `setState` takes it. */
@@ -96,6 +102,62 @@ export interface LabOptions {
   poster?: boolean;
 }
 
+/** How far a learner is. Of the short tour only `lesson`, `step` and `progress` are there. */
+export interface Standing {
+  /** The course, by its id: a lesson from a file is one too. Empty before it is here. */
+  course: string;
+  /** The lesson; empty where none is open. */
+  lesson: string;
+  /** The step that is shown, from 0; all of them where the lesson is done. */
+  step: number;
+  steps: number;
+  /** Whether the lesson was taken to its end, now or before. */
+  done: boolean;
+  /** The share of the steps before this one, from 0 to 1. */
+  progress: number;
+  /** The share of the lesson's items that were right at the first answer, from 0 to 1. */
+  score: number | null;
+  skills: Record<string, { percent: number; mastered: boolean }>;
+  /** The share of the lessons that are done, from 0 to 100. */
+  courseProgress: number;
+  /** The share of the course's items that were right at the first answer, from 0 to 1. */
+  courseScore: number | null;
+  /** From 0.5 to 1. */
+  passMark: number;
+  passed: boolean;
+  /** Progress and place, as `setState` takes it in `course`. */
+  state: string | null;
+}
+
+/** An answer of a learner, in words of the language `lang`. */
+export interface Answered {
+  course: string;
+  lesson: string;
+  /** The step. */
+  item: string;
+  kind: "predict" | "find" | "quiz" | "build";
+  /** A prediction is `answered` when it is locked; everything is `judged` once it is held against what is so. */
+  phase: "answered" | "judged";
+  question: string;
+  type: "numeric" | "choice" | "performance";
+  /** What each number is about. */
+  fields: string[];
+  /** The numbers, the id of the choice, or null where it is the workflow. */
+  response: number[] | string | null;
+  choices: { id: string; text: string }[];
+  /** Null while a prediction is locked. */
+  right: boolean | null;
+  /** What would be right, once that is judged; null where it is a workflow. */
+  correct: number[] | string | null;
+  /** From 0, a guess, to 1, sure; null where that was not asked. */
+  confidence: number | null;
+  /** How many hints were open. */
+  hints: number;
+  /** Whether the answer counts as the learner's own: the last hint gives it away. */
+  credit: boolean;
+  lang: string;
+}
+
 /** What the events carry in `detail`. They bubble and are composed. */
 export interface LabEvents {
   "delivery-lab-ready": CustomEvent<{ what: "language"; lang: Language; title: string }>;
@@ -103,17 +165,18 @@ export interface LabEvents {
     { what: "scenario"; weeks: number } | { what: "language"; lang: Language; title: string }
   >;
   "delivery-lab-run": CustomEvent<{ deliveries: number; fingerprint: string }>;
-  /** `progress` is 0 to 1. */
-  "delivery-lab-lesson-progress": CustomEvent<{ lesson: string; step: number; progress: number }>;
-  "delivery-lab-lesson-completed": CustomEvent<{ lesson: string }>;
+  "delivery-lab-lesson-progress": CustomEvent<Standing | Pick<Standing, "lesson" | "step" | "progress">>;
+  "delivery-lab-lesson-completed": CustomEvent<Standing | Pick<Standing, "lesson">>;
+  "delivery-lab-lesson-answered": CustomEvent<Answered>;
   /** After a fatal error the element shows a card and no longer answers. */
   "delivery-lab-error": CustomEvent<{ message: string; isFatal?: true }>;
 }
 
 /**
  * Attributes: sample, scenario (an address), lesson (a name, or the address of a lesson file), mode, weeks, seed, lang, theme, readonly, autoplay,
- * controls, poster (the lab is loaded once somebody starts it). Every method waits until the lab is there, and rejects with an `Error` that
- * says what is wrong; `run` and `play` start a lab whose poster waits. What stands between the tags is seen until the lab is there.
+ * controls, keep (off where nothing may be read from the device or kept on it), poster (the lab is loaded once somebody starts it).
+ * Every method waits until the lab is there, and rejects with an `Error` that says what is wrong; `run` and `play` start a lab whose
+ * poster waits. What stands between the tags is seen until the lab is there.
  */
 export declare class DeliveryLabElement extends HTMLElement {
   /** The scenario file as a plain object. */

@@ -7,7 +7,7 @@ import { css } from "./style.js";
 
 /** The options of the element, of the page's query string and of the host's messages. */
 export const OPTIONS = [
-  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "poster",
+  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "keep", "poster",
 ];
 
 /** The languages of the page; the first two are part of the wasm module, the others are packs in `lang`. */
@@ -111,6 +111,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
   #isPosted = false; // Whether the poster stands in place of the lab.
   #opening; // The attempt to open that is under way, if one is.
+  #lesson; // The lesson file on its way, or come; undefined where none was asked for.
   #asked; // Aborts the fetching of a scenario that is no longer wanted.
   #resume = false; // Whether it played when it was taken out of the page.
   #ready = promised();
@@ -143,7 +144,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     if (this.#isPosted && name === "poster" && !isOn(after)) return void this.#open();
     if (this.#isPosted && name === "lang") return this.#showPoster();
     if (before === after || !this.#handle || name === "poster") return;
-    if (name === "lesson" && isAddress(after)) return void this.#fetchLesson(this.#root, after);
+    if (name === "lesson" && isAddress(after)) return void (this.#lesson = this.#fetchLesson(this.#root, after));
     if (name === "scenario") {
       if (after !== null) this.#fetchScenario(after).then((open) => this.#handle && open?.(this.#handle));
     } else {
@@ -166,7 +167,12 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   async seek(isoDate) { return (await this.#ready.promise).seek(isoDate); }
   /** What is on show, as a plain object that `setState` takes. */
   async getState() { return (await this.#ready.promise).getState(); }
-  async setState(state) { return (await this.#ready.promise).setState(state); }
+  async setState(state) {
+    await this.#ready.promise;
+    // Progress in a lesson that comes from a file can only be taken up once that is there.
+    await this.#lesson;
+    return (await this.#ready.promise).setState(state);
+  }
   async getReport() { return (await this.#ready.promise).getReport(); }
   /** Stops and empties the element. Putting it into a page again opens it anew. */
   dispose() { this.#close(); }
@@ -227,13 +233,14 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");
-    if (isAddress(lesson)) this.#fetchLesson(root, lesson);
+    this.#lesson = isAddress(lesson) ? this.#fetchLesson(root, lesson) : undefined;
   }
 
   /** What the mounted lab says. A root that has been left may still speak once. */
   #hear(root, type, detail) {
     if (root !== this.#root) return;
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
+    if (type === "want-page") return void this.#fetchPage(root);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
     if (detail.what === "language") this.#offerMore(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
@@ -286,6 +293,17 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
       here((handle) => handle.courseCame(course, words, lang));
     } catch {
       here((handle) => handle.courseFailed());
+    }
+  }
+
+  /** Fetches the page in one file, which lies beside this file and goes into packages for learning platforms. */
+  async #fetchPage(root) {
+    const here = (use) => root === this.#root && this.#handle && use(this.#handle);
+    try {
+      const page = await part("delivery-lab.html");
+      here((handle) => handle.pageCame(page));
+    } catch {
+      here((handle) => handle.pageFailed());
     }
   }
 

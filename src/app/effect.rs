@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use super::instructor::drafts::DraftWish;
+use super::standing::Standing;
+use super::studying::Answered;
 use super::templates::TemplateChange;
 use crate::log::export::ExportOf;
 use crate::text::Lang;
 
 /// Something to be done outside the store.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Keep the scenario, the tour and the preferences on this device.
     Save,
@@ -20,6 +22,15 @@ pub enum Effect {
         media_type: &'static str,
         /// Its content.
         text: Rc<str>,
+    },
+    /// Offer bytes as a file.
+    DownloadBytes {
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// Its content.
+        bytes: Rc<[u8]>,
     },
     /// Paint a drawing, put a scenario inside the picture, and offer it as a file.
     Paint {
@@ -66,12 +77,18 @@ pub enum Effect {
     Ran,
     /// Fetch the course and its words in this language.
     WantCourse(Lang),
+    /// Fetch the page in one file, which lies beside the lab.
+    WantPage,
     /// Fetch the pack of this language.
     WantLang(Lang),
     /// Tell it that the learner took a step.
     LessonProgress,
-    /// Tell it that the learner came to the end of this lesson.
-    LessonCompleted(String),
+    /// Tell it that the learner came to the end of a lesson, and how far that leads.
+    LessonCompleted(Rc<Standing>),
+    /// Tell it that the learner came to the end of the short tour.
+    TourCompleted,
+    /// Tell it of an answer.
+    Answered(Rc<Answered>),
     /// Tell it that something could not be done, with the sentence shown to the person.
     Failed(String),
 }

@@ -13,6 +13,7 @@ use crate::lesson::judge::Judged;
 use crate::lesson::judge::params::Params;
 use crate::lesson::judge::verdict::Verdict;
 use crate::lesson::study::compact::Compact;
+use crate::lesson::study::mastery::PassMark;
 use crate::lesson::study::progress::Progress;
 use crate::lesson::study::record::Record;
 use crate::lesson::study::{Given, Stage, Study};
@@ -67,6 +68,10 @@ pub struct Learning {
     pub others: Rc<Others>,
     /// Whether the short tour is shown in place of the course.
     pub is_touring: bool,
+    /// The pass mark that the page around has set; the learner cannot change it.
+    pub held_to: Option<PassMark>,
+    /// Whether nothing of it may be kept on this device: the page around keeps it, if anyone does.
+    pub leaves_no_trace: bool,
 }
 
 /// One's own work, set aside whole: with what can be undone.
@@ -186,6 +191,8 @@ pub enum CourseAction {
     Replace(bool),
     /// From the list of pieces: another pass mark, in percent.
     SetMark(u8),
+    /// From the host: a pass mark in percent that the learner cannot change.
+    HoldTo(u8),
     /// From the list of pieces: what was said of an older edition was read.
     OlderSeen,
     /// From the list of pieces: shows the certificate, or the list again.
@@ -212,6 +219,18 @@ impl Learning {
     pub fn at_home(&self) -> Self {
         let Some(guest) = &self.guest else { return self.clone() };
         Self { guest: None, study: None, progress: guest.aside.clone(), ..self.clone() }
+    }
+
+    /// Whether the lesson that is open is a draft that its author looks at: nobody learns then.
+    pub fn is_previewing(&self) -> bool {
+        self.guest.as_ref().is_some_and(|guest| guest.is_preview)
+    }
+
+    /// Holds the progress against the pass mark that the page around has set, wherever the progress came from.
+    pub(super) fn hold(&mut self) {
+        if let Some(mark) = self.held_to.filter(|mark| *mark != self.progress.mark) {
+            Rc::make_mut(&mut self.progress).set_mark(mark);
+        }
     }
 
     /// The course with its words, once it is here.

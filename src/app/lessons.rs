@@ -3,7 +3,6 @@
 use super::effect::Effect;
 use super::options::Mode;
 use super::playing;
-use super::reduce::TOUR;
 use super::state::AppState;
 use crate::lesson::prediction::Prediction;
 use crate::lesson::tour::{Status, Step, Tour};
@@ -36,11 +35,7 @@ pub(super) fn go_on(state: &mut AppState) {
         state.learning.is_touring = true;
     }
     state.tour = next;
-    state.outbox.push(if completed {
-        Effect::LessonCompleted(TOUR.to_owned())
-    } else {
-        Effect::LessonProgress
-    });
+    state.outbox.push(if completed { Effect::TourCompleted } else { Effect::LessonProgress });
     state.save();
 }
 

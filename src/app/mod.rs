@@ -31,6 +31,7 @@ pub mod saved;
 pub mod section;
 pub mod selection;
 mod speaking;
+pub mod standing;
 pub mod state;
 pub mod stepping;
 pub mod studying;

@@ -76,6 +76,8 @@ pub struct Options {
     pub controls: Option<bool>,
     /// `lesson`: the piece of the course to open; `tour` is the short tour.
     pub lesson: Option<String>,
+    /// `keep`: off where nothing may be read from this device or kept on it, as on a shared one.
+    pub keep: Option<bool>,
 }
 
 impl Mode {
@@ -110,15 +112,17 @@ impl Theme {
 
 impl Options {
     /// The names of the options that `set` understands.
-    pub const NAMES: [&'static str; 10] =
-        ["sample", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "lesson"];
+    pub const NAMES: [&'static str; 11] = [
+        "sample", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "lesson",
+        "keep",
+    ];
 
     /// The text that stands for an option left out; none where leaving it out changes nothing.
     pub fn default_of(name: &str) -> Option<&'static str> {
         match name {
             "theme" => Some("auto"),
             "readonly" | "autoplay" => Some("false"),
-            "controls" => Some("true"),
+            "controls" | "keep" => Some("true"),
             _ => None,
         }
     }
@@ -138,6 +142,7 @@ impl Options {
             "readonly" => switch(value).map(|on| self.readonly = on).is_some(),
             "autoplay" => switch(value).map(|on| self.autoplay = on).is_some(),
             "controls" => put(&mut self.controls, switch(value)),
+            "keep" => put(&mut self.keep, switch(value)),
             "lesson" if is_name(value) => {
                 self.lesson = Some(value.to_owned());
                 self.mode.get_or_insert(Mode::Lesson);
@@ -184,6 +189,7 @@ mod tests {
             ("weeks", "12"),
             ("readonly", ""),
             ("controls", "off"),
+            ("keep", "off"),
         ] {
             assert!(options.set(name, value), "{name}");
         }
@@ -195,8 +201,8 @@ mod tests {
         }
         assert_eq!(options, before);
         assert_eq!(
-            (options.sample, options.weeks, options.controls),
-            (Some(Sample::Birthday), Some(12), Some(false))
+            (options.sample, options.weeks, options.controls, options.keep),
+            (Some(Sample::Birthday), Some(12), Some(false), Some(false))
         );
     }
 }

@@ -214,6 +214,7 @@ impl AppState {
             edition: saved.edition,
             name: saved.name.as_str().into(),
             aside: saved.aside.map(Rc::new),
+            leaves_no_trace: options.keep == Some(false),
             ..Learning::default()
         };
         if saved.is_new_aside {

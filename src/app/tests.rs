@@ -124,7 +124,7 @@ fn the_tour_can_be_walked_through() {
     assert!(state.tour.change.is_right(Counted::of(state.outcome.log.as_ref().unwrap())));
     let state = after(state, [Action::TourOn]);
     assert_eq!(state.tour.status, Status::Completed);
-    assert!(state.outbox.after(0).any(|(_, effect)| *effect == Effect::LessonCompleted("tour".into())));
+    assert!(state.outbox.after(0).any(|(_, effect)| *effect == Effect::TourCompleted));
 }
 
 #[test]

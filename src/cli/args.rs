@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, value_parser};
 
+use crate::lesson::package::Kind;
 use crate::log::export::ExportTable;
 use crate::people::spec::MAX_PEOPLE;
 use crate::scenario::samples::Sample;
@@ -53,6 +54,14 @@ pub(super) struct Args {
     pub(super) course: Option<PathBuf>,
     #[arg(long, value_name = "WORDS.json", requires = "course")]
     pub(super) words: Vec<PathBuf>,
+    #[arg(long, value_name = "KIND", requires = "course", requires = "page", conflicts_with = "format")]
+    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)))]
+    pub(super) package: Option<String>,
+    #[arg(long, value_name = "delivery-lab.html", requires = "package")]
+    pub(super) page: Option<PathBuf>,
+    #[arg(long, value_name = "PERCENT", requires = "package", allow_negative_numbers = true)]
+    #[arg(value_parser = value_parser!(u8).range(50..=100))]
+    pub(super) pass_mark: Option<u8>,
     #[arg(long, short = 'h', action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
@@ -80,6 +89,9 @@ impl Args {
             ("rows", words_of.rows),
             ("course", words_of.course),
             ("words", words_of.words),
+            ("package", words_of.package),
+            ("page", words_of.page),
+            ("pass_mark", words_of.pass_mark),
             ("help", words_of.help),
             ("version", words_of.version),
         ] {

@@ -82,7 +82,7 @@ fn joined(folder: &Path, lessons: &Path, are_words: bool, lang: Lang) -> Result<
     whole.map(|value| value.to_string().into_bytes()).map_err(|why| format!("{}: {why}", folder.display()))
 }
 
-fn bytes_of(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
+pub(super) fn bytes_of(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| cli::unreadable(lang, &path.display().to_string(), error.kind()))
 }
 

@@ -4,6 +4,7 @@ mod args;
 pub mod course;
 mod explained;
 mod load;
+mod package;
 mod summary;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 use serde_json::json;
 
 use self::args::{Args, Format};
+use crate::lesson::package::Kind;
 use crate::log::RunLog;
 use crate::log::export::{Export, ExportOf, ExportTable};
 use crate::log::report::ReportedFinding;
@@ -71,6 +73,9 @@ pub fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
 }
 
 fn simulate(args: &Args, lang: Lang, output: &mut Output<'_>) -> u8 {
+    if let (Some(course), Some(kind)) = (&args.course, args.package.as_deref().and_then(Kind::named)) {
+        return package::write(course, kind, args, lang, output);
+    }
     if let Some(course) = &args.course {
         return course::check(course, args, lang, output);
     }

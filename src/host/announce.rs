@@ -4,14 +4,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::exchange;
-use super::standing::Standing;
 use crate::app::effect::Effect;
 use crate::app::reduce::TOUR;
+use crate::app::standing::Standing;
 use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
@@ -32,6 +33,9 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             // A browser that refuses leaves the work as it was; there is nothing to undo.
             let _ = download(name, media_type, text);
         }
+        Effect::DownloadBytes { name, media_type, bytes } => {
+            let _ = download_bytes(name, media_type, bytes);
+        }
         Effect::Print => {
             // Where printing is not allowed, as in some frames, nothing happens.
             let _ = web_sys::window().map(|window| window.print());
@@ -47,37 +51,34 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
         }
         // The element fetches it, and hands it over by `courseCame`.
         Effect::WantCourse(lang) => tell(emit, "want-course", &[("lang", lang.code().into())]),
+        // Likewise, by `pageCame`.
+        Effect::WantPage => tell(emit, "want-page", &[]),
         // Likewise, by `langCame`.
         Effect::WantLang(lang) => tell(emit, "want-lang", &[("lang", lang.code().into())]),
-        Effect::LessonProgress if state.learning.study.is_some() => {
+        // An author who looks at a draft is no learner.
+        Effect::LessonProgress if state.learning.is_previewing() => {}
+        Effect::LessonProgress if state.learning.study.is_some() || state.learning.book().is_some() => {
             let lesson = state.learning.study.as_ref().map_or("", |study| study.lesson.as_str());
-            tell_standing(emit, "lesson-progress", &Standing::of(&state.learning, lesson));
-        }
-        Effect::LessonProgress if state.learning.book().is_some() => {
-            tell_standing(emit, "lesson-progress", &Standing::of(&state.learning, ""));
+            tell_plain(emit, "lesson-progress", &Standing::of(&state.learning, state.scenario(), lesson));
         }
         Effect::LessonProgress => {
             let is_over = state.tour.status == Status::Completed;
             let (step, steps) = (state.tour.step.place() as f64, Step::ALL.len() as f64);
             let progress = if is_over { 1.0 } else { step / steps };
-            let detail = [("lesson", "tour".into()), ("step", step.into()), ("progress", progress.into())];
+            let detail = [("lesson", TOUR.into()), ("step", step.into()), ("progress", progress.into())];
             tell(emit, "lesson-progress", &detail);
         }
-        Effect::LessonCompleted(lesson) => {
-            if lesson == TOUR || state.learning.book().is_none() {
-                tell(emit, "lesson-completed", &[("lesson", lesson.as_str().into())]);
-            } else {
-                tell_standing(emit, "lesson-completed", &Standing::of(&state.learning, lesson));
-            }
-        }
+        Effect::LessonCompleted(standing) => tell_plain(emit, "lesson-completed", &**standing),
+        Effect::TourCompleted => tell(emit, "lesson-completed", &[("lesson", TOUR.into())]),
+        Effect::Answered(answered) => tell_plain(emit, "lesson-answered", &**answered),
         Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
     }
 }
 
-/// Tells how far the learner is.
-fn tell_standing(emit: &Function, kind: &str, standing: &Standing) {
+/// Tells the page around us something that is written as a plain object.
+fn tell_plain(emit: &Function, kind: &str, detail: &impl Serialize) {
     // What a listener of the page throws is the page's affair.
-    let _ = emit.call2(&JsValue::NULL, &kind.into(), &exchange::to_plain(standing));
+    let _ = emit.call2(&JsValue::NULL, &kind.into(), &exchange::to_plain(detail));
 }
 
 /// Tells the page around us; `detail` is a plain object.

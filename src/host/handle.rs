@@ -52,15 +52,16 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
     let (mut given, wrong) = read_options(options);
     // What the page asks for is shown as it asks, and never takes the place of the reader's own work.
     let is_own_work = given.sample.is_none() && text_of(options, "scenario").is_none();
-    let stored = is_own_work.then(storage::load).flatten();
-    given.keeping = match is_own_work {
+    let keeps = is_own_work && given.keep != Some(false);
+    let stored = keeps.then(storage::load).flatten();
+    given.keeping = match keeps {
         true if storage::is_allowed() => Keeping::On,
         true => Keeping::Refused,
         false => Keeping::Off,
     };
     let lab = Rc::new(Lab::new(emit, given.clone(), stored.clone(), wrong));
     breakdown::watch_over(&lab);
-    if is_own_work {
+    if keeps {
         let weak = Rc::downgrade(&lab);
         let on_turn = move |works: bool| {
             if let Some(lab) = weak.upgrade() {
@@ -172,6 +173,18 @@ impl LabHandle {
     #[wasm_bindgen(js_name = courseFailed)]
     pub fn course_failed(&self) {
         self.lab.send(Action::Course(CourseAction::Failed));
+    }
+
+    /// Hands over the page in one file, which a `want-page` event asked for.
+    #[wasm_bindgen(js_name = pageCame)]
+    pub fn page_came(&self, page: &[u8]) {
+        self.lab.send(Action::Instructor(InstructorAction::PageCame(Some(page.into()))));
+    }
+
+    /// Says that the page in one file could not be fetched.
+    #[wasm_bindgen(js_name = pageFailed)]
+    pub fn page_failed(&self) {
+        self.lab.send(Action::Instructor(InstructorAction::PageCame(None)));
     }
 
     /// Says that the scenario at an address could not be loaded.

@@ -9,6 +9,7 @@ use yew::Callback;
 
 use super::filming::Filming;
 use super::keeper::Keeper;
+use super::storage::Room;
 use super::waiting::Promises;
 use super::{announce, drafts, exchange, exporting, filming, painting, storage, templates};
 use crate::app::action::Action;
@@ -213,6 +214,11 @@ impl Lab {
         announce::tell(&self.emit, kind, &detail);
     }
 
+    /// Where its templates and lessons are.
+    fn room(&self) -> Room {
+        if self.given.keep == Some(false) { Room::Page } else { Room::Device }
+    }
+
     /// Performs a request of the store.
     pub(super) fn perform(self: &Rc<Self>, effect: &Effect, store: &Rc<Store>) {
         match effect {
@@ -222,8 +228,8 @@ impl Lab {
                     keeper.keep(store.clone());
                 }
             }
-            Effect::Templates(wish) => self.send(templates::fulfil(wish)),
-            Effect::Drafts(wish) => self.send(drafts::fulfil(wish)),
+            Effect::Templates(wish) => self.send(templates::fulfil(self.room(), wish)),
+            Effect::Drafts(wish) => self.send(drafts::fulfil(self.room(), wish)),
             Effect::CopyLink(link) => {
                 let lab = Rc::downgrade(self);
                 announce::copy(link, move |is_copied| {

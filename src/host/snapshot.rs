@@ -6,9 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::app::action::Action;
-use crate::app::history::History;
 use crate::app::learning::CourseAction;
 use crate::app::options::{Mode, Theme};
+use crate::app::standing::short_text;
 use crate::app::state::AppState;
 use crate::base::time::SimTime;
 use crate::lesson::study::compact;
@@ -50,6 +50,9 @@ pub struct Snapshot {
     /// Progress and place in the course, as one short text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub course: Option<String>,
+    /// The pass mark, from 0.5 to 1, where the page around has set it; the learner cannot change it then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pass_mark: Option<f64>,
     /// The learner's own scenario file, while a lesson shows another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Value>,
@@ -96,7 +99,8 @@ impl Snapshot {
             activity: Some(state.view.selection.only_activity().map(|name| &**name).map(str::to_owned)),
             delivery: Some(state.view.delivery.map(|delivery| delivery as u64 + 1)),
             tour: Some(state.tour),
-            course: course_of(state),
+            course: short_text(&state.learning, state.scenario()),
+            pass_mark: state.learning.held_to.map(|mark| f64::from(mark.as_percent()) / 100.0),
             own: state.learning.own.as_ref().map(|own| wire::to_value(own.history.present())),
             lang: Some(state.view.lang.code().to_owned()),
             theme: Some(state.view.theme.name().to_owned()),
@@ -125,12 +129,15 @@ impl Snapshot {
         let mut actions = Vec::new();
         if let Some(text) = &self.course {
             let text = known("course", Some(text).filter(|text| compact::is_such(text)))?;
-            actions.push(Action::Course(CourseAction::Close));
             if let Some(own) = &self.own {
                 let own = wire::open(own.to_string().as_bytes()).map_err(SnapshotProblem::Scenario)?;
                 actions.push(Action::Course(CourseAction::TakeOwn(Rc::new(own))));
             }
             actions.push(Action::Course(CourseAction::TakeCompact(text.as_str().into())));
+        }
+        if let Some(mark) = self.pass_mark {
+            let percent = known("passMark", percent_of(mark))?;
+            actions.push(Action::Course(CourseAction::HoldTo(percent)));
         }
         // The scenario of a lesson, and where it is looked at, is in its text.
         let in_lesson = self.course.is_some() && self.own.is_some();
@@ -167,20 +174,13 @@ impl Snapshot {
     }
 }
 
-fn known<T>(field: &'static str, value: Option<T>) -> Result<T, SnapshotProblem> {
-    value.ok_or(SnapshotProblem::Field(field))
+/// A pass mark in whole percent; none below one half, where guessing would do.
+fn percent_of(mark: f64) -> Option<u8> {
+    (0.5..=1.0).contains(&mark).then(|| (mark * 100.0).round() as u8)
 }
 
-/// Progress and place, once there is some and the course is here. In a lesson its scenario is part of it.
-fn course_of(state: &AppState) -> Option<String> {
-    let learning = &state.learning;
-    if let Some(waiting) = &learning.waiting {
-        return Some(waiting.to_string());
-    }
-    let book = learning.book().filter(|_| !learning.progress.is_empty() || learning.study.is_some())?;
-    let scene = learning.left.as_ref().map_or(state.scenario(), History::present);
-    let scene = learning.study.is_some().then_some(&**scene);
-    Some(compact::write(&book.course, &learning.progress, learning.study.as_ref(), scene).0)
+fn known<T>(field: &'static str, value: Option<T>) -> Result<T, SnapshotProblem> {
+    value.ok_or(SnapshotProblem::Field(field))
 }
 
 /// The moment of an ISO date, with or without a time, as people write it and as a JavaScript date does.
@@ -225,6 +225,16 @@ mod tests {
     }
 
     #[test]
+    fn a_pass_mark_of_the_host_stays_one() {
+        let snapshot = Snapshot::read(r#"{"version": 1, "passMark": 0.65}"#).unwrap();
+        let state = shown(&snapshot);
+        assert_eq!(Snapshot::of(&state, 0.0).pass_mark, Some(0.65));
+        let own = reduce(&state, Action::Course(CourseAction::SetMark(90)));
+        assert_eq!(own.learning.progress.mark.as_percent(), 65);
+        assert_eq!(Snapshot::of(&AppState::new(&Options::default(), None), 0.0).pass_mark, None);
+    }
+
+    #[test]
     fn null_clears_and_what_is_left_out_stays() {
         let read = |json| Snapshot::read(json).unwrap().actions().unwrap();
         assert!(read(r#"{"version": 1}"#).is_empty());
@@ -248,6 +258,8 @@ mod tests {
         assert_eq!(problem(r#"{"version": 2}"#), SnapshotProblem::Version(2));
         assert_eq!(problem(r#"{"version": 1, "mode": "x"}"#), SnapshotProblem::Field("mode"));
         assert_eq!(problem(r#"{"version": 1, "delivery": 0}"#), SnapshotProblem::Field("delivery"));
+        assert_eq!(problem(r#"{"version": 1, "passMark": 0.49}"#), SnapshotProblem::Field("passMark"));
+        assert_eq!(problem(r#"{"version": 1, "passMark": 1.01}"#), SnapshotProblem::Field("passMark"));
         let scenario = problem(r#"{"version": 1, "lang": "sv", "scenario": {}}"#);
         assert_eq!(scenario, SnapshotProblem::Scenario(OpenProblem::NotAScenario));
     }

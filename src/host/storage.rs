@@ -13,6 +13,26 @@ const TEMPLATES_ASIDE: &str = "delivery-lab/templates.unreadable";
 thread_local! {
     // Chosen once for the page, so that all labs on it share what is in memory.
     static SHELVES: Shelves = Shelves::over(Device::open().map(|device| Box::new(device) as Box<dyn Shelf>));
+    // What labs have that must leave no trace on the device.
+    static FLEETING: Shelves = Shelves::over(Err(Refused));
+}
+
+/// Where a lab keeps what is meant to outlast a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// On the device, as far as that takes it.
+    Device,
+    /// On the page alone: nothing is read from the device either.
+    Page,
+}
+
+impl Room {
+    fn with<T>(self, act: impl FnOnce(&Shelves) -> T) -> T {
+        match self {
+            Self::Device => SHELVES.with(act),
+            Self::Page => FLEETING.with(act),
+        }
+    }
 }
 
 /// Whether the device may keep something for this page; that it has room is seen when it does.
@@ -21,8 +41,8 @@ pub fn is_allowed() -> bool {
 }
 
 /// Whether the templates are, or would be, there only as long as the page is.
-pub fn templates_are_fleeting() -> bool {
-    SHELVES.with(|shelves| shelves.is_fleeting(TEMPLATES))
+pub fn templates_are_fleeting(room: Room) -> bool {
+    room.with(|shelves| shelves.is_fleeting(TEMPLATES))
 }
 
 /// The work that was kept, if any was.
@@ -47,38 +67,38 @@ pub fn forget() {
 }
 
 /// The templates that were kept, if any were.
-pub fn templates() -> Option<String> {
-    SHELVES.with(|shelves| shelves.get(TEMPLATES))
+pub fn templates(room: Room) -> Option<String> {
+    room.with(|shelves| shelves.get(TEMPLATES))
 }
 
 /// Keeps the templates; tells whether the device has them.
-pub fn keep_templates(text: &str) -> bool {
-    SHELVES.with(|shelves| shelves.put(TEMPLATES, text))
+pub fn keep_templates(room: Room, text: &str) -> bool {
+    room.with(|shelves| shelves.put(TEMPLATES, text))
 }
 
 /// Puts templates that could not be read aside; tells whether that worked.
-pub fn keep_templates_aside(text: &str) -> bool {
-    SHELVES.with(|shelves| shelves.put(TEMPLATES_ASIDE, text))
+pub fn keep_templates_aside(room: Room, text: &str) -> bool {
+    room.with(|shelves| shelves.put(TEMPLATES_ASIDE, text))
 }
 
 /// The lessons that were kept, if any were.
-pub fn lessons() -> Option<String> {
-    SHELVES.with(|shelves| shelves.get(LESSONS))
+pub fn lessons(room: Room) -> Option<String> {
+    room.with(|shelves| shelves.get(LESSONS))
 }
 
 /// Keeps the lessons; tells whether the device has them.
-pub fn keep_lessons(text: &str) -> bool {
-    SHELVES.with(|shelves| shelves.put(LESSONS, text))
+pub fn keep_lessons(room: Room, text: &str) -> bool {
+    room.with(|shelves| shelves.put(LESSONS, text))
 }
 
 /// Puts lessons that could not be read aside; tells whether that worked.
-pub fn keep_lessons_aside(text: &str) -> bool {
-    SHELVES.with(|shelves| shelves.put(LESSONS_ASIDE, text))
+pub fn keep_lessons_aside(room: Room, text: &str) -> bool {
+    room.with(|shelves| shelves.put(LESSONS_ASIDE, text))
 }
 
 /// Whether the lessons are, or would be, there only as long as the page is.
-pub fn lessons_are_fleeting() -> bool {
-    SHELVES.with(|shelves| shelves.is_fleeting(LESSONS))
+pub fn lessons_are_fleeting(room: Room) -> bool {
+    room.with(|shelves| shelves.is_fleeting(LESSONS))
 }
 
 /// The device where it is allowed, and memory for what it does not take.
@@ -160,6 +180,15 @@ mod tests {
         let refuses = Rc::new(Cell::new(false));
         let device = Moody { inner: Memory::default(), refuses: refuses.clone() };
         (Shelves::over(Ok(Box::new(device))), refuses)
+    }
+
+    #[test]
+    fn what_is_kept_on_the_page_alone_never_asks_the_device() {
+        // Here there is no browser: whatever asked for its storage would end this test.
+        assert!(!keep_lessons(Room::Page, "mine") && lessons_are_fleeting(Room::Page));
+        assert!(!keep_templates(Room::Page, "own"));
+        assert_eq!(lessons(Room::Page).as_deref(), Some("mine"));
+        assert_eq!(templates(Room::Page).as_deref(), Some("own"));
     }
 
     #[test]

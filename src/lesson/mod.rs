@@ -8,6 +8,7 @@ pub mod judge;
 pub mod link;
 pub mod lint;
 pub mod markup;
+pub mod package;
 pub mod prediction;
 pub mod report;
 pub mod study;

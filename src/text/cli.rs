@@ -38,6 +38,12 @@ pub struct Cli {
     pub course: &'static str,
     /// The option `--words`.
     pub words: &'static str,
+    /// The option `--package`.
+    pub package: &'static str,
+    /// The option `--page`.
+    pub page: &'static str,
+    /// The option `--pass-mark`.
+    pub pass_mark: &'static str,
     /// The option `--help`.
     pub help: &'static str,
     /// The option `--version`.
@@ -48,6 +54,16 @@ pub struct Cli {
     pub people_of_a_file: &'static str,
     /// Says that the simulation gave more than can be written.
     pub not_written: &'static str,
+    /// The title of a package of a course that has none.
+    pub package_title: &'static str,
+    /// Says that a package needs the page.
+    pub no_page: &'static str,
+    /// Says that a file is not the page in one file.
+    pub not_the_page: &'static str,
+    /// Says that a lesson has no words.
+    pub no_words: &'static str,
+    /// Says that a package is too large.
+    pub package_too_large: &'static str,
     /// The headings of the table of deliveries.
     pub columns: [&'static str; 9],
     /// Names the row of all deliveries together.
@@ -78,12 +94,22 @@ const EN: Cli = Cli {
     rows: "Write every row of a table at the end of the run as CSV, with moments in UTC, in place of the outcome",
     course: "A course to check in place of a run: its form, its words, and every task by its solution",
     words: "The words of that course in a language, such as sv.json; may be given several times",
+    package: "Write that course or lesson as a zip for a learning platform in place of checking it; needs --page",
+    page: "The page in one file, which the package has inside",
+    pass_mark: "From how many percent on the package is passed, 50 to 100; 80 if nothing is said",
     help: "Print help",
     version: "Print version",
     nothing_found: "Nothing wrong was found.",
     people_of_a_file: "The recipients of this scenario come from a file, so --recipients cannot change their \
                        number. Leave --recipients out.",
     not_written: "The outcome cannot be written in this format. Choose another --format.",
+    package_title: "Delivery Lab",
+    no_page: "A package needs the page. Name it with --page delivery-lab.html.",
+    not_the_page: "This is not the page in one file. Build it with cargo xtask build, and name \
+                   dist/delivery-lab.html.",
+    no_words: "The course has no words, so nobody could read it. Put its words into the file, or name them with \
+               --words.",
+    package_too_large: "The package would be larger than 64 MB, which platforms refuse. Make the lesson smaller.",
     columns: [
         "No.",
         "Label",
@@ -113,12 +139,22 @@ const SV: Cli = Cli {
     rows: "Skriv varje rad i en tabell vid körningens slut som CSV, med tider i UTC, i stället för utfallet",
     course: "En kurs att kontrollera i stället för en körning: dess form, dess ord och varje uppgift med sin lösning",
     words: "Kursens ord på ett språk, som sv.json; kan anges flera gånger",
+    package: "Skriv kursen eller lektionen som en zip för en lärplattform i stället för att kontrollera den; kräver --page",
+    page: "Sidan i en enda fil, som paketet har inuti",
+    pass_mark: "Från hur många procent paketet är godkänt, 50 till 100; 80 om inget anges",
     help: "Visa hjälp",
     version: "Visa version",
     nothing_found: "Inget fel hittades.",
     people_of_a_file: "Mottagarna i det här scenariot kommer från en fil, så --recipients kan inte ändra deras \
                        antal. Utelämna --recipients.",
     not_written: "Utfallet går inte att skriva i det här formatet. Välj ett annat --format.",
+    package_title: "Delivery Lab",
+    no_page: "Ett paket behöver sidan. Ange den med --page delivery-lab.html.",
+    not_the_page: "Det här är inte sidan i en enda fil. Bygg den med cargo xtask build och ange \
+                   dist/delivery-lab.html.",
+    no_words: "Kursen har inga ord, så ingen skulle kunna läsa den. Lägg in orden i filen eller ange dem med \
+               --words.",
+    package_too_large: "Paketet skulle bli större än 64 MB, vilket plattformar vägrar ta emot. Gör lektionen mindre.",
     columns: [
         "Nr",
         "Etikett",

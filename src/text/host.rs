@@ -93,6 +93,39 @@ pub fn not_an_option(lang: Lang, name: &str, value: &str) -> Told {
     }
 }
 
+/// The options are no plain object.
+pub fn not_options(lang: Lang) -> Told {
+    Told::new(
+        lang.pick("The options are not a plain object.", "Alternativen är inget vanligt objekt."),
+        lang.pick(
+            "Give each by its name with a text or a number, or leave them out.",
+            "Ge varje alternativ vid namn med en text eller ett tal, eller utelämna dem.",
+        ),
+    )
+}
+
+/// Both a scenario and the name of a built-in one were given.
+pub fn two_scenarios(lang: Lang) -> Told {
+    Told::new(
+        lang.pick(
+            "There is a scenario and the option sample, and only one of them can be run.",
+            "Det finns både ett scenario och alternativet sample, och bara ett av dem kan köras.",
+        ),
+        lang.pick("Leave one of them out.", "Utelämna det ena."),
+    )
+}
+
+/// The number of recipients was to be changed, and they come from a file.
+pub fn recipients_of_a_file(lang: Lang) -> Told {
+    Told::new(
+        lang.pick(
+            "The recipients of this scenario come from a file, so the option recipients cannot change their number.",
+            "Mottagarna i det här scenariot kommer från en fil, så alternativet recipients kan inte ändra antalet.",
+        ),
+        lang.pick("Leave the option recipients out.", "Utelämna alternativet recipients."),
+    )
+}
+
 /// A scenario could not be loaded from an address.
 pub fn cannot_load(lang: Lang, address: &str) -> Told {
     match lang.wording() {

@@ -218,6 +218,7 @@ fn bench_of(state: &AppState, send: &Callback<Action>) -> Option<BenchProps> {
         bench: Shared::of(bench),
         site: AttrValue::from(state.view.site.clone()),
         copied: state.view.link_copied,
+        packing: state.instructor.packing,
         lang: state.view.lang,
         send: send.clone(),
     })

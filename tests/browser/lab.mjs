@@ -56,7 +56,7 @@ export async function openPage(page, address) {
 export async function listen(page) {
   await page.addInitScript(() => {
     globalThis.heard = [];
-    for (const kind of ["ready", "changed", "run", "lesson-progress", "lesson-completed", "error"]) {
+    for (const kind of ["ready", "changed", "run", "lesson-progress", "lesson-completed", "lesson-answered", "error"]) {
       addEventListener(`delivery-lab-${kind}`, ({ detail, target }) => heard.push([kind, detail, target.id]));
     }
   });
@@ -105,8 +105,8 @@ function watch(page) {
   page.on("pageerror", (error) => seen.errors.push(String(error)));
   page.on("request", (request) => {
     const isLocal = /^(blob|data):/.test(request.url());
-    // The course and a language are fetched from beside the page when somebody asks for them.
-    const isAskedFor = /\/(course|lang)\/[\w/]+\.json$/.test(new URL(request.url()).pathname);
+    // The course, a language and the page for a package are fetched from beside the page when somebody asks for them.
+    const isAskedFor = /\/(course|lang)\/[\w/]+\.json$|\/delivery-lab\.html$/.test(new URL(request.url()).pathname);
     if (seen.isOpen && !isLocal && !isAskedFor) seen.requests.push(request.url());
   });
   watched.set(page, seen);

@@ -197,3 +197,8 @@ fn an_answer_key_tells_a_solution_as_the_lab_says_it() {
     assert!(page.contains("<strong>Scheduler “scheduler”</strong>: Daily 06:00"), "{page}");
     assert!(page.contains("Recurring delivery") && !page.contains("<code>/workflow/activities"), "{page}");
 }
+
+#[test]
+fn the_course_that_the_page_brings_along_is_known_by_its_id() {
+    assert_eq!(course().id, delivery_lab::lesson::course::BUILT_IN);
+}

@@ -18,6 +18,7 @@ mod lang;
 mod learners;
 mod life;
 mod options;
+mod packages;
 mod pitfalls;
 mod properties;
 mod rates;

@@ -1,5 +1,5 @@
 // The example page's own script: listens to the labs of the page and calls their methods.
-const KINDS = ["ready", "changed", "run", "lesson-progress", "lesson-completed", "error"];
+const KINDS = ["ready", "changed", "run", "lesson-progress", "lesson-completed", "lesson-answered", "error"];
 
 const labs = [...document.querySelectorAll("delivery-lab")];
 const list = document.getElementById("events");

@@ -17,8 +17,8 @@ const FROM_SITE: [&str; 12] = [
     "headless.d.ts",
     "host.js",
     "host.d.ts",
-    "licences.txt",
     "listeners.js",
+    "licences.txt",
     "opening.js",
     "style.js",
 ];

@@ -9,6 +9,7 @@ use super::super::options::Mode;
 use super::super::state::AppState;
 use super::super::studying;
 use super::drafts::DraftWish;
+use super::packing::Packing;
 use super::{Bench, Page, guests};
 use crate::lesson::authoring::{self, finished, key, title};
 use crate::lesson::lint;
@@ -42,6 +43,7 @@ pub(super) fn begin(state: &mut AppState, now_millis: f64) {
 fn put(state: &mut AppState, draft: Rc<crate::lesson::course::Course>) {
     show(state, Page::Lessons);
     state.instructor.bench = Some(Rc::new(Bench::of(draft, state.view.lang)));
+    state.instructor.packing = Packing::default();
 }
 
 pub(super) fn open(state: &mut AppState, id: &str) {

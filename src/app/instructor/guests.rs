@@ -12,6 +12,7 @@ use super::super::studying;
 use super::Page;
 use crate::lesson::authoring::{finished, speak};
 use crate::lesson::course::Course;
+use crate::lesson::study::compact;
 use crate::lesson::study::progress::Progress;
 use crate::text::Lang;
 use crate::text::course::finding::CourseFinding;
@@ -50,6 +51,32 @@ pub(super) fn came(
     }
 }
 
+impl Guest {
+    /// Whether a short text has progress in this lesson.
+    pub(in crate::app) fn takes(&self, text: &str) -> bool {
+        !self.is_preview && compact::is_of(&self.book.course, text)
+    }
+}
+
+/// The lesson anew, for progress and place that come from elsewhere.
+pub(in crate::app) fn reopen(state: &mut AppState) {
+    let Some(guest) = &state.learning.guest else { return };
+    let (course, is_preview) = (guest.book.course.clone(), guest.is_preview);
+    studying::act(state, CourseAction::Close);
+    closed(state);
+    open(state, course, is_preview);
+}
+
+/// A guest is only there while its lesson is open: one that was done begins anew.
+pub(in crate::app) fn stay(state: &mut AppState) {
+    let Some(guest) = state.learning.guest.as_ref().filter(|_| state.learning.study.is_none()) else {
+        return;
+    };
+    if let Some(first) = guest.book.course.lessons.first().map(|lesson| lesson.id.clone()) {
+        studying::act(state, CourseAction::Begin(first));
+    }
+}
+
 /// Opens a lesson where it was left.
 pub(super) fn take(state: &mut AppState, course: &Course) {
     let Some(first) = course.lessons.first().map(|lesson| lesson.id.clone()) else { return };
@@ -81,6 +108,7 @@ fn open(state: &mut AppState, course: Course, is_preview: bool) {
     state.learning.progress = Rc::new(own.unwrap_or_default());
     state.learning.guest = Some(Guest { book: Rc::new(book(course, lang)), is_preview, aside });
     state.learning.is_touring = false;
+    state.learning.hold();
 }
 
 /// A lesson as a book, in this language if it speaks it, else in the first that it does.
@@ -105,6 +133,7 @@ pub(in crate::app) fn speaks(state: &mut AppState) {
 pub(in crate::app) fn closed(state: &mut AppState) {
     let Some(guest) = state.learning.guest.take() else { return };
     let own = std::mem::replace(&mut state.learning.progress, guest.aside);
+    state.learning.hold();
     if guest.is_preview {
         state.instructor.page = Page::Lessons;
     } else {

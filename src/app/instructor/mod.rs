@@ -5,6 +5,7 @@ mod bench;
 mod desk;
 pub mod drafts;
 pub mod guests;
+pub mod packing;
 pub mod project;
 #[cfg(test)]
 mod tests;
@@ -14,10 +15,12 @@ use std::rc::Rc;
 use super::state::AppState;
 pub use bench::{Bench, Problem};
 use drafts::{Drafts, DraftsChanged};
+use packing::Packing;
 use project::{Project, ProjectAction};
 
 use crate::lesson::authoring::edit::DraftEdit;
 use crate::lesson::course::Course;
+use crate::lesson::package::Kind;
 use crate::lesson::report::Learner;
 use crate::text::course::finding::CourseFinding;
 
@@ -34,6 +37,8 @@ pub struct Instructor {
     pub learners: Rc<Vec<Learner>>,
     /// The names of files that held no progress.
     pub refused: Rc<Vec<String>>,
+    /// How far the package for a learning platform is.
+    pub packing: Packing,
     /// The classroom screen, while it is on.
     pub project: Option<Project>,
     /// A lesson that was opened from a file: to be taken, or to be edited?
@@ -106,6 +111,10 @@ pub enum InstructorAction {
     Save,
     /// From the bench: the answer key as a file.
     SaveKey,
+    /// From the bench: the lesson as a package for a learning platform.
+    Pack(Kind),
+    /// From the host: the page in one file, or that it cannot be had.
+    PageCame(Option<Rc<[u8]>>),
     /// A lesson came from a file, an address or a link. `is_taken` says that it opens at once.
     LessonCame {
         /// The name of the file; empty for a link.
@@ -161,6 +170,8 @@ pub(super) fn act(state: &mut AppState, action: InstructorAction) {
         InstructorAction::Project(action) => project::act(state, action),
         InstructorAction::Preview(step) => guests::preview(state, step),
         InstructorAction::Save => desk::save(state),
+        InstructorAction::Pack(kind) => packing::pack(state, kind),
+        InstructorAction::PageCame(page) => packing::page_came(state, page.as_deref()),
         InstructorAction::SaveKey => desk::save_key(state),
         other => bench::act(state, other),
     }

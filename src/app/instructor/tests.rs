@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::packing::Packing;
 use super::*;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -9,13 +10,16 @@ use crate::app::learning::CourseAction;
 use crate::app::options::Options;
 use crate::app::reduce::reduce;
 use crate::app::saved;
+use crate::app::standing::short_text;
 use crate::lesson::authoring::edit::StepSort;
 use crate::lesson::authoring::spot::Spot;
 use crate::lesson::authoring::{finished, lesson};
 use crate::lesson::course::question::Answer;
 use crate::lesson::course::step::Task;
 use crate::lesson::link;
-use crate::lesson::study::Given;
+use crate::lesson::package::{Kind, PackageProblem};
+use crate::lesson::study::progress::{Progress, Visit};
+use crate::lesson::study::{Given, compact};
 use crate::scenario::samples::Sample;
 
 fn after(state: AppState, actions: impl IntoIterator<Item = InstructorAction>) -> AppState {
@@ -105,6 +109,8 @@ fn a_preview_counts_nothing_and_leads_back_to_the_bench() {
     let seen = reduce(&seen, Action::Course(CourseAction::Answer(given)));
     let seen = reduce(&seen, Action::Seek { to: seen.end() });
     assert_eq!(seen.learning.progress.attempts.len(), 1);
+    assert!(!seen.outbox.after(0).any(|(_, effect)| matches!(effect, Effect::Answered(_))));
+    assert_eq!(short_text(&seen.learning, seen.scenario()), None);
     let stored = saved::read(&seen.to_keep()).unwrap();
     assert!(stored.course.attempts.is_empty() && stored.others.is_empty());
     let back = reduce(&seen, Action::Course(CourseAction::Close));
@@ -144,6 +150,54 @@ fn a_learner_takes_it_from_a_link_and_its_progress_is_its_own() {
     let again = AppState::new(&Options::default(), Some(&learner.to_keep()));
     let again = after(again, [came]);
     assert!(again.learning.progress.visits.values().all(|visit| visit.is_done));
+}
+
+#[test]
+fn a_package_waits_for_the_page_and_says_why_there_is_none() {
+    let asked = after(made(), [InstructorAction::Pack(Kind::Cmi5), InstructorAction::Pack(Kind::Scorm12)]);
+    let wanted = asked.outbox.after(0).filter(|(_, effect)| *effect == Effect::WantPage);
+    assert_eq!((wanted.count(), asked.instructor.packing), (1, Packing::Fetching(Kind::Cmi5)));
+    let came = |page: Option<&[u8]>| after(asked.clone(), [InstructorAction::PageCame(page.map(Into::into))]);
+    assert_eq!(came(None).instructor.packing, Packing::NoPage);
+    assert_eq!(came(Some(b"{}")).instructor.packing, Packing::Failed(PackageProblem::NotThePage));
+    let page = format!("<!doctype html><delivery-lab></delivery-lab>{}", " ".repeat(1 << 17));
+    let packed = came(Some(page.as_bytes()));
+    assert_eq!(packed.instructor.packing, Packing::Done(Kind::Cmi5));
+    let offered = packed.outbox.after(asked.outbox.newest()).find_map(|(_, effect)| match effect {
+        Effect::DownloadBytes { name, bytes, .. } => Some((name.clone(), bytes.clone())),
+        _ => None,
+    });
+    let (name, bytes) = offered.unwrap();
+    assert!(name == "words-cmi5.zip" && bytes.starts_with(b"PK"), "{name}");
+    // What nobody waits for changes nothing.
+    let late = after(packed.clone(), [InstructorAction::PageCame(None)]);
+    assert_eq!(late.instructor.packing, packed.instructor.packing);
+}
+
+#[test]
+fn a_hosts_text_takes_such_a_lesson_up_again_where_it_was_left() {
+    let lesson = Rc::new(finished(&bench(&made()).draft));
+    let came = InstructorAction::LessonCame { name: String::new(), read: Ok(lesson.clone()), is_taken: true };
+    let fresh = || after(AppState::new(&Options::default(), None), [came.clone()]);
+    let course = |state: &AppState, action| reduce(state, Action::Course(action));
+    let given = Given { answer: Answer::Numbers(vec![1]), confidence: None };
+    let locked = course(&course(&fresh(), CourseAction::On), CourseAction::Answer(given));
+    let text = short_text(&locked.learning, locked.scenario()).unwrap();
+    let again = course(&fresh(), CourseAction::TakeCompact(text.as_str().into()));
+    assert_eq!((&again.learning.study, again.scenario()), (&locked.learning.study, locked.scenario()));
+    assert_eq!(again.learning.guest.as_ref().unwrap().book.course, *lesson);
+    let closed = course(&again, CourseAction::Close);
+    assert_eq!(closed.scenario(), AppState::new(&Options::default(), None).scenario());
+    assert!(closed.learning.guest.is_none() && closed.learning.progress.is_empty());
+    // One that was taken to its end begins anew, and what was done in it counts.
+    let (id, mut done) = (lesson.lessons[0].id.clone(), Progress::default());
+    done.visits.insert(id, Visit { step: 0, furthest: 2, is_done: true });
+    let (text, _) = compact::write(&lesson, &done, None, None);
+    let anew = course(&fresh(), CourseAction::TakeCompact(text.as_str().into()));
+    assert_eq!((anew.learning.study.as_ref().unwrap().step, &*anew.learning.progress), (0, &done));
+    // A text of the course is none of this lesson's: the lesson makes room.
+    let other = course(&again, CourseAction::TakeCompact("1AAAA".into()));
+    assert!(other.learning.guest.is_none() && other.learning.study.is_none());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::answered::Answered;
 use super::{follow, showing};
 use crate::app::effect::Effect;
 use crate::app::state::AppState;
@@ -33,8 +34,9 @@ pub(super) fn answer(state: &mut AppState, given: Given) {
     let verdict =
         (!is_prediction).then(|| state.judged(&state.learning.params).verdict(&step.task, &given.answer));
     let mut progress = Progress::clone(&state.learning.progress);
-    let is_right = verdict.as_ref().is_some_and(|verdict| verdict.is_right);
-    let mut told = study.answer(&step, given, is_right, &mut progress);
+    let judged = verdict.as_ref().map(|verdict| verdict.is_right);
+    let is_right = judged.unwrap_or_default();
+    let mut told = study.answer(&step, given.clone(), is_right, &mut progress);
     if matches!(step.task, Task::Build { .. }) && !is_right {
         // What is built is mended, not begun anew.
         told.stage = Stage::Asked;
@@ -42,11 +44,21 @@ pub(super) fn answer(state: &mut AppState, given: Given) {
     state.learning.progress = Rc::new(progress);
     (state.learning.study, state.learning.verdict) = (Some(told), verdict.map(Rc::new));
     state.learning.pointed = None;
+    tell(state, &given, judged);
     if !is_prediction {
         state.outbox.push(Effect::LessonProgress);
     }
     follow(state);
     state.save();
+}
+
+/// Tells the page around of an answer; of one to a draft that its author looks at, nobody.
+fn tell(state: &mut AppState, given: &Given, right: Option<bool>) {
+    if !state.learning.is_previewing()
+        && let Some(answered) = Answered::of(&state.learning, given, right)
+    {
+        state.outbox.push(Effect::Answered(Rc::new(answered)));
+    }
 }
 
 /// Whether an answer is one to this task.
@@ -83,7 +95,9 @@ pub(super) fn reveal(state: &mut AppState) {
     let mut progress = Progress::clone(&state.learning.progress);
     let told = study.reveal(&step, verdict.is_right, &mut progress);
     state.learning.progress = Rc::new(progress);
+    let judged = Some(verdict.is_right);
     (state.learning.study, state.learning.verdict) = (Some(told), Some(Rc::new(verdict)));
+    tell(state, &given, judged);
     state.outbox.push(Effect::LessonProgress);
     state.save();
 }

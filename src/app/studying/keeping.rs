@@ -58,6 +58,7 @@ pub(super) fn replace(state: &mut AppState, is_sure: bool) {
     state.learning.progress = Rc::new(progress);
     state.learning.edition = edition;
     state.learning.aside = aside.map(Rc::new);
+    state.learning.hold();
     hold_against_edition(state);
     state.notices.add(Notice::ProgressTaken { answers, unknown });
     state.outbox.push(Effect::LessonProgress);
@@ -70,7 +71,18 @@ pub fn answers(progress: &Progress) -> u64 {
     (progress.attempts.len() as u64).max(tries)
 }
 
+/// The page around sets the pass mark, and from then on nobody else.
+pub(super) fn hold_to(state: &mut AppState, percent: u8) {
+    state.learning.held_to = Some(PassMark::percent(percent));
+    state.learning.hold();
+    state.outbox.push(Effect::LessonProgress);
+    state.save_course();
+}
+
 pub(super) fn set_mark(state: &mut AppState, percent: u8) {
+    if state.learning.held_to.is_some() {
+        return;
+    }
     let mut progress = Progress::clone(&state.learning.progress);
     progress.set_mark(PassMark::percent(percent));
     state.learning.progress = Rc::new(progress);

@@ -1,5 +1,6 @@
 //! What the course does to the state.
 
+mod answered;
 mod answering;
 mod away;
 mod keeping;
@@ -7,7 +8,10 @@ mod moving;
 mod resuming;
 mod showing;
 #[cfg(test)]
+mod telling_tests;
+#[cfg(test)]
 mod tests;
+pub mod wording;
 
 use std::rc::Rc;
 
@@ -18,6 +22,7 @@ use super::learning::{Book, CourseAction, Cover, Learning, Shelf};
 use super::notice::Notice;
 use super::state::AppState;
 use super::stepping::StepAction;
+pub use answered::Answered;
 pub use answering::built;
 pub use keeping::answers;
 pub(super) use resuming::{KeptLesson, kept};
@@ -67,6 +72,7 @@ pub(super) fn act(state: &mut AppState, action: CourseAction) {
         CourseAction::CannotTake(problem) => state.notices.add(Notice::ProgressUnreadable(problem)),
         CourseAction::Replace(is_sure) => keeping::replace(state, is_sure),
         CourseAction::SetMark(percent) => keeping::set_mark(state, percent),
+        CourseAction::HoldTo(percent) => keeping::hold_to(state, percent),
         CourseAction::OlderSeen => keeping::older_seen(state),
         CourseAction::Certify(is_on) => state.learning.is_certifying = is_on,
         CourseAction::Name(name) => keeping::name(state, &name),
@@ -82,14 +88,7 @@ fn is_of_list(action: &CourseAction) -> bool {
     use CourseAction as A;
     matches!(
         action,
-        A::Erase
-            | A::Save
-            | A::Take(_)
-            | A::Replace(_)
-            | A::SetMark(_)
-            | A::OlderSeen
-            | A::Certify(_)
-            | A::TakeCompact(_)
+        A::Erase | A::Save | A::Take(_) | A::Replace(_) | A::SetMark(_) | A::OlderSeen | A::Certify(_)
     )
 }
 

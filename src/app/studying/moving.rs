@@ -6,10 +6,11 @@ use super::showing::{enter, set_scene};
 use super::{fetch, showing};
 use crate::app::effect::Effect;
 use crate::app::instructor::guests;
-use crate::app::learning::Own;
+use crate::app::learning::{Learning, Own};
 use crate::app::notice::Notice;
 use crate::app::options::Mode;
 use crate::app::playing;
+use crate::app::standing::Standing;
 use crate::app::state::AppState;
 use crate::lesson::course::Lesson;
 use crate::lesson::study::Study;
@@ -115,7 +116,12 @@ pub(super) fn go_on(state: &mut AppState) {
             state.save();
         }
         None => {
-            state.outbox.push(Effect::LessonCompleted(study.lesson));
+            // Told before it is closed: a lesson that is no part of the course takes its figures along.
+            let done = Learning { study: None, ..state.learning.clone() };
+            let standing = Standing::of(&done, state.scenario(), &study.lesson);
+            if !done.is_previewing() {
+                state.outbox.push(Effect::LessonCompleted(Rc::new(standing)));
+            }
             close(state);
         }
     }

@@ -9,6 +9,7 @@ use super::showing::{self, look_of_step};
 use super::{fetch, moving};
 use crate::app::effect::Effect;
 use crate::app::history::History;
+use crate::app::instructor::guests;
 use crate::app::learning::Own;
 use crate::app::notice::Notice;
 use crate::app::playing;
@@ -106,13 +107,18 @@ fn retell(state: &mut AppState) {
 
 /// Takes over progress and place from a host's text; it waits where the course is not here yet.
 pub(super) fn take_compact(state: &mut AppState, text: Rc<str>) {
+    if state.learning.guest.as_ref().is_some_and(|guest| guest.takes(&text)) {
+        guests::reopen(state);
+    } else {
+        moving::close(state);
+        guests::closed(state);
+    }
     let Some(book) = state.learning.book().cloned() else {
         state.learning.waiting = Some(text);
         return fetch(state);
     };
     match compact::read(&book.course, &text) {
         Ok(read) => {
-            moving::close(state);
             let (study, scenario) = (read.study.clone(), read.scenario.clone());
             let attempts = state.learning.progress.attempts.clone();
             state.learning.take_compact(read);
@@ -135,7 +141,9 @@ pub(super) fn take_compact(state: &mut AppState, text: Rc<str>) {
             if study_is_away(state) {
                 state.learning.left = Some(state.history.clone());
             }
+            state.learning.hold();
             retell(state);
+            guests::stay(state);
             state.outbox.push(Effect::LessonProgress);
             state.save_course();
         }

@@ -25,11 +25,11 @@ use crate::scenario::samples::Sample;
 use crate::text::Lang;
 use crate::text::course::progress::RecordProblem;
 
-fn after(state: AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
+pub(super) fn after(state: AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
     actions.into_iter().fold(state, |state, action| reduce(&state, action))
 }
 
-fn course(action: CourseAction) -> Action {
+pub(super) fn course(action: CourseAction) -> Action {
     Action::Course(action)
 }
 
@@ -42,20 +42,20 @@ fn came_with(file: &[u8]) -> Action {
     course(CourseAction::Came { course: file.into(), words: words.into(), lang: Lang::En })
 }
 
-fn opened(stored: Option<&str>) -> AppState {
+pub(super) fn opened(stored: Option<&str>) -> AppState {
     after(AppState::new(&Options { lang: Some(Lang::En), ..Options::default() }, stored), [came()])
 }
 
-fn begun(lesson: &str) -> AppState {
+pub(super) fn begun(lesson: &str) -> AppState {
     after(opened(None), [course(CourseAction::Begin(lesson.into()))])
 }
 
-fn numbers(numbers: &[u64]) -> Action {
+pub(super) fn numbers(numbers: &[u64]) -> Action {
     let given = Given { answer: Answer::Numbers(numbers.to_vec()), confidence: Some(Confidence::Sure) };
     course(CourseAction::Answer(given))
 }
 
-fn asked() -> AppState {
+pub(super) fn asked() -> AppState {
     after(begun("count"), [course(CourseAction::On)])
 }
 

@@ -20,6 +20,8 @@ use step::Step;
 pub const FORMAT: &str = "delivery-lab/course";
 /// The version of the form that this program writes.
 pub const VERSION: u32 = 1;
+/// The id of the course that the page brings along.
+pub const BUILT_IN: &str = "two-kinds";
 
 /// A course; a lesson of one's own is a course of one lesson.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -70,6 +70,13 @@ pub fn is_such(text: &str) -> bool {
     own.len() <= MOST && own.starts_with(|sign: char| sign.is_ascii_digit()) && own.bytes().all(is_sign)
 }
 
+/// Whether a text has progress in this course.
+pub fn is_of(course: &Course, text: &str) -> bool {
+    let own = text.split_once('.').map_or(text, |(own, _)| own);
+    let packed = own.strip_prefix(VERSION).and_then(|packed| Base64UrlUnpadded::decode_vec(packed).ok());
+    packed.is_some_and(|bytes| bytes.starts_with(&short(&course.id)))
+}
+
 /// Reads a text.
 ///
 /// # Errors

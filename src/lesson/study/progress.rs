@@ -199,6 +199,12 @@ impl Progress {
         score
     }
 
+    /// The same of all its lessons together.
+    pub fn course_score(&self, course: &Course) -> (u32, u32) {
+        let scores = course.lessons.iter().map(|lesson| self.score(lesson));
+        scores.fold((0, 0), |(right, of), (own, all)| (right + own, of + all))
+    }
+
     /// Whether the course is passed: every skill that it has items for is mastered, and its final checks are met.
     pub fn has_passed(&self, course: &Course) -> bool {
         course.skills().next().is_some() && self.missing(course).is_empty()

@@ -34,6 +34,10 @@ words! {
         pub mark: &'static str,
         /// What it is for.
         pub mark_says: &'static str,
+        /// Says where the progress is where nothing is kept on the device.
+        pub not_kept: &'static str,
+        /// Says that the learner cannot change the pass mark.
+        pub mark_is_set: &'static str,
         /// A pass mark of one's own.
         pub custom: &'static str,
         /// The last piece.
@@ -106,6 +110,8 @@ const EN: Words = Words {
     to_lesson: "Open the lesson",
     mark: "Pass mark",
     mark_says: "From here on a skill and the final check are passed.",
+    not_kept: "Nothing of it is kept on this device. The page or the course platform around the lab may keep it.",
+    mark_is_set: "It is set by the page or the course platform that this lab is part of.",
     custom: "Own",
     check: "Final check",
     replace_yes: "Open the file",
@@ -126,6 +132,8 @@ const SV: Words = Words {
     to_lesson: "Öppna lektionen",
     mark: "Gräns för godkänt",
     mark_says: "Härifrån är en färdighet och slutprovet godkända.",
+    not_kept: "Inget av dem sparas på enheten. Sidan eller kursplattformen runt labbet kan spara dem.",
+    mark_is_set: "Den bestäms av sidan eller kursplattformen som labbet ingår i.",
     custom: "Egen",
     check: "Slutprov",
     replace_yes: "Öppna filen",

@@ -142,6 +142,14 @@ sentences! {
     Embed: "Code for a page of yours", "Kod för en egen sida";
     EmbedFrame: "As a frame, with the lesson inside the code", "Som en ram, med lektionen i koden";
     EmbedFile: "As an element, with the saved file beside your page", "Som ett element, med den sparade filen bredvid sidan";
+    Packages: "Packages for a learning platform", "Paket för en lärplattform";
+    PackagesSay: "A zip with the lesson and the whole lab inside. Upload it to your platform as it is: it reports score and progress there.", "En zip med lektionen och hela labbet inuti. Ladda upp den som den är på din plattform: där rapporterar den resultat och framsteg.";
+    PackageComing: "The package is being made…", "Paketet görs …";
+    PackageDone: "The package is saved.", "Paketet är sparat.";
+    NoPage: "The page delivery-lab.html, which goes into the package, is not beside this lab. Use the lab's own site, or have it put there.", "Sidan delivery-lab.html, som ska in i paketet, finns inte bredvid labbet. Använd labbets egen webbplats, eller se till att den läggs dit.";
+    NotThePage: "The file delivery-lab.html beside this lab is not the page in one file. Have it replaced by the one that was built with this lab.", "Filen delivery-lab.html bredvid labbet är inte sidan i en enda fil. Se till att den byts mot den som byggdes med labbet.";
+    PackageTooLarge: "The package would be larger than platforms take. Make the lesson shorter.", "Paketet skulle bli större än plattformar tar emot. Gör lektionen kortare.";
+    EmbedBuilder: "Make code for samples and for other options", "Gör kod för exempel och för andra alternativ";
     Copied: "Copied.", "Kopierat.";
     NotCopied: "The browser did not copy it. The text is selected: copy it yourself.", "Webbläsaren kopierade inte. Texten är markerad: kopiera själv.";
     Key: "Answer key", "Facit";

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::learning::Learning;
-use crate::lesson::course::question::Answer;
-use crate::lesson::markup::{Piece, Value, fill, pieces};
+pub(super) use crate::app::studying::wording::plain;
+use crate::app::studying::wording::value;
+use crate::lesson::markup::{Piece, pieces};
 use crate::text::Lang;
 
 /// Paragraphs.
@@ -15,31 +16,6 @@ pub(in crate::ui) fn paragraphs(lang: Lang, learning: &Learning, texts: &[String
 /// A line with its values, its strong words and its names.
 pub(in crate::ui) fn line(lang: Lang, learning: &Learning, text: &str) -> Html {
     shown(pieces(lang, text, |name| value(learning, name)))
-}
-
-/// The line as plain text, for a name or what is spoken.
-pub(super) fn plain(lang: Lang, learning: &Learning, text: &str) -> String {
-    fill(lang, text, |name| value(learning, name)).replace("**", "").replace('`', "")
-}
-
-/// A parameter, the right number of a field, or what was given for it.
-fn value(learning: &Learning, name: &str) -> Option<Value> {
-    if let Some(drawn) = learning.params.get(name) {
-        return match drawn {
-            serde_json::Value::String(text) => Some(Value::Text(text.clone())),
-            other => other.as_u64().map(Value::Number),
-        };
-    }
-    let (step, _) = learning.step()?;
-    let fields = &step.task.question()?.fields;
-    if let Some(field) = name.strip_prefix("given.") {
-        let given = learning.study.as_ref()?.stage.given()?;
-        let Answer::Numbers(numbers) = &given.answer else { return None };
-        return numbers.get(fields.iter().position(|one| one.id == field)?).copied().map(Value::Number);
-    }
-    let place = fields.iter().position(|one| one.id == name)?;
-    let told = learning.verdict.as_ref().and_then(|verdict| verdict.fields.get(place));
-    told.map(|(right, _)| *right).or_else(|| learning.right.get(place).copied()).map(Value::Number)
 }
 
 /// A text without values, as of a title or a card.

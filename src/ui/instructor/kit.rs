@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::action::Action;
+use crate::app::instructor::packing::Packing;
 use crate::app::instructor::{Bench, InstructorAction};
 use crate::lesson::authoring::check::Found;
 use crate::lesson::authoring::edit::DraftEdit;
@@ -24,6 +25,8 @@ pub(in crate::ui) struct BenchProps {
     pub(in crate::ui) site: AttrValue,
     /// Whether the last link was put on the clipboard; none before one was.
     pub(in crate::ui) copied: Option<bool>,
+    /// How far the package for a learning platform is.
+    pub(in crate::ui) packing: Packing,
     /// The language of the page.
     pub(in crate::ui) lang: Lang,
     /// Takes actions.

@@ -6,12 +6,14 @@ use yew::prelude::*;
 use super::kit::{BenchProps, part};
 use crate::app::action::Action;
 use crate::app::instructor::InstructorAction;
+use crate::app::instructor::packing::Packing;
 use crate::lesson::authoring::check::{Fault, Found};
 use crate::lesson::authoring::edit::StepSort;
 use crate::lesson::authoring::spot::{self, Spot};
 use crate::lesson::authoring::{finished, lesson, step_words, title};
 use crate::lesson::course::step::Task;
 use crate::lesson::link;
+use crate::lesson::package::{Kind, PackageProblem};
 use crate::text::Lang;
 use crate::text::course::finding::CourseProblem;
 use crate::text::instructor::{self as says, Say, finding};
@@ -39,6 +41,7 @@ pub(in crate::ui) fn Overview(props: &BenchProps) -> Html {
             </header>
             { part(props.say(Say::Check), checks(props)) }
             { part(props.say(Say::GoOut), out(props, link.as_deref())) }
+            { part(props.say(Say::Packages), packages(props, count == 0)) }
             { part(props.say(Say::Key), html! {
                 <div class="bench-row">
                     <button type="button" class="outlined" disabled={count == 0} onclick={props.on(InstructorAction::SaveKey)}>{ props.say(Say::SaveKey) }</button>
@@ -157,6 +160,7 @@ fn out(props: &BenchProps, fragment: Option<&str>) -> Html {
                 <summary>{ props.say(Say::Embed) }</summary>
                 { text(props, props.say(Say::EmbedFrame), &frame) }
                 { text(props, props.say(Say::EmbedFile), &element) }
+                <p class="small"><a href={format!("{base}embed.html")} target="_blank" rel="noopener">{ props.say(Say::EmbedBuilder) }</a></p>
             </details>
             <p class="small" role="status">
                 { match props.copied {
@@ -164,6 +168,38 @@ fn out(props: &BenchProps, fragment: Option<&str>) -> Html {
                     Some(false) => props.say(Say::NotCopied),
                     None => "",
                 } }
+            </p>
+        </>
+    }
+}
+
+/// The packages for learning platforms.
+fn packages(props: &BenchProps, is_empty: bool) -> Html {
+    let button = |kind: Kind| {
+        html! {
+            <button type="button" class="outlined" disabled={is_empty} onclick={props.on(InstructorAction::Pack(kind))}>{ kind.title() }</button>
+        }
+    };
+    let told = match props.packing {
+        Packing::Idle => None,
+        Packing::Fetching(_) => Some(Say::PackageComing),
+        Packing::Done(_) => Some(Say::PackageDone),
+        Packing::NoPage => Some(Say::NoPage),
+        Packing::Failed(PackageProblem::NotThePage) => Some(Say::NotThePage),
+        Packing::Failed(PackageProblem::TooLarge) => Some(Say::PackageTooLarge),
+    };
+    let has_failed = matches!(props.packing, Packing::NoPage | Packing::Failed(_));
+    html! {
+        <>
+            <p class="small muted">{ props.say(Say::PackagesSay) }</p>
+            <div class="bench-row" translate="no">
+                { for Kind::ALL.map(button) }
+            </div>
+            <p class={classes!("small", has_failed.then_some("problem"))} role="status">
+                if has_failed {
+                    <IconView icon={Icon::Warning} />
+                }
+                { told.map(|say| props.say(say)).unwrap_or_default() }
             </p>
         </>
     }

@@ -9,6 +9,7 @@ use super::overview::Overview;
 use super::report::{ReportPage, ReportProps};
 use crate::app::action::Action;
 use crate::app::instructor::InstructorAction;
+use crate::app::instructor::packing::Packing;
 use crate::app::options::Options;
 use crate::app::reduce::reduce;
 use crate::app::state::AppState;
@@ -28,6 +29,7 @@ fn bench(lang: Lang, sorts: &[StepSort]) -> BenchProps {
         bench: Shared::of(state.instructor.bench.as_ref().unwrap()),
         site: AttrValue::from("https://example.com/index.html"),
         copied: None,
+        packing: Packing::default(),
         lang,
         send: Callback::noop(),
     }
@@ -50,6 +52,21 @@ async fn a_number_is_picked_from_the_run_and_never_typed() {
     let props = bench(Lang::En, &[StepSort::Predict]);
     let shown = LocalServerRenderer::<BenchPanel>::with_props(props).hydratable(false).render().await;
     assert!(shown.contains("deliveries: 53") && shown.contains(">53</output>"), "{shown}");
+}
+
+#[tokio::test]
+async fn packages_are_offered_once_there_is_a_step_and_what_fails_is_said() {
+    let overview = |props| LocalServerRenderer::<Overview>::with_props(props).hydratable(false).render();
+    let empty = overview(bench(Lang::En, &[])).await;
+    let offered = overview(bench(Lang::En, &[StepSort::Read])).await;
+    let disabled = |shown: &str| shown.matches("disabled").count();
+    for name in ["SCORM 1.2", "SCORM 2004", "cmi5"] {
+        assert!(offered.contains(&format!(">{name}</button>")), "{offered}");
+    }
+    assert!(disabled(&empty) >= disabled(&offered) + 3, "{empty}");
+    assert!(offered.contains("https://example.com/embed.html"));
+    let failed = BenchProps { packing: Packing::NoPage, ..bench(Lang::Sv, &[StepSort::Read]) };
+    assert!(overview(failed).await.contains("finns inte bredvid labbet"));
 }
 
 #[tokio::test]

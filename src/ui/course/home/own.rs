@@ -24,7 +24,7 @@ pub(super) fn OwnProgress(props: &HomeProps) -> Html {
             <div class="course-own">
                 { mark(props) }
                 <div class="course-keep">
-                    <p class="muted">{ says.progress_says }</p>
+                    <p class="muted">{ if props.learning.leaves_no_trace { home::of(props.lang).not_kept } else { says.progress_says } }</p>
                     if *erasing {
                         { erase(props, &erasing) }
                     } else if let Some(record) = &props.learning.offered {
@@ -41,6 +41,14 @@ pub(super) fn OwnProgress(props: &HomeProps) -> Html {
 /// The pass mark: the usual one, that of the product's own platform, or another.
 fn mark(props: &HomeProps) -> Html {
     let (says, now) = (home::of(props.lang), props.learning.progress.mark);
+    if props.learning.held_to.is_some() {
+        return html! {
+            <div class="course-passmark" role="group" aria-label={says.mark}>
+                <p class="course-label">{ format!("{}: {}", says.mark, home::percent(props.lang, now.as_percent())) }</p>
+                <p class="muted">{ format!("{} {}", says.mark_says, says.mark_is_set) }</p>
+            </div>
+        };
+    }
     let preset = |mark: PassMark| {
         html! {
             <button type="button" aria-pressed={(now == mark).to_string()} onclick={props.on(CourseAction::SetMark(mark.as_percent()))}>
