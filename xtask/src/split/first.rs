@@ -70,9 +70,15 @@ fn offer_state(module: &mut Module) {
     let memories: Vec<_> = module.memories.iter().map(walrus::Memory::id).collect();
     let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
     let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
-    memories.into_iter().for_each(|id| drop(module.exports.add(&name("m", id.index()), id)));
-    tables.into_iter().for_each(|id| drop(module.exports.add(&name("t", id.index()), id)));
-    globals.into_iter().for_each(|id| drop(module.exports.add(&name("g", id.index()), id)));
+    for id in memories {
+        module.exports.add(&name("m", id.index()), id);
+    }
+    for id in tables {
+        module.exports.add(&name("t", id.index()), id);
+    }
+    for id in globals {
+        module.exports.add(&name("g", id.index()), id);
+    }
 }
 
 /// The name by which the first module gives something to the rest.
