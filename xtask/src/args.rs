@@ -23,10 +23,10 @@ cargo xtask COMMAND
                    shared, and the oEmbed answers by which other sites embed them
   offline FOLDER
         after a change by hand in the folder of a site: list its files anew for use without a network
-  bench [engine|canvas|player] [--quick]
-        measure the engine, native and in Chromium, the builder's canvas or the player, beside other ways to do
-        the same; prints a table
-        --quick  the engine: only 10,000 recipients for a year; canvas and player: one round
+  bench [engine|canvas|player|load] [--quick]
+        measure the engine, native and in Chromium, the builder's canvas, the player, or how the page loads on a
+        slow device, beside other ways to do the same; prints a table
+        --quick  the engine: only 10,000 recipients for a year; the others: one round
   lang [CODE [FILE]]
         list the English messages in dist/lang, and what the packs of other languages lack
         CODE  make the pack of this language anew (de, fr, es, ja), with the translations in FILE,
@@ -52,6 +52,7 @@ pub(crate) enum Measured {
     Engine,
     Canvas,
     Player,
+    Load,
 }
 
 /// A half of the tests that can be run alone.
@@ -131,8 +132,12 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
             Value(part) if part == "engine" => what = Measured::Engine,
             Value(part) if part == "canvas" => what = Measured::Canvas,
             Value(part) if part == "player" => what = Measured::Player,
+            Value(part) if part == "load" => what = Measured::Load,
             Value(part) => {
-                bail!("bench measures the engine, the canvas or the player, not `{}`", part.display())
+                bail!(
+                    "bench measures the engine, the canvas, the player or the load, not `{}`",
+                    part.display()
+                )
             }
             Short('h') | Long("help") => return Ok(Command::Help),
             other => return Err(other.unexpected().into()),
@@ -206,6 +211,7 @@ mod tests {
         assert_eq!(parsed("bench engine --quick").unwrap(), bench(Measured::Engine, true));
         assert_eq!(parsed("bench canvas").unwrap(), bench(Measured::Canvas, false));
         assert_eq!(parsed("bench player --quick").unwrap(), bench(Measured::Player, true));
+        assert_eq!(parsed("bench load --quick").unwrap(), bench(Measured::Load, true));
         let lang = |code: &str, file: &str| Command::Lang {
             code: Some(code.into()).filter(|code: &String| !code.is_empty()),
             file: Some(PathBuf::from(file)).filter(|_| !file.is_empty()),

@@ -66,6 +66,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
         Command::Bench { what: Measured::Player, is_quick } => bench::player::run(is_quick)?,
+        Command::Bench { what: Measured::Load, is_quick } => bench::load::run(is_quick)?,
     }
     Ok(ExitCode::SUCCESS)
 }

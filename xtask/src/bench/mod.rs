@@ -5,6 +5,8 @@ pub(crate) mod canvas;
 mod canvas_table;
 mod facts;
 mod fit;
+pub(crate) mod load;
+mod load_table;
 pub(crate) mod player;
 mod player_table;
 mod results;

@@ -1,0 +1,56 @@
+//! Gathers the release site and the pages of its rivals, and loads all of them in Chromium.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use super::{facts, load_table, results};
+use crate::page::{self, Flavour};
+use crate::progress::Steps;
+use crate::{chromium, run, setup, site, workspace};
+
+/// The rivals' pages: each is bundled with what it imports, and lies in a folder of its own.
+const BUNDLED: [&str; 3] = ["modeler", "viewer", "flow"];
+pub(super) const RIVALS: [&str; 4] = ["bpmn-js", "bpmn-js-token-simulation", "@xyflow/react", "react"];
+
+/// Measures a first visit beside one to pages that many use.
+pub(crate) fn run(is_quick: bool) -> Result<()> {
+    let mut steps = Steps::new(page::step_count(Flavour::Release) + 4);
+    let browser = steps.run("finding Node.js, its packages and Chromium", || {
+        setup::node_packages()?;
+        chromium::find_or_install()
+    })?;
+    page::make(Flavour::Release, &mut steps)?;
+    let folder = steps.run("gathering the pages", pages)?;
+    let results = steps.run("measuring; the machine should do nothing else", || {
+        let mut node = run::program("node");
+        node.arg("bench/drive/load.mjs").env("FOLDER", &folder).env("CHROMIUM", &browser);
+        node.env("QUICK", if is_quick { "1" } else { "" });
+        let line = run::last_line(&mut node).context("the measurement did not come to its end")?;
+        results::read(&line)
+    })?;
+    let table = steps.run("writing the table", || load_table::of(&results, &facts::gather(&RIVALS)?))?;
+    println!("\n{table}");
+    Ok(())
+}
+
+/// Fills the served folder.
+fn pages() -> Result<PathBuf> {
+    let folder = workspace::target().join("bench-load-site");
+    site::empty(&folder)?;
+    site::copy_tree(&Flavour::Release.site_folder(), &folder.join("lab"))?;
+    let from = workspace::at("bench/load");
+    site::copy_file(&from.join("floor.html"), &folder.join("floor/index.html"))?;
+    for name in BUNDLED {
+        bundle(&from, name, &folder.join(name))?;
+    }
+    Ok(folder)
+}
+
+fn bundle(from: &Path, name: &str, to: &Path) -> Result<()> {
+    site::copy_file(&from.join("index.html"), &to.join("index.html"))?;
+    let mut node = run::program("node");
+    node.arg("bench/drive/bundle.mjs").arg(from.join(name).with_extension("mjs")).arg(to.join("page.js"));
+    run::to_end(&mut node)
+        .with_context(|| format!("the page {name} could not be bundled; esbuild's message is above"))
+}
