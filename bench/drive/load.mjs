@@ -58,9 +58,10 @@ async function visit(who, slowness, network) {
     page.on("pageerror", (error) => errors.push(error.message));
     const devtools = await context.newCDPSession(page);
     const traffic = await follow(devtools);
-    await page.exposeFunction("clickAt", (x, y) => click(devtools, { x, y }));
-    const answered = new Promise((resolve) => page.exposeFunction("answered", resolve));
-    await page.addInitScript(watch, PAGES[who]);
+    const { answered } = await clicker(devtools);
+    await devtools.send("Page.enable");
+    const source = `(${watch})(${JSON.stringify(PAGES[who])})`;
+    await devtools.send("Page.addScriptToEvaluateOnNewDocument", { source });
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowness });
     if (network) await devtools.send("Network.emulateNetworkConditions", network);
     server.forget();
@@ -74,11 +75,20 @@ async function visit(who, slowness, network) {
   }
 }
 
-/** A click as the browser gets it from a mouse. */
-async function click(devtools, at) {
-  for (const type of ["mousePressed", "mouseReleased"]) {
-    await devtools.send("Input.dispatchMouseEvent", { type, ...at, button: "left", clickCount: 1 });
-  }
+/** Clicks where the page asks for it, as a mouse does; `answered` resolves once it says that a click was. */
+async function clicker(devtools) {
+  await devtools.send("Runtime.enable");
+  await devtools.send("Runtime.addBinding", { name: "tell" });
+  const answered = new Promise((resolve, reject) => devtools.on("Runtime.bindingCalled", ({ payload }) => {
+    const { x, y } = JSON.parse(payload);
+    if (x === undefined) return resolve();
+    for (const type of ["mousePressed", "mouseReleased"]) {
+      devtools.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 }).catch(reject);
+    }
+  }));
+  // A page that could not be opened has nobody waiting for its answer.
+  answered.catch(() => {});
+  return { answered };
 }
 
 /** Waits until nothing is on its way, neither to the page nor to a worker of its site. */
@@ -100,7 +110,7 @@ async function moments(page, traffic) {
   });
   const blocked = long.filter(([start]) => start < ready).reduce((sum, [, duration]) => sum + duration - 50, 0);
   // Nothing is seen before the browser has put a first frame on the screen.
-  return { paint, seen: Math.max(seen, first), ready, blocked, early: traffic.until(ready) / 1000 };
+  return { paint, seen: Math.max(seen, first ?? 0), ready, blocked, early: traffic.until(ready) / 1000 };
 }
 
 /** What was fetched, in thousands of bytes: by the page, by kind, and what a worker keeps for later. */

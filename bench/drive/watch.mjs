@@ -18,19 +18,21 @@ export function watch({ seen, press, answer }) {
     port1.onmessage = () => use(performance.now());
     port2.postMessage(0);
   };
+  const tell = (what) => globalThis.tell(JSON.stringify(what));
   let isPressing = false;
-  const click = async (element) => {
+  const click = (element) => {
     isPressing = true;
     const { x, y, width, height } = element.getBoundingClientRect();
-    await globalThis.clickAt(x + width / 2, y + height / 2);
-    // What the click did may be drawn with the next frame only.
-    requestAnimationFrame(() => { isPressing = false; });
+    tell({ x: x + width / 2, y: y + height / 2 });
   };
+  // What the click did may be drawn with the next frame only.
+  const wasReleased = () => requestAnimationFrame(() => { isPressing = false; });
+  addEventListener("pointerup", wasReleased, { capture: true });
   const frame = () => {
     if (noted.seen === undefined && find(seen)) painted((now) => { noted.seen ??= now; });
     if (find(answer)) return painted((now) => {
       noted.ready = now;
-      globalThis.answered();
+      tell({});
     });
     const target = isPressing ? undefined : find(press);
     if (target) click(target);

@@ -52,11 +52,11 @@ pub(super) fn of(results: &Results, facts: &Facts) -> Result<String> {
          emulate them. Delivery Lab is its release site with the first scenario; the others are bundles with their \
          styles, made by esbuild for production, and draw a diagram of as many activities: bpmn-js with \
          bpmn-js-token-simulation, once as its modeler and once as its viewer, and React Flow with controls and map. \
-         Something meaningful is the drawing, or Delivery Lab's outline of it that stands until the lab is there. A \
-         page is interactive when it has shown its answer to a click of the mouse, tried as soon as there is \
-         something to click: Delivery Lab plays, the others select an activity. Blocked is what tasks take beyond 50 \
-         ms each until then. KB are 1,000 bytes with headers. *one button* is what the measurement itself costs; in \
-         brackets how many times that of Delivery Lab.\n",
+         Something meaningful is the drawing, or Delivery Lab's outline of it that stands until the lab is there; the \
+         outline has no text, so a browser does not call it contentful. A page is interactive when it has shown its \
+         answer to a click of the mouse, tried as soon as there is something to click: Delivery Lab plays, the others \
+         select an activity. Blocked is what tasks take beyond 50 ms each until then. KB are 1,000 bytes with \
+         headers. *one button* is what the measurement itself costs; in brackets how many times that of Delivery Lab.\n",
         facts.preamble(results),
         results.load,
     )?;
