@@ -116,7 +116,7 @@ async function moments(page, traffic) {
 /** What was fetched, in thousands of bytes: by the page, by kind, and what a worker keeps for later. */
 function weights(traffic) {
   const kinds = ["html", "scripts", "styles", "wasm", "others"].map((kind) => [kind, traffic.bytes(kind) / 1000]);
-  const kept = Math.max(0, server.sent().bytes - traffic.bodies()) / 1000;
+  const kept = Math.max(0, server.sent().bytes - traffic.bytes()) / 1000;
   return { requests: traffic.count(), all: traffic.bytes() / 1000, kept, ...Object.fromEntries(kinds) };
 }
 

@@ -19,10 +19,12 @@ export async function serve(folder) {
   let sent;
   const forget = () => { sent = { bytes: 0, last: performance.now() }; };
   forget();
-  const server = createServer(({ url }, response) => {
+  const server = createServer(({ url, socket }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const file = files.get(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    sent = { bytes: sent.bytes + (file?.body.length ?? 0), last: performance.now() };
+    const before = socket.bytesWritten;
+    sent.last = performance.now();
+    response.on("finish", () => { sent.bytes += socket.bytesWritten - before; });
     if (!file) return response.writeHead(404).end();
     response.writeHead(200, {
       "Content-Type": file.type, "Content-Encoding": "gzip", "Content-Length": file.body.length, "Cache-Control": "no-store",

@@ -14,7 +14,6 @@ export async function follow(devtools) {
   });
   devtools.on("Network.responseReceived", ({ requestId, response, timestamp }) => of(requestId, (request) => {
     request.kind = KINDS[response.mimeType] ?? "others";
-    // The headers; the pieces of the file follow.
     request.came.push([timestamp, response.encodedDataLength]);
   }));
   devtools.on("Network.dataReceived", ({ requestId, encodedDataLength, timestamp }) => of(requestId, (request) => {
@@ -32,8 +31,6 @@ export async function follow(devtools) {
     isQuiet: () => all().every(({ isOver }) => isOver),
     count: () => all().filter((request) => total([request]) > 0).length,
     bytes: (kind) => total(all().filter((request) => kind === undefined || request.kind === kind)),
-    /** The bytes of the files alone. */
-    bodies: () => total(all()) - all().reduce((sum, { came }) => sum + (came[0]?.[1] ?? 0), 0),
     /** The bytes that came until this many milliseconds after the first request. */
     until: (moment) => total(all(), begin + moment / 1000),
   };
