@@ -34,7 +34,8 @@ export function watch({ seen, press, answer }) {
       noted.ready = now;
       tell({});
     });
-    const target = isPressing ? undefined : find(press);
+    // Nobody clicks before there is something to see; and an answer may take so long that it would hide when that was.
+    const target = isPressing || noted.seen === undefined ? undefined : find(press);
     if (target) click(target);
     requestAnimationFrame(frame);
   };
