@@ -27,7 +27,7 @@ const told = (page) => page.locator("body > .told");
 
 async function open(page, query = "") {
   await page.goto(site.url + query);
-  await expect(root(page).locator("> *").first()).toBeVisible();
+  await expect(root(page).locator("> *").first()).toBeVisible({ timeout: 30_000 });
 }
 
 /** The first visit, until everything is kept. */
