@@ -98,6 +98,8 @@ export interface LabOptions {
   readonly?: boolean;
   autoplay?: boolean;
   controls?: boolean;
+  /** Off where nothing may be read from the device or kept on it. */
+  keep?: boolean;
   /** Shows a poster; the lab is loaded once somebody starts it. */
   poster?: boolean;
 }

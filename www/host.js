@@ -11,7 +11,7 @@ const [LOWEST, HIGHEST] = [100, 10_000];
 
 /** The options that go into the address of a frame, one table with the element's attributes. */
 const OPTIONS = [
-  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "poster",
+  "sample", "scenario", "lesson", "mode", "weeks", "seed", "lang", "theme", "readonly", "autoplay", "controls", "keep", "poster",
 ];
 const METHODS = [
   "getScenario", "setScenario", "openLink", "run", "play", "pause", "seek", "getState", "setState", "getReport",

@@ -11,9 +11,6 @@ use crate::text::lang::Tongue;
 /// The options that the element's shell reads by itself: one fetches a file, the other comes before the lab is there.
 pub const OF_THE_SHELL: [&str; 2] = ["scenario", "poster"];
 
-/// Options that only the page's own scripts set, never an author.
-pub const INTERNAL: [&str; 1] = ["keep"];
-
 /// The languages that an author can ask for; the other packs are for tests.
 pub const LANGUAGES: [Lang; 6] = [
     Lang::En,
@@ -116,6 +113,15 @@ pub fn table() -> Vec<Described> {
             )
         },
         always("controls", Values::Switch, "on", "Whether the player’s controls are shown."),
+        Described {
+            is_live: false,
+            ..always(
+                "keep",
+                Values::Switch,
+                "on",
+                "Off on shared devices: nothing is read from the device and nothing is kept on it.",
+            )
+        },
         always(
             "poster",
             Values::Switch,
@@ -188,7 +194,7 @@ mod tests {
     #[test]
     fn the_table_has_every_option_once() {
         let names: Vec<&str> = table().iter().map(|row| row.name).collect();
-        let wanted = Options::NAMES.into_iter().filter(|name| !INTERNAL.contains(name)).chain(OF_THE_SHELL);
+        let wanted = Options::NAMES.into_iter().chain(OF_THE_SHELL);
         assert_eq!(names.len(), wanted.clone().count());
         assert!(wanted.clone().all(|name| names.contains(&name)), "{names:?}");
         assert!(OF_THE_SHELL.iter().all(|name| !is_set_in_the_store(name)));

@@ -27,7 +27,7 @@ test("a lesson is what its own events say, and what was reached stays", async ({
   expect(await lesson([true, { score: null }])).toMatchObject({ completed: true, passed: undefined, score: undefined });
   expect(await lesson([false, { score: 0 }]), "nothing right yet is no score").toMatchObject({ score: undefined });
   expect(await lesson([true, { score: 0 }])).toMatchObject({ score: 0, passed: false });
-  expect(await recorded(page, { scope: "first" }, [[false, { lesson: "" }], [false, {}], [true, { lesson: "other", score: 1 }]]))
+  expect(await recorded(page, { scope: "first" }, [[false, { lesson: "" }], [false, { lesson: "tour" }], [false, {}], [true, { lesson: "other", score: 1 }]]))
     .toMatchObject({ score: 0.5, completed: false });
 });
 
@@ -51,7 +51,7 @@ test("the course is passed when the lab says so, and where it cannot hold to a m
 
 test("what is no event of a lesson changes nothing, and nothing outgrows its bounds", async ({ page }) => {
   const empty = { location: undefined, suspend: undefined, score: undefined, progress: 0, completed: false, passed: undefined, seconds: 90 };
-  for (const lesson of [null, 7, {}, "x".repeat(201)]) expect(await recorded(page, { scope: "whole" }, [[true, { lesson }]])).toEqual(empty);
+  for (const lesson of [null, 7, {}, "x".repeat(201), "tour"]) expect(await recorded(page, { scope: "whole" }, [[true, { lesson }]])).toEqual(empty);
   const odd = { step: -3, progress: 9, score: Number.NaN, state: "x".repeat(4_097), done: "yes" };
   expect(await recorded(page, { scope: "count" }, [[false, odd]])).toEqual({ ...empty, location: "count/0", progress: 1 });
   const answers = await page.evaluate(async () => {

@@ -1,9 +1,14 @@
 // The lab launched by a learning platform: scorm-again of both versions, with the lab's own validator in front.
+import { readFileSync } from "node:fs";
+
 import { expect, test } from "./lab.mjs";
 import { NAMES, VERSIONS, known, launch, openHost, roles } from "./lms/lms.mjs";
 
 const file = (name) => new URL(`../course/${name}`, import.meta.url).pathname;
 const WORK = "delivery-lab/work";
+
+// In each of these the lab opens several times, and the machine may be busy.
+test.setTimeout(180_000);
 
 test.beforeEach(async ({ page }) => {
   await page.route("**/course/course.json", (route) => route.fulfill({ path: file("course.json") }));
@@ -47,11 +52,16 @@ for (const version of VERSIONS) {
     await expect.poll(async () => (await kept(page))[names.status]).toBe("incomplete");
     await predict(frame, { right: true });
     await expect.poll(async () => (await kept(page))[names.location]).toBe("count/1");
+    await expect.poll(async () => (await kept(page))["cmi.interactions.0.result"], "the prediction and what became of it").toBe("correct");
     const before = await known(page);
     expect(before.kept["cmi.suspend_data"]).toMatch(/^1[\w-]+\./);
     expect(before.kept["cmi.suspend_data"].length).toBeLessThanOrEqual(4096);
     expect(Number(before.kept[names.score])).toBeGreaterThan(0);
     expect(before.kept[names.exit], "it could be lost at any time").toBe("suspend");
+    expect(before.kept).toMatchObject({ "cmi.interactions.0.id": "count.weeks", "cmi.interactions.0.type": "fill-in" });
+    const results = before.calls.filter(([role, element]) => role === "set" && element === "cmi.interactions.0.result");
+    expect(results.map(([, , value]) => value)).toEqual(["neutral", "correct"]);
+    expect(before.kept["cmi.interactions.1.id"]).toBeUndefined();
     expect(roles(before.calls).slice(0, 2)).toEqual(["initialize", "get"]);
     await close(page);
     const { calls } = await known(page);
@@ -98,6 +108,26 @@ for (const version of VERSIONS) {
     await expect.poll(async () => (await kept(page))[names.location]).toBe("count/0");
     const later = await kept(page);
     expect([later[names.status], later[names.score]], "what was reached stays").toEqual([now[names.status], now[names.score]]);
+  });
+
+  test(`SCORM ${version}: a lesson of one's own is taken up again, and held to the platform's mark`, async ({ page }) => {
+    const lesson = JSON.parse(readFileSync(file("course.json"), "utf8"));
+    lesson.id = "own-lesson";
+    lesson.words = { en: JSON.parse(readFileSync(file("en.json"), "utf8")) };
+    await page.route("**/own.lesson.json", (route) => route.fulfill({ json: lesson }));
+    const mark = { [names.mark]: String(0.65 * names.whole) };
+    const first = await launch(page, version, "?lesson=own.lesson.json", mark);
+    await predict(first, { right: true });
+    await button(first, "Next").click();
+    await expect(heading(first)).toHaveText("Where are the rows?");
+    await expect.poll(async () => (await kept(page))[names.location]).toBe("count/2");
+    await close(page);
+    const second = await launch(page, version, "?lesson=own.lesson.json", mark);
+    await expect(heading(second)).toHaveText("Where are the rows?");
+    const state = await second.locator("delivery-lab").evaluate((lab) => lab.getState());
+    expect([state.course, state.passMark]).toEqual([(await kept(page))["cmi.suspend_data"], 0.65]);
+    await button(second, "Back").click();
+    await expect.poll(async () => (await kept(page))[names.location]).toBe("count/1");
   });
 
   test(`SCORM ${version}: reviewing, browsing and without credit nothing is written`, async ({ page }) => {
@@ -242,6 +272,24 @@ test("a platform that never answers does not hold up the lab", async ({ page }) 
   await expect(frame.locator(".lms-line")).toContainText("The learning platform does not answer.");
   expect(roles((await known(page)).calls)).toEqual(Array(6).fill("initialize"));
   await expect(heading(frame)).toContainText("How many after");
+});
+
+test("a page that is reloaded in its frame goes on where it was, although the platform has begun already", async ({ page }) => {
+  const frame = await launch(page, "1.2", "?lesson=count");
+  await button(frame, "Next").click();
+  await expect.poll(async () => (await kept(page))["cmi.core.lesson_location"]).toBe("count/1");
+  // As some platforms do: they take the end for none, and say that they have begun.
+  await page.evaluate(() => {
+    API.LMSFinish = () => "true";
+    const { LMSGetLastError } = API;
+    let isAgain = false;
+    API.LMSInitialize = () => { isAgain = true; return "false"; };
+    API.LMSGetLastError = () => { const code = isAgain ? "101" : LMSGetLastError(); isAgain = false; return code; };
+  });
+  await frame.locator("html").evaluate(() => location.reload());
+  await expect(heading(frame)).toContainText("How many after");
+  await button(frame, "Back").click();
+  await expect.poll(async () => (await kept(page))["cmi.core.lesson_location"]).toBe("count/0");
 });
 
 test("in a frame of an ordinary page nothing is looked for in vain, and the own work stays on the device", async ({ page }) => {

@@ -79,7 +79,7 @@ test.afterAll(() => rmSync(project, { recursive: true, force: true }));
 /** The report of the command line; `SIMULATE` may name the program, else cargo builds and runs it. */
 async function report() {
   const asked = ["--sample", OPTIONS.sample, "--weeks", String(OPTIONS.weeks), "--format", "json"];
-  const cargo = ["run", "--quiet", "--locked", "--bin", "simulate", "--", ...asked];
+  const cargo = ["run", "--quiet", "--locked", "--no-default-features", "--bin", "simulate", "--", ...asked];
   const { SIMULATE, CARGO } = process.env;
   const [program, args] = SIMULATE ? [SIMULATE, asked] : [CARGO ?? "cargo", cargo];
   const { stdout } = await run(program, args, {

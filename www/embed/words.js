@@ -17,6 +17,7 @@ const en = {
   options: {
     mode: "View", weeks: "Weeks", seed: "Seed", lang: "Language", theme: "Colours",
     readonly: "Readers cannot change the scenario", autoplay: "Plays by itself", controls: "Shows the player’s controls",
+    keep: "Keeps work and progress on the reader’s device",
     poster: "Waits behind a poster until somebody starts it",
   },
   asUsual: "As usual",
@@ -65,6 +66,7 @@ const sv = {
   options: {
     mode: "Vy", weeks: "Veckor", seed: "Startvärde", lang: "Språk", theme: "Färger",
     readonly: "Läsarna kan inte ändra scenariot", autoplay: "Spelar av sig självt", controls: "Visar spelarens kontroller",
+    keep: "Sparar arbete och framsteg på läsarens enhet",
     poster: "Väntar bakom en startbild tills någon startar det",
   },
   asUsual: "Som vanligt",
@@ -113,6 +115,7 @@ const de = {
   options: {
     mode: "Ansicht", weeks: "Wochen", seed: "Startwert", lang: "Sprache", theme: "Farben",
     readonly: "Leser können das Szenario nicht ändern", autoplay: "Spielt von selbst", controls: "Zeigt die Bedienung des Players",
+    keep: "Behält Arbeit und Fortschritt auf dem Gerät der Leser",
     poster: "Wartet hinter einem Startbild, bis jemand es startet",
   },
   asUsual: "Wie üblich",
@@ -161,6 +164,7 @@ const fr = {
   options: {
     mode: "Vue", weeks: "Semaines", seed: "Graine aléatoire", lang: "Langue", theme: "Couleurs",
     readonly: "Les lecteurs ne peuvent pas modifier le scénario", autoplay: "Démarre seul", controls: "Montre les commandes du lecteur",
+    keep: "Garde travail et progression sur l’appareil du lecteur",
     poster: "Attend derrière une affiche qu’on le démarre",
   },
   asUsual: "Comme d’habitude",
@@ -209,6 +213,7 @@ const es = {
   options: {
     mode: "Vista", weeks: "Semanas", seed: "Semilla", lang: "Idioma", theme: "Colores",
     readonly: "Los lectores no pueden cambiar el escenario", autoplay: "Empieza por sí solo", controls: "Muestra los controles del reproductor",
+    keep: "Guarda el trabajo y el progreso en el dispositivo del lector",
     poster: "Espera tras una portada hasta que alguien lo inicie",
   },
   asUsual: "Como siempre",
@@ -257,6 +262,7 @@ const ja = {
   options: {
     mode: "表示", weeks: "週数", seed: "シード", lang: "言語", theme: "配色",
     readonly: "読者はシナリオを変更できない", autoplay: "自動で再生する", controls: "再生コントロールを表示する",
+    keep: "作業と進み具合を読者のデバイスに残す",
     poster: "開始するまでポスターを表示する",
   },
   asUsual: "通常どおり",

@@ -41,6 +41,8 @@ const HAIR = 1e-9;
 /** The lab holds a pass mark in whole percent. */
 const PERCENT = 0.01;
 
+const TOUR = "tour";
+
 /** What of the course is reported: all of it, one of its lessons, or whichever lesson is heard of first. */
 export const WHOLE = Symbol("the whole course");
 export const FIRST = Symbol("the first lesson that is heard of");
@@ -51,6 +53,9 @@ export function scopeOf(lesson, fragment) {
   if (lesson === null || lesson === "") return WHOLE;
   return /[./:]/.test(lesson) ? FIRST : lesson;
 }
+
+/** Whether a name is that of a lesson; the short tour has no place that can be taken up. @param {unknown} name */
+export const isLesson = (name) => typeof name === "string" && name !== "" && name !== TOUR;
 
 export class Recorder {
   #scope; #mark; #clock;
@@ -77,12 +82,12 @@ export class Recorder {
    */
   hear(isEnd, detail) {
     const lesson = nameOf(detail?.lesson);
-    if (lesson === undefined) return;
+    if (lesson === undefined || (lesson === TOUR && this.#scope !== TOUR)) return;
     this.#hasHeard = true;
     this.take(detail.state);
     const step = share(detail.step, Number.MAX_SAFE_INTEGER);
     if (lesson !== "") this.#location = step === undefined ? lesson : `${lesson}/${Math.floor(step)}`;
-    if (this.#scope === FIRST && lesson !== "") this.#scope = lesson;
+    if (this.#scope === FIRST && isLesson(lesson)) this.#scope = lesson;
     if (this.#scope === WHOLE) this.#hearCourse(detail);
     else if (this.#scope === lesson) this.#hearLesson(isEnd, detail);
   }

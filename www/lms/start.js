@@ -2,7 +2,7 @@
 import { languageOf } from "../element.js";
 import { find } from "./find.js";
 import { Line } from "./line.js";
-import { FIRST, Recorder, answerOf, scopeOf } from "./record.js";
+import { FIRST, Recorder, answerOf, isLesson, scopeOf } from "./record.js";
 import { Refusal } from "./refusals.js";
 
 /** @typedef {import("./find.js").Found} Found */
@@ -104,7 +104,7 @@ class Connection {
     this.#recorder = new Recorder({ scope, passMark });
     this.#recorder.take(suspend);
     // A lesson from elsewhere has to be there before progress in it can be taken up.
-    if (suspend && scope === FIRST && !this.#isHeard) await heard(lab, `${EVENT}lesson-progress`);
+    while (suspend && scope === FIRST && !this.#isHeard) await heard(lab, `${EVENT}lesson-progress`);
     await customElements.whenDefined("delivery-lab");
     // What happened before the lab is where the learner was does not count.
     this.#isResumed = true;
@@ -117,7 +117,7 @@ class Connection {
   }
 
   #hear(isEnd, detail) {
-    this.#isHeard = true;
+    this.#isHeard ||= isLesson(detail?.lesson);
     if (!this.#isResumed) return;
     this.#recorder.hear(isEnd, detail);
     // With progress and place in the event itself, it is reported before anything else can happen to the page.

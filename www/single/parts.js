@@ -32,5 +32,5 @@ export async function wasm() {
   return part("delivery_lab_bg.wasm");
 }
 
-/** The page that links to a scenario lead to: this one, where it has an address that others can open. */
-export const site = () => (location.protocol.startsWith("http") ? location.href.split(/[?#]/)[0] : "");
+/** The page that links to a scenario lead to: this one, which on a disk only this device can open. */
+export const site = () => location.href.split(/[?#]/)[0];

@@ -13,7 +13,7 @@ use crate::spdx::Licence;
 use crate::workspace;
 
 /// Licences of what only builds, tests and measures, besides those of what is passed on.
-const TOOLS: [&str; 7] = [
+const TOOLS: [&str; 8] = [
     "Unlicense",
     "CC0-1.0",
     "CC0",
@@ -21,12 +21,14 @@ const TOOLS: [&str; 7] = [
     "Apache-2.0 WITH LLVM-exception",
     "Unicode-DFS-2016",
     "BlueOak-1.0.0",
+    "BSD-2-Clause",
 ];
 
 /// Packages of npm whose licence is in none of the lists, and why they may be used.
-const READ_BY_HAND: [(&str, &str); 2] = [
+const READ_BY_HAND: [(&str, &str); 3] = [
     ("bpmn-js", "MIT with a logo that must stay; a peer that is measured, never passed on"),
-    ("json-bignum", "names none; MIT by its source; behind a peer that is measured, never passed on"),
+    ("json-bignum", "MIT by its file; behind a peer that is measured, never passed on"),
+    ("rulr", "MIT by its file; behind a validator of the tests, never passed on"),
 ];
 
 /// Packages of which two incompatible versions in one page would break it or double its size.
@@ -94,13 +96,13 @@ fn cargo_lock(lock: &str) -> Vec<String> {
         let name = field("name").unwrap_or("a package without a name");
         versions.entry(name).or_default().insert(field("version").unwrap_or_default());
         match field("source") {
-            None => {}
-            Some(source) if source.starts_with("registry+https://") => {
-                if field("checksum").is_none() {
-                    wrong.push(format!("{name} has no checksum in Cargo.lock"));
-                }
+            Some(source) if !source.starts_with("registry+https://") => {
+                wrong.push(format!("{name} comes from {source} and not from the registry"));
             }
-            Some(source) => wrong.push(format!("{name} comes from {source} and not from the registry")),
+            Some(_) if field("checksum").is_none() => {
+                wrong.push(format!("{name} has no checksum in Cargo.lock"));
+            }
+            _ => {}
         }
     }
     if versions.is_empty() {

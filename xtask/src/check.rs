@@ -10,7 +10,7 @@ use crate::counts::Counts;
 use crate::page::{self, Flavour};
 use crate::progress::{self, Steps};
 use crate::server::{self, Site};
-use crate::{audit, chromium, firefox, lang, run, setup};
+use crate::{audit, chromium, firefox, lang, packages, run, setup};
 
 /// A check that cargo does by itself; what is shown is what can be typed to run it alone.
 struct CargoCheck {
@@ -49,7 +49,7 @@ pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> ExitCode {
 fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
     let (rust, browser) = (only != Some(Part::Browser), only != Some(Part::Rust));
     let rust_steps = if rust { CARGO_CHECKS.len() + 1 } else { 0 };
-    let browser_steps = if browser { page::step_count(Flavour::Page) + 2 } else { 0 };
+    let browser_steps = if browser { page::step_count(Flavour::Page) + 3 } else { 0 };
     let mut steps = Steps::new(rust_steps + browser_steps);
     if rust {
         rust_checks(&mut steps, counts)?;
@@ -82,6 +82,9 @@ fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Res
     lang::list().context("the messages cannot be listed")?;
     page::make(Flavour::Page, steps)
         .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
+    steps.run("packing it for learning platforms", || {
+        packages::write(&Flavour::Page.site_folder(), &Flavour::Page.packages_folder())
+    })?;
     steps
         .run("checking the page in its browsers", || playwright(&browsers, args, counts))
         .context("the browser tests did not pass.\n  Run this alone: cargo xtask test --only browser")
@@ -101,6 +104,7 @@ fn playwright(browsers: &Browsers, args: &[String], counts: &mut Counts) -> Resu
     node.arg(setup::node_tool("@playwright/test/cli.js")?);
     node.args(["test", "--config", "tests/browser/playwright.config.mjs"]).args(args);
     node.env("BASE_URL", url).env("CHROMIUM", &browsers.chromium);
+    node.env("PACKAGES", Flavour::Page.packages_folder());
     node.env("SITE", Flavour::Page.site_folder()).env("NPM_PACKAGE", Flavour::Page.npm_folder());
     // Tests that need a site which works without a network make one by this program.
     node.env("XTASK", std::env::current_exe().context("this program does not know where it is")?);

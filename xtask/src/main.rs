@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod check;
 mod chromium;
+mod contents;
 mod counts;
 mod course;
 mod firefox;
@@ -17,6 +18,7 @@ mod messages;
 mod npm;
 mod oembed;
 mod offline;
+mod packages;
 mod packages_used;
 mod page;
 mod progress;
@@ -81,13 +83,17 @@ fn serve(port: u16, watch: bool, flavour: Flavour) -> Result<()> {
     server::serve(listener, Site { root: flavour.site_folder(), reload })
 }
 
-/// Makes the release page in `dist/` and prints what it weighs.
+/// Makes everything that is published in `dist/` and prints what it weighs.
 fn build(address: Option<&Address>) -> Result<()> {
-    let mut steps = Steps::new(page::step_count(Flavour::Release));
+    let mut steps = Steps::new(page::step_count(Flavour::Release) + 1);
     page::make_for(Flavour::Release, address, &mut steps)?;
-    let folder = Flavour::Release.site_folder();
-    println!("\n{}", sizes::table(&folder)?);
-    println!("The site is in {}", workspace::shown(&folder));
+    let (folder, dist) = (Flavour::Release.site_folder(), workspace::at("dist"));
+    steps.run("packing it for learning platforms", || {
+        packages::write(&folder, &dist)?;
+        site::copy_file(&folder.join(single::NAME), &dist.join(single::NAME))
+    })?;
+    println!("\n{}", sizes::report(&dist, &folder)?);
+    println!("What can be published is in {}", workspace::shown(&dist));
     Ok(())
 }
 

@@ -38,6 +38,14 @@ impl Flavour {
         }
     }
 
+    /// The folder that holds the packages for learning platforms.
+    pub(crate) fn packages_folder(self) -> PathBuf {
+        match self {
+            Self::Page => workspace::target().join("packages"),
+            Self::Release => workspace::at("dist"),
+        }
+    }
+
     fn profile(self) -> &'static str {
         match self {
             Self::Page => "page",
@@ -73,7 +81,7 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
     })?;
     if flavour == Flavour::Release {
         steps.run("parting it by what a first visit runs", || {
-            split::part(&bound, MODULE, &flavour.scratch(), |bound, to| site::gather(bound, to, None))
+            split::part(&bound, MODULE, &flavour.scratch(), |bound, to| site::gather(bound, to, None, false))
         })?;
         steps.run("making both parts small", || {
             for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
@@ -88,7 +96,7 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
 /// Puts the site and the package together. What lists the files of the site comes last.
 fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<()> {
     let folder = flavour.site_folder();
-    site::gather(bound, &folder, address)?;
+    site::gather(bound, &folder, address, flavour == Flavour::Release)?;
     npm::write(&folder, &flavour.npm_folder())?;
     single::write(&folder, &flavour.scratch())?;
     match flavour {

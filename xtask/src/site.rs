@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::address::Address;
-use crate::{course, integrity, licences, oembed, workspace};
+use crate::{course, integrity, licences, oembed, run, workspace};
 
-/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known.
+/// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known. What is
+/// for readers is made small.
 ///
 /// The folder is made beside the old one and then takes its place, so a server never sees half a site.
-pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Result<()> {
+pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>, is_small: bool) -> Result<()> {
     let new = site.with_extension("new");
     empty(&new)?;
     copy_tree(bound, &new)?;
@@ -31,6 +32,11 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>) -> Re
     copy_tree(&workspace::at("www/public"), &new)?;
     licences::write(&new)?;
     oembed::write(&new, address)?;
+    if is_small {
+        let mut node = run::program("node");
+        run::to_end(node.arg("xtask/src/minify.mjs").arg(&new))
+            .context("the scripts cannot be made small")?;
+    }
     // Last, because it has the hashes of the others.
     integrity::write(&new)?;
     remove(site)?;

@@ -9,13 +9,66 @@ use anyhow::{Context as _, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::{site, workspace};
+use crate::{contents, setup, site, workspace};
+
+/// What a first visit fetches before the lab answers, and what comes after it, by the beginnings of their names.
+const FIRST: [(&str, &[&str]); 3] = [
+    ("wasm, its first part", &["delivery_lab_bg.wasm"]),
+    (
+        "scripts",
+        &["boot.js", "element.js", "parts.js", "opening.js", "listeners.js", "delivery_lab.js", "rest.js"],
+    ),
+    ("page and styles", &["index.html", "page.css", "style.js"]),
+];
+/// The most that a first visit should fetch, compressed, and that the one file should have, in bytes.
+const AIMS: (usize, usize) = (300_000, 1_200_000);
+
+/// What was made, file by file and together, and whether it is as small as it should be.
+pub(crate) fn report(dist: &Path, site: &Path) -> Result<String> {
+    let mut text = table(site)?;
+    writeln!(text, "\na first visit, compressed")?;
+    let mut sum = 0;
+    for (name, files) in FIRST {
+        let mut size = 0;
+        for file in files.iter().map(|file| site.join(file)).filter(|file| file.exists()) {
+            size += zipped(&read(&file)?)?;
+        }
+        sum += size;
+        writeln!(text, "  {name:24}{:>12}", grouped(size as u64))?;
+    }
+    writeln!(text, "  {:24}{:>12}  {}", "together", grouped(sum as u64), against(sum, AIMS.0))?;
+    writeln!(text, "\nin one file")?;
+    let packed = ["delivery-lab.html", "scorm-1.2.zip", "scorm-2004.zip", "cmi5.zip"];
+    for (index, name) in packed.into_iter().enumerate().filter(|(_, name)| dist.join(name).exists()) {
+        let size = read(&dist.join(name))?.len();
+        let verdict = if index == 0 { against(size, AIMS.1) } else { String::new() };
+        writeln!(text, "  {name:24}{:>12}  {verdict}", grouped(size as u64))?;
+    }
+    let compiled = workspace::target().join(setup::WASM).join("web/delivery_lab.wasm");
+    if contents::is_there(&compiled) {
+        write!(
+            text,
+            "\nwhat the wasm is mostly made of, by instructions\n{}",
+            contents::largest(&compiled)?
+        )?;
+    }
+    Ok(text)
+}
+
+fn against(size: usize, aim: usize) -> String {
+    let verdict = if size <= aim { "met" } else { "missed" };
+    format!("aim {}: {verdict}", grouped(aim as u64))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} cannot be read", workspace::shown(file)))
+}
 
 /// A table of every file with its size in bytes, raw and by gzip, and the sums.
-pub(crate) fn table(folder: &Path) -> Result<String> {
+fn table(folder: &Path) -> Result<String> {
     let mut rows = Vec::new();
     for file in site::files_below(folder)? {
-        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
+        let bytes = read(&file)?;
         let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
         rows.push((name, bytes.len(), zipped(&bytes)?));
     }

@@ -40,7 +40,7 @@ fn a_prediction_is_told_when_it_is_locked_and_when_it_is_judged() {
         "response": [11, 1], "choices": [], "right": null, "correct": null, "confidence": 1.0,
         "hints": 0, "credit": true, "lang": "en",
     });
-    assert_eq!(told(&locked), [expected.clone()]);
+    assert_eq!(told(&locked), std::slice::from_ref(&expected));
     let judged = after(locked.clone(), [Action::Seek { to: locked.end() }]);
     let mut after_it = expected;
     (after_it["phase"], after_it["right"]) = (json!("judged"), json!(false));

@@ -35,7 +35,7 @@ export async function launch(page, version, query = "", given = {}) {
   const told = { [NAMES[version].learner]: "learner-1", ...given };
   await page.evaluate(([of, address, says]) => lms.launch(of, address, says), [version, `/index.html${query}`, told]);
   const frame = page.frameLocator("#sco");
-  await expect(frame.locator('delivery-lab [part="root"] > *').first()).toBeVisible();
+  await expect(frame.locator('delivery-lab [part="root"] > *').first()).toBeVisible({ timeout: 30_000 });
   return frame;
 }
 

@@ -16,14 +16,8 @@ pub(super) struct Stubs {
     pub(super) slots: BTreeMap<usize, u64>,
 }
 
-/// What the rest takes from the first module, by the name under which it takes it.
-#[derive(Debug, Default)]
-pub(super) struct Wanted {
-    /// Functions by their place.
-    pub(super) functions: BTreeMap<String, usize>,
-    /// Globals by their place.
-    pub(super) globals: BTreeMap<String, usize>,
-}
+/// The functions that the rest takes from the first module, by the name under which it takes them and their place.
+pub(super) type Wanted = BTreeMap<String, usize>;
 
 /// Empties all functions but the warm ones. A stub makes sure that the rest is there, and calls the function in its
 /// slot of the table.
@@ -36,6 +30,8 @@ pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
         .map(walrus::Function::id)
         .filter(|id| is_movable(*id) && !warm.contains(&id.index()))
         .collect();
+    // Before what nothing uses is removed: the rest may use what is used nowhere here any more.
+    offer_state(module);
     let sure = sure_function(module, table)?;
     for (id, slot) in cold.iter().zip(begin..) {
         let stub = stub(module, *id, sure, table, slot)?;
@@ -58,33 +54,36 @@ pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
     Ok(Stubs { slots })
 }
 
-/// Exports what the rest takes.
+/// Exports the functions that the rest takes.
 pub(super) fn offer(module: &mut Module, wanted: &Wanted) {
-    let functions: BTreeMap<usize, FunctionId> =
+    let by_place: BTreeMap<usize, FunctionId> =
         module.funcs.iter().map(|each| (each.id().index(), each.id())).collect();
-    let globals: BTreeMap<usize, walrus::GlobalId> =
-        module.globals.iter().map(|each| (each.id().index(), each.id())).collect();
-    for (name, place) in &wanted.functions {
-        if let Some(id) = functions.get(place) {
+    for (name, place) in wanted {
+        if let Some(id) = by_place.get(place) {
             module.exports.add(name, *id);
         }
-    }
-    for (name, place) in &wanted.globals {
-        if let Some(id) = globals.get(place) {
-            module.exports.add(name, *id);
-        }
-    }
-    let (memory, tables) = (module.memories.iter().next().map(walrus::Memory::id), table_ids(module));
-    if let Some(memory) = memory {
-        module.exports.add("memory:0", memory);
-    }
-    for table in tables {
-        module.exports.add(&format!("table:{}", table.index()), table);
     }
 }
 
-fn table_ids(module: &Module) -> Vec<TableId> {
-    module.tables.iter().map(walrus::Table::id).collect()
+/// Exports memory, tables and globals, under the names by which the rest takes them.
+fn offer_state(module: &mut Module) {
+    let memories: Vec<_> = module.memories.iter().map(walrus::Memory::id).collect();
+    let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
+    let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
+    for id in memories {
+        module.exports.add(&name("m", id.index()), id);
+    }
+    for id in tables {
+        module.exports.add(&name("t", id.index()), id);
+    }
+    for id in globals {
+        module.exports.add(&name("g", id.index()), id);
+    }
+}
+
+/// The name by which the first module gives something to the rest.
+pub(super) fn name(kind: &str, place: usize) -> String {
+    format!("{kind}{place}")
 }
 
 /// `(slot) -> slot`, after the rest has been asked for where the slot is still empty.

@@ -9,7 +9,7 @@ use walrus::{
     Module,
 };
 
-use super::first::{Stubs, Wanted};
+use super::first::{Stubs, Wanted, name};
 use super::{Places, is_movable, table_of};
 
 /// The second module, and what it takes from the first.
@@ -27,12 +27,10 @@ pub(super) fn made(mut module: Module, warm: &Places, stubs: &Stubs) -> Result<(
     take_globals(&mut module);
     walrus::passes::gc::run(&mut module);
 
-    let mut wanted = Wanted::default();
+    let mut wanted = Wanted::new();
     for import in module.imports.iter().filter(|import| import.module == FIRST) {
-        match import.kind {
-            ImportKind::Function(id) => drop(wanted.functions.insert(import.name.clone(), id.index())),
-            ImportKind::Global(id) => drop(wanted.globals.insert(import.name.clone(), id.index())),
-            _ => {}
+        if let ImportKind::Function(id) = import.kind {
+            wanted.insert(import.name.clone(), id.index());
         }
     }
     Ok((module.emit_wasm(), wanted))
@@ -99,7 +97,7 @@ fn take_functions(module: &mut Module, is_own: &impl Fn(FunctionId) -> bool) {
         .map(|each| (each.id(), each.ty()))
         .collect();
     for (id, ty) in foreign {
-        let import = module.imports.add(FIRST, &format!("f{}", id.index()), id);
+        let import = module.imports.add(FIRST, &name("f", id.index()), id);
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
 }
@@ -112,7 +110,7 @@ fn take_memory(module: &mut Module) -> Result<()> {
     segments.into_iter().for_each(|id| module.data.delete(id));
     let memories: Vec<_> = module.memories.iter().map(walrus::Memory::id).collect();
     for id in memories {
-        let import = module.imports.add(FIRST, "memory:0", id);
+        let import = module.imports.add(FIRST, &name("m", id.index()), id);
         let memory = module.memories.get_mut(id);
         memory.data_segments.clear();
         memory.import = Some(import);
@@ -123,7 +121,7 @@ fn take_memory(module: &mut Module) -> Result<()> {
 fn take_tables(module: &mut Module) {
     let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
     for id in tables {
-        let import = module.imports.add(FIRST, &format!("table:{}", id.index()), id);
+        let import = module.imports.add(FIRST, &name("t", id.index()), id);
         let table = module.tables.get_mut(id);
         table.init = None;
         table.import = Some(import);
@@ -135,7 +133,7 @@ fn take_tables(module: &mut Module) {
 fn take_globals(module: &mut Module) {
     let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
     for id in globals {
-        let import = module.imports.add(FIRST, &format!("g{}", id.index()), id);
+        let import = module.imports.add(FIRST, &name("g", id.index()), id);
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
 }
