@@ -7,6 +7,9 @@ import { NAMES, VERSIONS, known, launch, openHost, roles } from "./lms/lms.mjs";
 const file = (name) => new URL(`../course/${name}`, import.meta.url).pathname;
 const WORK = "delivery-lab/work";
 
+// In each of these the lab opens several times, and the machine may be busy.
+test.setTimeout(180_000);
+
 test.beforeEach(async ({ page }) => {
   await page.route("**/course/course.json", (route) => route.fulfill({ path: file("course.json") }));
   await page.route("**/course/text/*.json", (route) => route.fulfill({ path: file(route.request().url().split("/").pop()) }));
@@ -128,8 +131,6 @@ for (const version of VERSIONS) {
   });
 
   test(`SCORM ${version}: reviewing, browsing and without credit nothing is written`, async ({ page }) => {
-    // The lab opens four times.
-    test.slow();
     const first = await launch(page, version, "?lesson=count");
     await predict(first, { right: true });
     await expect.poll(async () => (await kept(page))[names.location]).toBe("count/1");

@@ -52,7 +52,7 @@ const inner = (page) => page.frameLocator("iframe").locator("delivery-lab");
 
 /** It is there, runs by the host's message to the same figures, tells so, and nothing has to scroll. */
 async function works(page) {
-  await expect(inner(page).locator('[part="root"] > *').first()).toBeVisible();
+  await expect(inner(page).locator('[part="root"] > *').first()).toBeVisible({ timeout: 60_000 });
   expect(await page.evaluate(() => globalThis.lab.run({ weeks: 4 }))).toMatchObject({ weeks: 4, fingerprint: expected });
   const told = () => page.evaluate(() => heard.filter(([name]) => name === "run").map(([, { fingerprint }]) => fingerprint));
   await expect.poll(told).toContain(expected);
@@ -111,7 +111,7 @@ row("the single file from a disk", (page) => onDisk(async (address) => {
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(`${address}?weeks=4`);
   const lab = page.locator("delivery-lab");
-  await expect(lab.locator('[part="root"] > *').first()).toBeVisible();
+  await expect(lab.locator('[part="root"] > *').first()).toBeVisible({ timeout: 60_000 });
   expect(await lab.evaluate((element) => element.run())).toMatchObject({ fingerprint: expected });
   expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
   expect(await scrolls(lab)).toEqual([false, false]);

@@ -27,7 +27,7 @@ const told = (page) => page.locator("body > .told");
 
 async function open(page, query = "") {
   await page.goto(site.url + query);
-  await expect(root(page).locator("> *").first()).toBeVisible();
+  await expect(root(page).locator("> *").first()).toBeVisible({ timeout: 30_000 });
 }
 
 /** The first visit, until everything is kept. */
@@ -59,6 +59,7 @@ const registrations = (page) =>
 const cacheNames = (page) => page.evaluate(() => caches.keys());
 
 test("after one visit everything opens without a network", async ({ page, context }) => {
+  test.slow(); // Eight visits.
   await visit(page);
   await goOffline(context);
   // The page that is open goes on: the course is asked for only now, and a language.
@@ -75,6 +76,9 @@ test("after one visit everything opens without a network", async ({ page, contex
   await expect(page.getByRole("complementary", { name: "Lektion", exact: true })).toBeVisible();
   await open(page, "?sample=welcome&weeks=3&lang=en");
   expect(await call(page, "getReport")).toMatchObject({ weeks: 3 });
+  await page.goto(`${site.url}embed.html?lang=en`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 test("a server that leads elsewhere and sends headers of its own is no hindrance", async ({ page, context }) => {

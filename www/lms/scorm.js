@@ -61,7 +61,8 @@ const FORMS = {
 
 /**
  * @param {FoundScorm} found
- * @param {{ onTrouble?: (isInTrouble: boolean) => void, onProblem?: (problem: Problem) => void, shelf?: import("./queue.js").Shelf }} [options]
+ * @param {{ onTrouble?: (isInTrouble: boolean) => void, onProblem?: (problem: Problem) => void,
+ *   shelf?: import("./queue.js").Shelf }} [options]
  */
 export function openScorm(found, options = {}) {
   return new ScormSink(found, options);

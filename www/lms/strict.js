@@ -55,30 +55,27 @@ export function strict(api, version, onProblem) {
     const what = element === "" ? call : `${call} of ${element}`;
     onProblem({ rule, call, element, value: shown(value), code, sentence: `${what} was refused: ${why}.` });
   };
-  /** Checks, then calls, then notes what is so from now on. */
-  const pass = (call, element, value, otherwise, check, use, note = () => {}) => {
+  /** A call that checks, then calls the LMS, then notes what is so from now on. */
+  const guarded = (role, check, note = () => {}, otherwise = "false") => (...given) => {
     try {
-      check();
+      check(...given);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      refused(call, shown(element, SHOWN_ELEMENT), value, refusal);
+      const [element, value] = role === "get" || role === "set" ? given : ["", given[0]];
+      refused(role, shown(element, SHOWN_ELEMENT), value ?? "", refusal);
       return otherwise;
     }
-    const answer = use();
+    const answer = api[role](...given);
     code = undefined;
-    note(answer);
+    note(answer, ...given);
     return answer;
   };
   return {
-    initialize: (argument) =>
-      pass("initialize", "", argument, "false", () => guard.begins(argument), () => api.initialize(argument), (answer) => guard.began(answer)),
-    terminate: (argument) =>
-      pass("terminate", "", argument, "false", () => guard.isOpen(argument), () => api.terminate(argument), () => guard.ended()),
-    commit: (argument) => pass("commit", "", argument, "false", () => guard.isOpen(argument), () => api.commit(argument)),
-    get: (element) =>
-      pass("get", element, "", "", () => guard.gets(element), () => api.get(element), (answer) => guard.got(element, answer)),
-    set: (element, value) =>
-      pass("set", element, value, "false", () => guard.sets(element, value), () => api.set(element, value), (answer) => guard.was(element, value, answer)),
+    initialize: guarded("initialize", (argument) => guard.begins(argument), (answer) => guard.began(answer)),
+    terminate: guarded("terminate", (argument) => guard.isOpen(argument), () => guard.ended()),
+    commit: guarded("commit", (argument) => guard.isOpen(argument)),
+    get: guarded("get", (element) => guard.gets(element), (answer, element) => guard.got(element, answer), ""),
+    set: guarded("set", (element, value) => guard.sets(element, value), (answer, ...given) => guard.was(answer, ...given)),
     // After a call that was let through, the LMS knows best.
     error: () => code ?? api.error(),
   };
@@ -151,7 +148,7 @@ class Guard {
     if (fault) throw new Refusal(fault.rule, fault.why);
   }
 
-  was(element, value, answer) {
+  was(answer, element, value) {
     if (answer !== "true") return;
     for (const [list, index] of indexed(element)) {
       if (index >= this.#count(list)) this.#counts.set(list, index + 1);

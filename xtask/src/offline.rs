@@ -21,6 +21,8 @@ const KEPT: [&str; 8] = ["html", "js", "css", "json", "wasm", "svg", "png", "web
 /// What is for other people's pages, or has everything in it once more.
 const NOT_KEPT: [&str; 7] =
     ["examples/", "oembed/", "share/", "thumbnails/", "delivery-lab.html", WORKER, OFF];
+/// What the page of embed codes asks for among those.
+const KEPT_ALL_THE_SAME: &str = "oembed/index.json";
 /// Digits of a file's SHA-256: no accident makes two files of a site equal in them.
 const DIGITS: usize = 16;
 
@@ -74,7 +76,7 @@ fn list(folder: &Path) -> Result<BTreeMap<String, String>> {
 fn is_kept(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     let is_named = |name: &&str| if name.ends_with('/') { path.starts_with(name) } else { path == *name };
-    KEPT.contains(&ending) && !NOT_KEPT.iter().any(is_named)
+    KEPT.contains(&ending) && (path == KEPT_ALL_THE_SAME || !NOT_KEPT.iter().any(is_named))
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -124,10 +126,13 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("delivery-lab-{name}-{}", std::process::id()));
         site::empty(&folder.join("lang")).unwrap();
         site::empty(&folder.join("examples")).unwrap();
+        site::empty(&folder.join("oembed")).unwrap();
         for (file, text) in [
             (START, "<html>\n  <head>\n    <title>Lab</title>\n  </head>\n</html>\n"),
             ("lang/de.json", "{}"),
             ("examples/a.html", ""),
+            ("oembed/index.json", ""),
+            ("oembed/birthday.json", ""),
             ("delivery-lab.html", ""),
             ("element.d.ts", ""),
         ] {
@@ -139,11 +144,11 @@ mod tests {
     #[test]
     fn the_worker_lists_what_the_page_is_made_of_and_nothing_else() {
         let folder = small_site("list");
-        assert_eq!(write(&folder).unwrap(), 2);
+        assert_eq!(write(&folder).unwrap(), 3);
         let worker = fs::read_to_string(folder.join(WORKER)).unwrap();
         // The SHA-256 of `{}` begins so.
         assert!(worker.contains("\"lang/de.json\": \"44136fa355b3678a\""), "{worker}");
-        for other in ["examples/", "\"delivery-lab.html", "element.d.ts", "\"sw"] {
+        for other in ["examples/", "birthday", "\"delivery-lab.html", "element.d.ts", "\"sw"] {
             let list = worker.split_once("const FILES = ").unwrap().1.split_once('}').unwrap().0;
             assert!(!list.contains(other), "{other}");
         }

@@ -20,7 +20,9 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>, is_sm
     copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
     copy_files(&workspace::at("www"), &new)?;
     write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
-    add_text(&workspace::at("www/style/opening.css"), &new.join("page.css"))?;
+    for sheet in ["www/style/tokens.css", "www/style/opening.css"] {
+        add_text(&workspace::at(sheet), &new.join("page.css"))?;
+    }
     // Pages beside the lab take its colours and sizes from the same file.
     copy_file(&workspace::at("www/style/tokens.css"), &new.join("tokens.css"))?;
     copy_tree(&workspace::at("www/embed"), &new.join("embed"))?;

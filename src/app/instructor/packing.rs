@@ -23,6 +23,9 @@ pub enum Packing {
     Failed(PackageProblem),
 }
 
+/// A file: its name and its bytes.
+type Packed = (String, Rc<[u8]>);
+
 /// Asks for the page.
 pub(super) fn pack(state: &mut AppState, kind: Kind) {
     if state.instructor.bench.is_some() && !matches!(state.instructor.packing, Packing::Fetching(_)) {
@@ -45,11 +48,8 @@ pub(super) fn page_came(state: &mut AppState, page: Option<&[u8]>) {
     };
 }
 
-/// A file by its name and bytes.
-type NamedFile = (String, Rc<[u8]>);
-
 /// The name and the bytes of the package; none where the bench was closed meanwhile.
-fn packed(state: &AppState, kind: Kind, page: &[u8]) -> Option<Result<NamedFile, PackageProblem>> {
+fn packed(state: &AppState, kind: Kind, page: &[u8]) -> Option<Result<Packed, PackageProblem>> {
     let bench = state.instructor.bench.as_ref()?;
     let course = finished(&bench.draft);
     let (title, file) = (title(&course, &bench.code), serde_json::to_vec(&course).ok()?);

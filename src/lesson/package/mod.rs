@@ -197,7 +197,9 @@ fn is_page(bytes: &[u8]) -> bool {
 
 /// A text in one line, cut where it is too long.
 fn cut(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_between = |sign: char| sign.is_whitespace() || !xml::is_allowed(sign);
+    let words = text.split(is_between).filter(|word| !word.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
     if line.chars().count() <= most { line } else { line.chars().take(most - 1).chain(['…']).collect() }
 }
 

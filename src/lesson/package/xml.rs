@@ -17,6 +17,6 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// Whether XML 1.0 has the sign at all.
-fn is_allowed(sign: char) -> bool {
+pub(super) fn is_allowed(sign: char) -> bool {
     matches!(sign, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
