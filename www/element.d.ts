@@ -122,7 +122,7 @@ export interface Standing {
   skills: Record<string, { percent: number; mastered: boolean }>;
   /** The share of the lessons that are done, from 0 to 100. */
   courseProgress: number;
-  /** The share of the course's items that were right at the first answer, from 0 to 1. */
+  /** Of the items that mark the course (its final check's, where it has one) the share right at first, from 0 to 1. */
   courseScore: number | null;
   /** From 0.5 to 1. */
   passMark: number;

@@ -41,6 +41,8 @@ pub enum Keeping {
     /// It is not meant to be: the page around shows a scenario of its own.
     #[default]
     Off,
+    /// It is not meant to be: nothing may be kept on this device, and whoever opened the page keeps what matters.
+    Elsewhere,
     /// It is.
     On,
     /// It is meant to be, and the browser refuses.

@@ -31,7 +31,8 @@ pub struct Standing {
     pub skills: BTreeMap<&'static str, SkillStanding>,
     /// The share of the pieces that are done, in percent.
     pub course_progress: u8,
-    /// The share of the course's items that were right at the first answer, from 0 to 1; none where it has none.
+    /// The share of the items that mark the course (its final check's, where it has one) that were right at the first
+    /// answer, from 0 to 1; none where it has none. Who has passed is never below the mark.
     pub course_score: Option<f64>,
     /// The share of right answers from which on a skill, and the final check, is passed, from 0 to 1.
     pub pass_mark: f64,

@@ -57,6 +57,7 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
     given.keeping = match keeps {
         true if storage::is_allowed() => Keeping::On,
         true => Keeping::Refused,
+        false if given.keep == Some(false) => Keeping::Elsewhere,
         false => Keeping::Off,
     };
     let lab = Rc::new(Lab::new(emit, given.clone(), stored.clone(), wrong));

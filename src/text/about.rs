@@ -23,6 +23,8 @@ words! {
         pub sections: [(&'static str, &'static str); 3],
         /// Button: takes the tour from its first step.
         pub tour: &'static str,
+        /// Link to the licences of the libraries.
+        pub licences: &'static str,
     }
 }
 
@@ -67,8 +69,9 @@ const EN: About = About {
         ),
         (
             "What stays where",
-            "Nothing leaves your browser: the lab has no account, sets no cookies and sends nothing anywhere. Your \
-             work is kept on this device only.",
+            "Nothing leaves your browser by itself: the lab has no account, sets no cookies and sends nothing anywhere. \
+             Where a course platform opened it, or the page around it asks, these learn your progress and answers. \
+             Your work is kept on this device only.",
         ),
         (
             "Independent",
@@ -77,6 +80,7 @@ const EN: About = About {
         ),
     ],
     tour: "Start the guided tour",
+    licences: "The libraries inside, and their licences",
 };
 
 const SV: About = About {
@@ -102,8 +106,9 @@ const SV: About = About {
         ),
         (
             "Vad som stannar var",
-            "Inget lämnar din webbläsare: labbet har inget konto, sätter inga kakor och skickar inget någonstans. \
-             Ditt arbete sparas bara på den här enheten.",
+            "Inget lämnar din webbläsare av sig självt: labbet har inget konto, sätter inga kakor och skickar inget \
+             någonstans. Om en kursplattform öppnade det, eller sidan runt det frågar, får de veta dina framsteg och \
+             svar. Ditt arbete sparas bara på den här enheten.",
         ),
         (
             "Oberoende",
@@ -112,4 +117,5 @@ const SV: About = About {
         ),
     ],
     tour: "Starta rundturen",
+    licences: "Biblioteken inuti, och deras licenser",
 };

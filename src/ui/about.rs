@@ -12,6 +12,8 @@ use crate::text::{self, Lang};
 pub struct AboutBoxProps {
     /// The language.
     pub lang: Lang,
+    /// The address of the lab's own page; what lies beside it has the licences.
+    pub site: AttrValue,
     /// Takes actions.
     pub send: Callback<Action>,
 }
@@ -52,6 +54,10 @@ pub fn AboutBox(props: &AboutBoxProps) -> Html {
             { for words.sections.into_iter().map(|(heading, paragraph)| html! {
                 <section key={heading}><h3>{ heading }</h3><p>{ paragraph }</p></section>
             }) }
+            // The one file has nothing beside it.
+            if let Some(folder) = props.site.strip_suffix("index.html") {
+                <p class="small"><a href={format!("{folder}licences.html")} target="_blank" rel="noopener">{ words.licences }</a></p>
+            }
             <p class="small muted">{ text::about::version(props.lang, env!("CARGO_PKG_VERSION")) }</p>
         </Dialog>
     }
@@ -65,9 +71,17 @@ mod tests {
 
     #[tokio::test]
     async fn it_says_what_it_is_and_whose_the_marks_are() {
-        let props = AboutBoxProps { lang: Lang::En, send: Callback::noop() };
+        let site = "https://example.com/index.html".into();
+        let props = AboutBoxProps { lang: Lang::En, site, send: Callback::noop() };
         let html = LocalServerRenderer::<AboutBox>::with_props(props).hydratable(false).render().await;
-        for part in ["not an Adobe product", "Nothing leaves your browser", "<kbd>Space</kbd>", "Apache"] {
+        let licences = "https://example.com/licences.html";
+        for part in [
+            "not an Adobe product",
+            "Nothing leaves your browser by itself",
+            "<kbd>Space</kbd>",
+            "Apache",
+            licences,
+        ] {
             assert!(html.contains(part), "{part}");
         }
         assert!(html.contains(&format!("Version {}.", env!("CARGO_PKG_VERSION"))));

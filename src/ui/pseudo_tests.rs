@@ -54,7 +54,8 @@ async fn views(lang: Lang) -> [String; 4] {
     };
     let preferences = Preferences::default();
     [
-        html::<AboutBox>(AboutBoxProps { lang, send: Callback::noop() }).await,
+        html::<AboutBox>(AboutBoxProps { lang, site: yew::AttrValue::default(), send: Callback::noop() })
+            .await,
         html::<ActivityList>(ActivityListProps { lang, send: Callback::noop() }).await,
         html::<KeyList>(KeyListProps { preferences, lang, send: Callback::noop() }).await,
         html::<Header>(header).await,

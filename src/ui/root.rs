@@ -244,7 +244,9 @@ fn dialog(state: &AppState, send: &Callback<Action>) -> Html {
             <ImportDialog scenario={Shared::of(state.scenario())} handed={state.handed.clone()} {lang} send={send.clone()} />
         },
         Some(Sheet::Activities) => html! { <ActivityList {lang} send={send.clone()} /> },
-        Some(Sheet::About) => html! { <AboutBox {lang} send={send.clone()} /> },
+        Some(Sheet::About) => {
+            html! { <AboutBox {lang} site={AttrValue::from(state.view.site.clone())} send={send.clone()} /> }
+        }
         Some(Sheet::Add) => html! {
             <QuickAdd scenario={Shared::of(state.scenario())} adding={state.view.adding.clone()} {lang} send={send.clone()} />
         },

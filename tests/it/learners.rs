@@ -81,6 +81,23 @@ fn who_guesses_or_is_shown_everything_does_not_pass_and_who_follows_the_rules_do
     assert_eq!(passing(Learner::Follows { slips: 0 }), 100);
 }
 
+#[test]
+fn nobody_passes_with_a_score_below_the_mark_that_a_platform_would_judge_by() {
+    let course = course();
+    let learners =
+        [Learner::Guesses, Learner::IsShown, Learner::Follows { slips: 5 }, Learner::Follows { slips: 25 }];
+    for (learner, number) in
+        learners.into_iter().flat_map(|learner| (0..LEARNERS).map(move |number| (learner, number)))
+    {
+        let progress = take(course, learner, number);
+        let (right, of) = progress.course_score(course);
+        assert!(
+            !progress.has_passed(course) || progress.mark.is_met(right, of),
+            "learner {number}: {right} of {of}"
+        );
+    }
+}
+
 fn study(course: &Course, at: usize, variation: u32, hints: u8, stage: Stage) -> Study {
     let places: Vec<_> = course
         .lessons

@@ -59,6 +59,7 @@ class Connection {
   /** @type {Resumed | undefined} */ #resumed;
   #isHeard = false; // Whether a lesson was heard of, also before the learner's place was taken up.
   #isResumed = false;
+  #early; // What was heard last before the learner's place was taken up.
   #timer;
   #isOwing = false; // Whether the timer is to report, and not only to note the place.
 
@@ -108,6 +109,8 @@ class Connection {
     await customElements.whenDefined("delivery-lab");
     // What happened before the lab is where the learner was does not count.
     this.#isResumed = true;
+    // Who begins has no other place than the one that the lab may have told of while the platform was being asked.
+    if (!suspend && this.#early) this.#hear(...this.#early);
     // The lab holds the learner to the platform's mark, where it is one that cannot be met by guessing.
     const states = [suspend && { course: suspend }, passMark >= LEAST_MARK && { passMark }, sound !== undefined && { sound }];
     for (const state of states.filter(Boolean)) {
@@ -118,7 +121,7 @@ class Connection {
 
   #hear(isEnd, detail) {
     this.#isHeard ||= isLesson(detail?.lesson);
-    if (!this.#isResumed) return;
+    if (!this.#isResumed) return void (this.#early = [isEnd, detail]);
     this.#recorder.hear(isEnd, detail);
     // With progress and place in the event itself, it is reported before anything else can happen to the page.
     void (typeof detail.state === "string" ? this.#send() : this.#report());

@@ -13,7 +13,7 @@ use crate::{run, site, sizes, workspace};
 pub(crate) const NAME: &str = "delivery-lab.html";
 
 /// The folders and files of the site that are parts: what the page asks for by name.
-const PARTS: [&str; 4] = ["delivery_lab_bg.wasm", crate::split::REST, "course", "lang"];
+const PARTS: [&str; 5] = ["delivery_lab_bg.wasm", crate::split::REST, "course", "lang", "licences.txt"];
 /// Lines of `index.html` that name files beside it.
 const BESIDE: [&str; 5] = [
     "rel=\"manifest\"",

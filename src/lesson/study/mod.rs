@@ -1,8 +1,6 @@
 //! A learner's way through a lesson: one step at a time, one prompt at a time. Pure: it draws and runs nothing.
 
 pub mod compact;
-#[cfg(test)]
-mod learners;
 pub mod mastery;
 pub mod progress;
 pub mod record;

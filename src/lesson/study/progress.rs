@@ -199,10 +199,14 @@ impl Progress {
         score
     }
 
-    /// The same of all its lessons together.
+    /// Of the items that the course is marked by, how many were right at the first answer, and how many there are: those
+    /// of its final checks where it has any, so that nobody passes with a score below the mark; else all.
     pub fn course_score(&self, course: &Course) -> (u32, u32) {
-        let scores = course.lessons.iter().map(|lesson| self.score(lesson));
-        scores.fold((0, 0), |(right, of), (own, all)| (right + own, of + all))
+        let has_check = course.lessons.iter().any(|lesson| lesson.is_check);
+        let marked = course.lessons.iter().filter(|lesson| lesson.is_check || !has_check);
+        marked
+            .map(|lesson| self.score(lesson))
+            .fold((0, 0), |(right, of), (own, all)| (right + own, of + all))
     }
 
     /// Whether the course is passed: every skill that it has items for is mastered, and its final checks are met.

@@ -98,6 +98,8 @@ fn kept(props: &HeaderProps, words: &Shell) -> Html {
         (Keeping::On, false) => (words.kept, Icon::Tick),
         (Keeping::On, true) => (words.borrowed, Icon::Save),
         (Keeping::Off, _) => (words.not_kept, Icon::Save),
+        // Whoever keeps it says so itself; that it is not kept here would only alarm.
+        (Keeping::Elsewhere, _) => return Html::default(),
         (Keeping::Refused, _) => (words.refused, Icon::Warning),
     };
     html! {
@@ -232,6 +234,7 @@ mod tests {
             assert!(html.contains("Not saved here"), "{state:?}");
             assert_eq!(html.contains("is-refused"), state.0 == Keeping::Refused);
         }
+        assert!(!view((Keeping::Elsewhere, false), false).await.contains("role=\"status\""));
     }
 
     #[tokio::test]

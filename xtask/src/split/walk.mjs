@@ -17,10 +17,21 @@ for (const visit of VISITS) {
   const lab = page.locator("delivery-lab");
   await lab.locator('[part="root"] > *').first().waitFor();
   await lab.evaluate((element) => element.getReport());
-  await lab.evaluate((element) => element.play());
+  // The first that most people do: they look around, and press Play.
+  for (const [x, y] of [[700, 200], [900, 320], [300, 500], [200, 200]]) await page.mouse.move(x, y);
+  const play = lab.locator(".play");
+  await (visit.hasTouch ? play.tap() : play.click());
   await page.waitForTimeout(4_000);
-  await lab.evaluate((element) => element.pause());
-  await page.mouse.move(200, 200);
+  await (visit.hasTouch ? play.tap() : play.click());
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.waitForTimeout(1_000);
+  // A page around the lab may do the same, and asks how far it is.
+  await lab.evaluate(async (element) => {
+    await element.pause();
+    await element.play();
+    await element.getState();
+  });
   await page.waitForTimeout(1_000);
   for (const place of await page.evaluate(() => [...globalThis.entered])) entered.add(place);
   await context.close();
