@@ -135,7 +135,8 @@ test.describe("what asks the network", () => {
       postMessage([report, refused(circle), refused({}, { sample: "birthday" }), refused(undefined, { weeks: circle }), refused(null, { weeks: 0 })]);
     `;
     await page.route("**/simulating.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
-    await openLab(page, "?sample=side-by-side&weeks=6&seed=3");
+    // A page that may start workers; the lab's own needs none but the one that keeps it for use without a network.
+    await openPage(page, "/examples/element.html");
     const seen = page.evaluate(() => new Promise((resolve, reject) => {
       const worker = new Worker("/simulating.js", { type: "module" });
       worker.onmessage = ({ data }) => resolve(data);

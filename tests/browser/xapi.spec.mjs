@@ -512,9 +512,10 @@ test("a platform launches the lab, follows the learner through a lesson, and has
   expect(judged.context.statement).toEqual({ objectType: "StatementRef", id: locked.id });
   expect(told.map(problemsOf).flat()).toEqual([]);
 
-  // A page that is opened again by the same launch has nothing to report to, and says so.
+  // A page that is opened again by the same launch has nothing to report to, and says so; in the reader's language,
+  // because nobody tells it the learner's and nothing was kept on the device.
   await page.goto(second.address);
-  await expect(line).toContainText("Det här besöket är redan registrerat");
+  await expect(line).toContainText("This visit has already been recorded");
 });
 
 test("the lab sounds, or not, as the platform says that the learner likes it", async ({ page, platform }) => {
