@@ -68,13 +68,3 @@ fn each_damage_is_found_at_its_place_with_what_to_do() {
     one(|course, _| course["version"] = json!(2), "", "later version");
     one(|course, _| course["cards"][0]["lesson"] = json!("none"), "cards.kinds", "Correct the name");
 }
-
-#[test]
-fn the_readme_names_the_lessons_that_there_are() {
-    let head = value("course/course.json");
-    let lessons = head["lessons"].as_array().unwrap().iter().filter_map(Value::as_str);
-    let names: Vec<_> = ["tour"].into_iter().chain(lessons).map(|name| format!("`{name}`")).collect();
-    let row = format!("| `lesson` | {}, or the address", names.join(", "));
-    let readme = fs::read_to_string(path("README.md")).unwrap();
-    assert!(readme.contains(&row), "README.md lacks this row:\n{row}");
-}
