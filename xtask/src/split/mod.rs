@@ -17,7 +17,7 @@ use anyhow::{Context as _, Result, bail};
 use walrus::{ElementItems, ElementKind, FunctionKind, Module, TableId};
 
 use crate::server::{self, Site};
-use crate::{chromium, run, setup, site, workspace};
+use crate::{chromium, run, site, workspace};
 
 /// Functions by their place in the module as it was read: both readings of it number them alike.
 type Places = BTreeSet<usize>;
@@ -36,8 +36,9 @@ pub(crate) fn part(
     gather: impl Fn(&Path, &Path) -> Result<()>,
 ) -> Result<()> {
     let (wasm, glue) = (bound.join(format!("{module}_bg.wasm")), bound.join(format!("{module}.js")));
-    let marker = scratch.join("parted");
-    if setup::is_newer(&marker, &wasm) {
+    // Binding begins with an empty folder, so where the loader is, this was done.
+    let loader = bound.join("rest.js");
+    if loader.exists() {
         return Ok(());
     }
     let whole = read(&wasm)?;
@@ -45,10 +46,10 @@ pub(crate) fn part(
     let warm = walk(&whole, &script, module, bound, scratch, gather)?;
     let (first, rest) = parted(&whole, &warm)?;
     write(&bound.join(REST), &rest)?;
-    write(&bound.join("rest.js"), LOADER.as_bytes())?;
-    write(&glue, with_loader(&script)?.as_bytes())?;
+    let script = with_loader(&script)?;
+    write(&glue, script.as_bytes())?;
     write(&wasm, &first)?;
-    write(&marker, b"")
+    write(&loader, LOADER.as_bytes())
 }
 
 /// The two modules that together do what the whole one does.
