@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -47,11 +46,6 @@ fn contributor(name: &str) -> String {
         [name, ..] => (*name).to_owned(),
         [] => "without a name".to_owned(),
     }
-}
-
-/// Whether there is anything to name: a build of before may have been removed.
-pub(crate) fn is_there(compiled: &Path) -> bool {
-    fs::metadata(compiled).is_ok()
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ fn serve(port: u16, watch: bool, flavour: Flavour) -> Result<()> {
 fn build(address: Option<&Address>) -> Result<()> {
     let mut steps = Steps::new(page::step_count(Flavour::Release) + 1);
     page::make_for(Flavour::Release, address, &mut steps)?;
-    let (folder, dist) = (Flavour::Release.site_folder(), workspace::at("dist"));
+    let (folder, dist) = (Flavour::Release.site_folder(), Flavour::Release.packages_folder());
     steps.run("packing it for learning platforms", || {
         packages::write(&folder, &dist)?;
         site::copy_file(&folder.join(single::NAME), &dist.join(single::NAME))

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::{run, single, workspace};
 
 /// The packages, as the command line names them and as their files are called.
-pub(crate) const KINDS: [&str; 3] = ["scorm-1.2", "scorm-2004", "cmi5"];
+const KINDS: [&str; 3] = ["scorm-1.2", "scorm-2004", "cmi5"];
 
 /// Writes a package of each kind with the page of a site into a folder.
 pub(crate) fn write(site: &Path, to: &Path) -> Result<()> {

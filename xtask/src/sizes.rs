@@ -45,7 +45,7 @@ pub(crate) fn report(dist: &Path, site: &Path) -> Result<String> {
         writeln!(text, "  {name:24}{:>12}  {verdict}", grouped(size as u64))?;
     }
     let compiled = workspace::target().join(setup::WASM).join("web/delivery_lab.wasm");
-    if contents::is_there(&compiled) {
+    if compiled.exists() {
         write!(
             text,
             "\nwhat the wasm is mostly made of, by instructions\n{}",

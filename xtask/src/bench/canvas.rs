@@ -5,11 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use super::{canvas_table, facts, results};
-use crate::page::{self, Flavour};
-use crate::progress::Steps;
-use crate::server::{self, Site};
-use crate::{chromium, run, setup, site, workspace};
+use super::{Beside, canvas_table, served};
+use crate::page::Flavour;
+use crate::{run, setup, site, workspace};
 
 /// What the rivals' pages load, copied from node_modules.
 const VENDORED: [&str; 4] = [
@@ -24,26 +22,7 @@ pub(super) const RIVALS: [&str; 3] = ["bpmn-js", "@xyflow/react", "react"];
 
 /// Measures the builder's canvas beside two that many use.
 pub(crate) fn run(is_quick: bool) -> Result<()> {
-    let mut steps = Steps::new(page::step_count(Flavour::Release) + 4);
-    let browser = steps.run("finding Node.js, its packages and Chromium", || {
-        setup::node_packages()?;
-        chromium::find_or_install()
-    })?;
-    page::make(Flavour::Release, &mut steps)?;
-    let folder = steps.run("gathering the pages", pages)?;
-    let results = steps.run("measuring; the machine should do nothing else", || {
-        let listener = server::listen(0)?;
-        let url = server::url_of(&listener)?;
-        server::serve_behind(listener, Site { root: folder, reload: None });
-        let mut node = run::program("node");
-        node.arg("bench/drive/canvas.mjs").env("BASE_URL", url).env("CHROMIUM", &browser);
-        node.env("QUICK", if is_quick { "1" } else { "" });
-        let line = run::last_line(&mut node).context("the measurement did not come to its end")?;
-        results::read(&line)
-    })?;
-    let table = steps.run("writing the table", || canvas_table::of(&results, &facts::gather(&RIVALS)?))?;
-    println!("\n{table}");
-    Ok(())
+    Beside { driver: "canvas", rivals: &RIVALS, pages, place: served, table: canvas_table::of }.run(is_quick)
 }
 
 /// Fills the served folder.

@@ -111,13 +111,7 @@ mod tests {
                 {{"workload":"60 at 1","who":"bpmn","rounds":[{{"busy":4,"slow":33.4,"opening":18,"elements":5}}]}},
                 {{"workload":"60 at 1","who":"flow","rounds":[{{"failed":"no drag"}}]}}]}}"#
             );
-            let facts = Facts {
-                commit: "c".into(),
-                rustc: "r".into(),
-                processor: "p".into(),
-                cores: 2,
-                rivals: vec![("bpmn-js", "1".into())],
-            };
+            let facts = Facts::made_up("bpmn-js");
             of(&read(&line).unwrap(), &facts).unwrap()
         };
         assert!(report(2.0).contains(

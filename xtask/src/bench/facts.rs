@@ -18,6 +18,15 @@ pub(crate) struct Facts {
     pub(crate) rivals: Vec<(&'static str, String)>,
 }
 
+#[cfg(test)]
+impl Facts {
+    /// Facts of no machine, for tests of what is written.
+    pub(super) fn made_up(rival: &'static str) -> Self {
+        let (commit, rustc, processor) = ("c".into(), "r".into(), "p".into());
+        Self { commit, rustc, processor, cores: 2, rivals: vec![(rival, "1".into())] }
+    }
+}
+
 impl Facts {
     /// The line that a report begins with, as far as what was measured.
     pub(super) fn preamble(&self, results: &Results) -> String {

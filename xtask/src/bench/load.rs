@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::{facts, load_table, results};
-use crate::page::{self, Flavour};
-use crate::progress::Steps;
-use crate::{chromium, run, setup, site, workspace};
+use super::{Beside, load_table};
+use crate::page::Flavour;
+use crate::{run, site, workspace};
 
 /// The rivals' pages: each is bundled with what it imports, and lies in a folder of its own.
 const BUNDLED: [&str; 3] = ["modeler", "viewer", "flow"];
@@ -15,23 +14,17 @@ pub(super) const RIVALS: [&str; 4] = ["bpmn-js", "bpmn-js-token-simulation", "@x
 
 /// Measures a first visit beside one to pages that many use.
 pub(crate) fn run(is_quick: bool) -> Result<()> {
-    let mut steps = Steps::new(page::step_count(Flavour::Release) + 4);
-    let browser = steps.run("finding Node.js, its packages and Chromium", || {
-        setup::node_packages()?;
-        chromium::find_or_install()
-    })?;
-    page::make(Flavour::Release, &mut steps)?;
-    let folder = steps.run("gathering the pages", pages)?;
-    let results = steps.run("measuring; the machine should do nothing else", || {
-        let mut node = run::program("node");
-        node.arg("bench/drive/load.mjs").env("FOLDER", &folder).env("CHROMIUM", &browser);
-        node.env("QUICK", if is_quick { "1" } else { "" });
-        let line = run::last_line(&mut node).context("the measurement did not come to its end")?;
-        results::read(&line)
-    })?;
-    let table = steps.run("writing the table", || load_table::of(&results, &facts::gather(&RIVALS)?))?;
-    println!("\n{table}");
-    Ok(())
+    Beside {
+        driver: "load",
+        rivals: &RIVALS,
+        pages,
+        place: |node, folder| {
+            node.env("FOLDER", folder);
+            Ok(())
+        },
+        table: load_table::of,
+    }
+    .run(is_quick)
 }
 
 /// Fills the served folder.

@@ -143,13 +143,7 @@ mod tests {
                 "all":90,"requests":3}}]}},
             {{"workload":"slow","who":"flow","rounds":[{{"failed":"no click was answered"}}]}}]}}"#
         );
-        let facts = Facts {
-            commit: "c".into(),
-            rustc: "r".into(),
-            processor: "p".into(),
-            cores: 2,
-            rivals: vec![("bpmn-js", "1".into())],
-        };
+        let facts = Facts::made_up("bpmn-js");
         of(&read(&line).unwrap(), &facts).unwrap()
     }
 

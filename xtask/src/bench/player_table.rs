@@ -122,13 +122,7 @@ mod tests {
                 {{"workload":"1995 at 1","who":"lab","rounds":[{{"busy":{ours},"slow":16.7,"rate":60,"longest":0}}]}},
                 {{"workload":"1995 at 1","who":"tokens","rounds":[{{"busy":4,"slow":33.4,"rate":30,"longest":80}}]}}]}}"#
             );
-            let facts = Facts {
-                commit: "c".into(),
-                rustc: "r".into(),
-                processor: "p".into(),
-                cores: 2,
-                rivals: vec![("bpmn-js", "1".into())],
-            };
+            let facts = Facts::made_up("bpmn-js");
             of(&read(&line).unwrap(), &facts).unwrap()
         };
         assert!(report(2.0).contains(

@@ -230,13 +230,7 @@ mod tests {
                 {{"workload":"Y1","who":"duckdb-wasm","rounds":[{{"failed":"no worker"}}]}}]}}"#
             )
         };
-        let facts = Facts {
-            commit: "c".into(),
-            rustc: "r".into(),
-            processor: "p".into(),
-            cores: 2,
-            rivals: vec![("sql.js", "1".into())],
-        };
+        let facts = Facts::made_up("sql.js");
         let report = |ours| of(&read(&line(ours)).unwrap(), &facts).unwrap();
         assert!(report(2).contains("| Y1 against sql.js: ≥ 100 × | 333.67 (333.67) × | met |"));
         assert!(report(99).contains("| Y1 against sql.js: ≥ 100 × | 10.01 (10.01) × | **missed** |"));

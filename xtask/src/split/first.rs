@@ -1,6 +1,6 @@
 //! The first module: what a first visit runs, and a stub for each function that it may call besides.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
 use walrus::ir::Instr;
@@ -40,8 +40,8 @@ pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
     walrus::passes::gc::run(module);
 
     // Only now is it known which stubs anybody can call; they get the slots.
-    let left: Vec<FunctionId> =
-        cold.into_iter().filter(|id| module.funcs.iter().any(|function| function.id() == *id)).collect();
+    let present: BTreeSet<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
+    let left: Vec<FunctionId> = cold.into_iter().filter(|id| present.contains(id)).collect();
     let mut slots = BTreeMap::new();
     for (id, slot) in left.iter().zip(begin..) {
         let stub = stub(module, *id, sure, table, slot)?;

@@ -29,7 +29,9 @@ export function restIsHere() {
 async function load() {
   try {
     const module = await WebAssembly.compile(await part(NAME));
-    if (!isHere) join(await WebAssembly.instantiate(module, imported()));
+    // An instance fills the table by coming into being; a second one would do no harm.
+    if (!isHere) await WebAssembly.instantiate(module, imported());
+    isHere = true;
   } catch (error) {
     coming = undefined;
     // The first call that needs it asks again, and says so if it fails.
@@ -39,14 +41,11 @@ async function load() {
 
 /** Something calls a function of the rest before it has come: waits for it here and now. */
 function loadNow() {
-  if (!isHere) join(new WebAssembly.Instance(new WebAssembly.Module(partNow(NAME)), imported()));
+  if (isHere) return;
+  new WebAssembly.Instance(new WebAssembly.Module(partNow(NAME)), imported());
+  isHere = true;
 }
 
 function imported() {
   return { ...imports, first: first.exports };
-}
-
-/** An instance fills the table by coming into being; a second one would do no harm. */
-function join() {
-  isHere = true;
 }

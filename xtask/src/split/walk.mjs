@@ -1,7 +1,7 @@
 // Opens the page as a first visit does, plays, and prints which functions of the wasm were entered.
-import { chromium } from "@playwright/test";
+import { open } from "../../../bench/drive/site.mjs";
 
-const { BASE_URL, CHROMIUM } = process.env;
+const { BASE_URL } = process.env;
 /** How visits differ in what they draw first. */
 const VISITS = [
   { viewport: { width: 1440, height: 900 }, locale: "en-GB" },
@@ -11,7 +11,7 @@ const VISITS = [
 /** Those who do not wait: they press Play as soon as it is there, while the year is still being simulated. */
 const HASTY = [1, 4, 12];
 
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const browser = await open();
 const entered = new Set();
 for (const visit of VISITS) {
   const context = await browser.newContext(visit);
