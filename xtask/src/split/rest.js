@@ -42,7 +42,12 @@ async function load() {
 /** Something calls a function of the rest before it has come: waits for it here and now. */
 function loadNow() {
   if (isHere) return;
-  new WebAssembly.Instance(new WebAssembly.Module(partNow(NAME)), imported());
+  try {
+    new WebAssembly.Instance(new WebAssembly.Module(partNow(NAME)), imported());
+  } catch (error) {
+    // The program stops in the middle of what it was doing, as at any other fault that it cannot get over.
+    throw new WebAssembly.RuntimeError(error.message);
+  }
   isHere = true;
 }
 
