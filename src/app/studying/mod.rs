@@ -44,7 +44,11 @@ pub(super) fn act(state: &mut AppState, action: CourseAction) {
                 let words = lint::read_words(&words)?;
                 Ok(Rc::new(Book { course, words, lang }))
             });
-            state.learning.shelf = book.map_or_else(Shelf::Damaged, Shelf::Full);
+            match book {
+                // What is here in another language is worth more than what came damaged in this one.
+                Err(_) if state.learning.own_book().is_some() => {}
+                book => state.learning.shelf = book.map_or_else(Shelf::Damaged, Shelf::Full),
+            }
             came(state);
         }
         CourseAction::Failed => {

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::learning::{CourseAction, Cover};
+use crate::app::learning::{CourseAction, Cover, Shelf};
 use crate::app::notice::Notice;
 use crate::app::options::{Mode, Options};
 use crate::app::predicted::said;
@@ -158,6 +158,20 @@ fn a_reload_keeps_a_locked_prediction_a_verdict_and_the_free_lab() {
     let early = AppState::new(&Options::default(), Some(&asked().to_keep()));
     assert_eq!(early.learning.cover(), Some(Cover::Asked));
     assert_eq!(opened(Some(&early.to_keep())).learning.study, asked().learning.study);
+}
+
+#[test]
+fn a_course_that_comes_damaged_takes_away_nothing_that_is_here() {
+    let broken: Rc<[u8]> = b"{".as_slice().into();
+    let damaged = course(CourseAction::Came { course: broken.clone(), words: broken, lang: Lang::Sv });
+    let none = after(AppState::new(&Options::default(), None), [damaged.clone()]);
+    assert!(matches!(none.learning.shelf, Shelf::Damaged(_)));
+    assert!(after(none, [came()]).learning.own_book().is_some());
+    let here = after(opened(None), [damaged]);
+    assert_eq!(
+        here.learning.own_book().map(|book| book.lang),
+        opened(None).learning.own_book().map(|book| book.lang)
+    );
 }
 
 #[test]

@@ -60,15 +60,23 @@ pub(in crate::ui) fn CourseHome(props: &HomeProps) -> Html {
         Shelf::Full(_) if props.learning.is_certifying => html! { <CertificatePage ..props.clone() /> },
         Shelf::Full(book) => full(props, book),
         Shelf::Empty | Shelf::Asked(_) => html! { <p class="muted" role="status">{ says.coming }</p> },
-        Shelf::Missing => html! {
-            <div class="course-note" role="alert">
-                <p>{ says.missing }</p>
-                <button type="button" class="primary" onclick={props.on(CourseAction::Fetch)}>{ says.retry }</button>
-            </div>
-        },
-        Shelf::Damaged(finding) => html! { <p role="alert">{ sentence(props.lang, finding) }</p> },
+        Shelf::Missing => not_here(props, says, None),
+        Shelf::Damaged(finding) => not_here(props, says, Some(sentence(props.lang, finding))),
     };
     html! { <section class="course" aria-label={says.pieces}>{ body }</section> }
+}
+
+/// What to do where the course did not come, or came damaged: then also what was found in it.
+fn not_here(props: &HomeProps, says: &words::Words, found: Option<String>) -> Html {
+    html! {
+        <div class="course-note" role="alert">
+            <p>{ says.missing }</p>
+            if let Some(found) = found {
+                <p class="small muted">{ found }</p>
+            }
+            <button type="button" class="primary" onclick={props.on(CourseAction::Fetch)}>{ says.retry }</button>
+        </div>
+    }
 }
 
 fn full(props: &HomeProps, book: &Rc<Book>) -> Html {
