@@ -3,7 +3,8 @@
 import { lendListeners } from "./listeners.js";
 import { alarm, cardButton, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
 import { part, site, wasm } from "./parts.js";
-import { css } from "./style.js";
+import { holdUntil } from "./patience.js";
+import { base, first } from "./style.js";
 
 /** The options of the element, of the page's query string and of the host's messages. */
 export const OPTIONS = [
@@ -22,25 +23,36 @@ const LARGEST_LESSON = 4 << 20;
 /** How long a scenario file may take to come, in milliseconds. */
 const LONGEST_WAIT = 20_000;
 
-let sheet;
+let sheets;
 let loading;
 /** What became of the packs that were asked for, by code; one that failed may be asked for again. */
 const packs = new Map();
 
-/** One sheet for all elements of the page. */
-function sharedSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+/** The same sheets for all elements of the page. What only later views need is put between the others when it has come. */
+function sharedSheets() {
+  sheets ??= [base, "", first].map((css) => {
+    const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-  }
-  return sheet;
+    return sheet;
+  });
+  return sheets;
+}
+
+/** Fetches the styles of what a first visit does not show. */
+async function takeLaterStyles() {
+  const { later } = await import("./style-later.js");
+  sharedSheets()[1].replaceSync(later);
 }
 
 /** Loads the wasm module once for all elements of the page. */
 function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
     const exports = await module.default({ module_or_path: await wasm() });
-    return { ...module, exports };
+    // Without them later views are only less pretty.
+    const styled = takeLaterStyles().catch((error) => console.warn(`Delivery Lab: ${error.message}`));
+    // Only the release has a second part.
+    const rest = Reflect.get(module, "restIsHere");
+    return { ...module, exports, whole: rest && Promise.all([rest(), styled]) };
   });
   return loading;
 }
@@ -94,6 +106,22 @@ function takePack(lang) {
   return packs.get(lang);
 }
 
+/** Options with which a lab begins as on a first visit: it draws the same, and has the same to do. */
+const AS_AT_FIRST = ["sample", "weeks", "seed", "lang", "theme", "controls", "keep", "poster"];
+
+/** Whether the device keeps something of the lab under a name. */
+const isOurs = (name) => name.startsWith("delivery-lab/");
+
+/** Whether a lab begins with what everybody sees first, and not with a lesson, a file or earlier work. */
+function isFirstVisit(lab) {
+  const isAsked = OPTIONS.some((name) => !AS_AT_FIRST.includes(name) && lab.hasAttribute(name));
+  try {
+    return !isAsked && (!Object.keys(localStorage).some(isOurs) || lab.getAttribute("keep") === "off");
+  } catch {
+    return !isAsked; // The browser keeps nothing.
+  }
+}
+
 /** A promise with its two ends; nobody needs to be waiting when it is rejected. */
 function promised() {
   const ends = {};
@@ -108,6 +136,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   #handle; // What wasm's mount returned; undefined before and after.
   #takeBack; // Takes the program's listeners off the root.
+  #stopHolding; // Lets go of what waits for the rest of the program.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
   #isPosted = false; // Whether the poster stands in place of the lab.
   #opening; // The attempt to open that is under way, if one is.
@@ -119,7 +148,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sharedSheet()];
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = sharedSheets();
   }
 
   connectedCallback() {
@@ -215,6 +244,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
       // Fetched at once where it is known by now; one that the device remembers is asked for later.
       const pack = takePack(languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang()));
       const [module, openFile] = [await loadModule(), await fetched, await pack];
+      // What is not like a first visit begins with what the first part has not.
+      if (!isFirstVisit(this)) await module.whole;
       if (opening === this.#opening) this.#mount(module, openFile);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
@@ -230,6 +261,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.shadowRoot.replaceChildren(root);
     this.#root = root;
     this.#takeBack = lendListeners(root, module.exports);
+    if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.whole);
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");
@@ -323,6 +355,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
     handle?.dispose();
     if (handle) this.#takeBack();
+    this.#stopHolding?.();
     this.#root?.remove();
     this.#root = undefined;
     this.shadowRoot.replaceChildren();

@@ -30,6 +30,7 @@ mod site;
 mod sizes;
 mod spdx;
 mod split;
+mod styles;
 mod wasm;
 mod watch;
 mod workspace;

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 12] = [
+const FROM_SITE: [&str; 14] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -20,6 +20,8 @@ const FROM_SITE: [&str; 12] = [
     "listeners.js",
     "licences.txt",
     "opening.js",
+    "patience.js",
+    "style-later.js",
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];

@@ -16,7 +16,17 @@ const FIRST: [(&str, &[&str]); 3] = [
     ("wasm, its first part", &["delivery_lab_bg.wasm"]),
     (
         "scripts",
-        &["boot.js", "element.js", "parts.js", "opening.js", "listeners.js", "delivery_lab.js", "rest.js"],
+        &[
+            "early.js",
+            "boot.js",
+            "element.js",
+            "parts.js",
+            "opening.js",
+            "listeners.js",
+            "patience.js",
+            "delivery_lab.js",
+            "rest.js",
+        ],
     ),
     ("page and styles", &["index.html", "page.css", "style.js"]),
 ];

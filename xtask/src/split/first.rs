@@ -1,14 +1,14 @@
-//! The first module: what a first visit runs, and a stub for each function that it may call besides.
+//! The first module: what a first visit runs, and a stub for each function that this calls besides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
-use walrus::ir::Instr;
+use walrus::ir::{Call, Instr, InstrLocId};
 use walrus::{
     FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, RefType, TableId, TypeId, ValType,
 };
 
-use super::{Places, is_movable, table_of};
+use super::{Places, is_movable, stretch, table, table_of};
 
 /// What the rest must put where.
 pub(super) struct Stubs {
@@ -16,14 +16,23 @@ pub(super) struct Stubs {
     pub(super) slots: BTreeMap<usize, u64>,
 }
 
-/// The functions that the rest takes from the first module, by the name under which it takes them and their place.
-pub(super) type Wanted = BTreeMap<String, usize>;
+/// The slots of the table from which the rest takes the functions of the first module.
+pub(super) struct Offered {
+    pub(super) begin: u64,
+    pub(super) count: usize,
+}
 
 /// Empties all functions but the warm ones. A stub makes sure that the rest is there, and calls the function in its
-/// slot of the table.
+/// slot of the table. Slots of functions that are not here stay empty; who calls through the table makes sure, too.
 pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
     let (table, is_movable) = (table_of(module)?, is_movable(module));
     let begin = module.tables.get(table).initial;
+    let filled = table::taken_out(module, table)?;
+    table::fill(
+        module,
+        table,
+        filled.into_iter().filter(|(_, id)| !is_movable(*id) || warm.contains(&id.index())),
+    )?;
     let cold: Vec<FunctionId> = module
         .funcs
         .iter()
@@ -33,11 +42,12 @@ pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
     // Before what nothing uses is removed: the rest may use what is used nowhere here any more.
     offer_state(module);
     let sure = sure_function(module, table)?;
+    make_sure(module, table, sure, &cold);
     for (id, slot) in cold.iter().zip(begin..) {
         let stub = stub(module, *id, sure, table, slot)?;
         module.funcs.get_mut(*id).kind = FunctionKind::Local(stub);
     }
-    walrus::passes::gc::run(module);
+    remove_unused(module, warm);
 
     // Only now is it known which stubs anybody can call; they get the slots.
     let present: BTreeSet<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
@@ -48,21 +58,31 @@ pub(super) fn hollow(module: &mut Module, warm: &Places) -> Result<Stubs> {
         module.funcs.get_mut(*id).kind = FunctionKind::Local(stub);
         slots.insert(id.index(), slot);
     }
-    let grown = module.tables.get_mut(table);
-    grown.initial = begin + left.len() as u64;
-    grown.maximum = grown.maximum.map(|most| most.max(grown.initial));
+    grow(module, table, left.len());
     Ok(Stubs { slots })
 }
 
-/// Exports the functions that the rest takes.
-pub(super) fn offer(module: &mut Module, wanted: &Wanted) {
+/// Puts the functions that the rest takes, named by their places, at the end of the table. As exports they would need
+/// thousands of names.
+pub(super) fn offer(module: &mut Module, wanted: &[usize]) -> Result<Offered> {
     let by_place: BTreeMap<usize, FunctionId> =
         module.funcs.iter().map(|each| (each.id().index(), each.id())).collect();
-    for (name, place) in wanted {
-        if let Some(id) = by_place.get(place) {
-            module.exports.add(name, *id);
-        }
-    }
+    let table = table_of(module)?;
+    let begin = module.tables.get(table).initial;
+    let taken = wanted.iter().map(|place| by_place.get(place).copied());
+    let taken: Option<Vec<FunctionId>> = taken.collect();
+    let taken = taken.context("the rest takes a function that is not in the first module")?;
+    table::fill(module, table, (begin..).zip(taken))?;
+    grow(module, table, wanted.len());
+    module.exports.add("functions", table);
+    Ok(Offered { begin, count: wanted.len() })
+}
+
+/// Gives a table more slots.
+fn grow(module: &mut Module, table: TableId, by: usize) {
+    let grown = module.tables.get_mut(table);
+    grown.initial += by as u64;
+    grown.maximum = grown.maximum.map(|most| most.max(grown.initial));
 }
 
 /// Exports memory, tables and globals, under the names by which the rest takes them.
@@ -84,6 +104,40 @@ fn offer_state(module: &mut Module) {
 /// The name by which the first module gives something to the rest.
 pub(super) fn name(kind: &str, place: usize) -> String {
     format!("{kind}{place}")
+}
+
+/// Removes what nobody can call. What is warm may be called by the rest.
+fn remove_unused(module: &mut Module, warm: &Places) {
+    let warm: Vec<FunctionId> =
+        module.funcs.iter().map(walrus::Function::id).filter(|id| warm.contains(&id.index())).collect();
+    let kept: Vec<_> = warm
+        .into_iter()
+        .enumerate()
+        .map(|(number, id)| module.exports.add(&name("kept", number), id))
+        .collect();
+    walrus::passes::gc::run(module);
+    kept.into_iter().for_each(|id| module.exports.delete(id));
+}
+
+/// Calls through the table ask for the rest where the slot is still empty.
+fn make_sure(module: &mut Module, table: TableId, sure: FunctionId, cold: &[FunctionId]) {
+    let cold: BTreeSet<FunctionId> = cold.iter().copied().collect();
+    for (id, function) in module.funcs.iter_local_mut() {
+        if id == sure || cold.contains(&id) {
+            continue;
+        }
+        let mut waiting = vec![function.entry_block()];
+        while let Some(seq) = waiting.pop() {
+            let instrs = &mut function.block_mut(seq).instrs;
+            waiting.extend(instrs.iter().flat_map(|(instr, _)| stretch::inner_of(instr)));
+            let calls: Vec<usize> = (0..instrs.len())
+                .filter(|place| matches!(&instrs[*place].0, Instr::CallIndirect(call) if call.table == table))
+                .collect();
+            for place in calls.into_iter().rev() {
+                instrs.insert(place, (Call { func: sure }.into(), InstrLocId::default()));
+            }
+        }
+    }
 }
 
 /// `(slot) -> slot`, after the rest has been asked for where the slot is still empty.

@@ -1,13 +1,22 @@
 //! Parts a wasm module in two: what a first visit runs, and the rest, which is fetched while the reader looks.
 //!
-//! Which functions a first visit runs is not guessed: a copy of the module notes each function it enters while
-//! Chromium opens the page and plays (`probe.rs`, `walk.mjs`). The first module keeps these. Each other function is
-//! a stub there, which calls it through the table, and waits for the rest where it is not there yet (`first.rs`). The
-//! rest has their bodies, and takes memory, table and what it calls from the first (`rest.rs`).
+//! What a first visit runs is not guessed: a copy of the module notes each stretch of instructions it enters
+//! (`stretch.rs`) while Chromium opens the page and plays (`probe.rs`, `walk.mjs`). Of a function that was entered, what
+//! was never reached becomes a function of its own (`cold.rs`). The first module keeps what was entered. Each other
+//! function is a stub there, which calls it through the table, and waits for the rest where it is not there yet
+//! (`first.rs`). The rest has their bodies, and takes memory, table and what it calls from the first (`rest.rs`). Data
+//! goes with the code that can reach it (`objects.rs`, `data.rs`).
 
+mod cold;
+mod data;
 mod first;
+mod live;
+mod objects;
 mod probe;
 mod rest;
+mod stretch;
+mod table;
+mod weight;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,6 +25,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use walrus::{ElementItems, ElementKind, FunctionKind, Module, TableId};
 
+use self::first::Offered;
+use self::objects::Objects;
 use crate::server::{self, Site};
 use crate::{chromium, run, site, workspace};
 
@@ -28,8 +39,10 @@ const LOADER: &str = include_str!("rest.js");
 /// The site's files that hold the second part; the loader asks for the wasm by this name.
 pub(crate) const REST: &str = "delivery_lab_rest.wasm";
 
-/// Parts the bound module in `bound`. `gather` makes a site of a folder of bindings, to be walked through.
+/// Parts the bound module in `bound`, which was `compiled` with its relocations. `gather` makes a site of a folder of
+/// bindings, to be walked through.
 pub(crate) fn part(
+    compiled: &Path,
     bound: &Path,
     module: &str,
     scratch: &Path,
@@ -43,25 +56,38 @@ pub(crate) fn part(
     }
     let whole = read(&wasm)?;
     let script = fs::read_to_string(&glue).with_context(|| cannot_read(&glue))?;
-    let warm = walk(&whole, &script, module, bound, scratch, gather)?;
-    let (first, rest) = parted(&whole, &warm)?;
-    write(&bound.join(REST), &rest)?;
+    let entered = walk(&whole, &script, module, bound, scratch, gather)?;
+    let objects = Objects::of(&read(compiled)?)?;
+    let parted = parted(&whole, &entered, Some(&objects))?;
+    write(&bound.join(REST), &parted.rest)?;
     let script = with_loader(&script)?;
     write(&glue, script.as_bytes())?;
-    write(&wasm, &first)?;
-    write(&loader, LOADER.as_bytes())
+    write(&wasm, &parted.first)?;
+    write(&loader, loader_for(&parted.offered)?.as_bytes())
 }
 
-/// The two modules that together do what the whole one does.
-fn parted(whole: &[u8], warm: &Places) -> Result<(Vec<u8>, Vec<u8>)> {
-    let mut first = parse(whole)?;
-    let stubs = first::hollow(&mut first, warm)?;
-    let (rest, wanted) = rest::made(parse(whole)?, warm, &stubs)?;
-    first::offer(&mut first, &wanted);
-    Ok((first.emit_wasm(), rest))
+/// A module in two parts.
+struct Parted {
+    first: Vec<u8>,
+    rest: Vec<u8>,
+    /// What the rest takes from the table of the first.
+    offered: Offered,
 }
 
-/// The functions that a first visit enters.
+/// The two modules that together do what the whole one does. Without objects, all data is in the first.
+fn parted(whole: &[u8], entered: &[bool], objects: Option<&Objects>) -> Result<Parted> {
+    // Both readings number functions alike, also those that are made of runs.
+    let (mut first, mut second) = (parse(whole)?, parse(whole)?);
+    let warm = cold::moved_out(&mut first, entered)?;
+    cold::moved_out(&mut second, entered)?;
+    let stubs = first::hollow(&mut first, &warm)?;
+    let pieces = objects.map_or_else(|| Ok(Vec::new()), |objects| data::take_out(&mut first, objects))?;
+    let (rest, wanted) = rest::made(second, &warm, &stubs, pieces)?;
+    let offered = first::offer(&mut first, &wanted)?;
+    Ok(Parted { first: first.emit_wasm(), rest, offered })
+}
+
+/// Which stretches a first visit enters, by their numbers.
 fn walk(
     whole: &[u8],
     script: &str,
@@ -69,7 +95,7 @@ fn walk(
     bound: &Path,
     scratch: &Path,
     gather: impl Fn(&Path, &Path) -> Result<()>,
-) -> Result<Places> {
+) -> Result<Vec<bool>> {
     let (probed, walked) = (scratch.join("probed"), scratch.join("walked"));
     site::empty(&probed)?;
     site::copy_tree(bound, &probed)?;
@@ -83,15 +109,25 @@ fn walk(
     let mut node = run::program("node");
     node.arg("xtask/src/split/walk.mjs").env("BASE_URL", url).env("CHROMIUM", chromium::find_or_install()?);
     let line = run::last_line(&mut node).context("the page could not be walked through")?;
-    let warm: Places = serde_json::from_str(&line).context("the walk through the page said no list")?;
-    if warm.len() < 1_000 {
-        bail!("the walk through the page entered only {} functions; did it open?", warm.len());
+    let numbers: Vec<usize> =
+        serde_json::from_str(&line).context("the walk through the page said no list")?;
+    if numbers.len() < 10_000 {
+        bail!("the walk through the page entered only {} stretches; did it open?", numbers.len());
     }
-    Ok(warm)
+    let mut entered = vec![false; stretch::of_module(&parse(whole)?).iter().map(|(_, own)| own.len()).sum()];
+    for number in numbers {
+        *entered.get_mut(number).context("the walk was through another module")? = true;
+    }
+    Ok(entered)
 }
 
+/// A module without what the linker kept, which says nothing of what becomes of it here.
 fn parse(wasm: &[u8]) -> Result<Module> {
-    Module::from_buffer(wasm).context("the wasm cannot be read")
+    let mut module = Module::from_buffer(wasm).context("the wasm cannot be read")?;
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
+    }
+    Ok(module)
 }
 
 /// The table that indirect calls go through.
@@ -137,11 +173,17 @@ fn with_loader(script: &str) -> Result<String> {
     ))
 }
 
+/// The loader, which knows where in the table the rest finds what it takes.
+fn loader_for(offered: &Offered) -> Result<String> {
+    let place = format!("const OFFERED = {{ begin: {}, count: {} }};", offered.begin, offered.count);
+    replaced(LOADER, "const OFFERED = { begin: 0, count: 0 };", &place, 1)
+}
+
 /// The script with a passage replaced, which must be there as often as expected.
 fn replaced(script: &str, passage: &str, by: &str, times: usize) -> Result<String> {
     let found = script.matches(passage).count();
     if found != times {
-        bail!("the bindings have `{passage}` {found} times and not {times}; has wasm-bindgen changed?");
+        bail!("a script has `{passage}` {found} times and not {times}; has wasm-bindgen changed?");
     }
     Ok(script.replace(passage, by))
 }

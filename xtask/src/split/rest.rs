@@ -1,19 +1,21 @@
-//! The second module: the bodies of the functions that are stubs in the first.
+//! The second module: the bodies of the functions that are not in the first, and the data that only they reach.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use walrus::ir::Value;
-use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportKind, ImportedFunction,
-    Module,
-};
+use walrus::{FunctionId, FunctionKind, GlobalKind, ImportKind, ImportedFunction, Module};
 
-use super::first::{Stubs, Wanted, name};
-use super::{Places, is_movable, table_of};
+use super::data::{self, Piece};
+use super::first::{Stubs, name};
+use super::{Places, is_movable, table, table_of};
 
-/// The second module, and what it takes from the first.
-pub(super) fn made(mut module: Module, warm: &Places, stubs: &Stubs) -> Result<(Vec<u8>, Wanted)> {
+/// The second module, and the places of the functions it takes from the first.
+pub(super) fn made(
+    mut module: Module,
+    warm: &Places,
+    stubs: &Stubs,
+    pieces: Vec<Piece>,
+) -> Result<(Vec<u8>, Vec<usize>)> {
     let is_movable = is_movable(&module);
     let is_own = move |id: FunctionId| is_movable(id) && !warm.contains(&id.index());
     let names: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
@@ -26,11 +28,17 @@ pub(super) fn made(mut module: Module, warm: &Places, stubs: &Stubs) -> Result<(
     take_tables(&mut module);
     take_globals(&mut module);
     walrus::passes::gc::run(&mut module);
+    let memory = module.memories.iter().next().map(walrus::Memory::id);
+    if let Some(memory) = memory {
+        data::put(&mut module, memory, pieces);
+    }
 
-    let mut wanted = Wanted::new();
-    for import in module.imports.iter().filter(|import| import.module == FIRST) {
+    // They are called by their numbers: what gives them knows them by these.
+    let mut wanted = Vec::new();
+    for import in module.imports.iter_mut().filter(|import| import.module == FIRST) {
         if let ImportKind::Function(id) = import.kind {
-            wanted.insert(import.name.clone(), id.index());
+            import.name = wanted.len().to_string();
+            wanted.push(id.index());
         }
     }
     Ok((module.emit_wasm(), wanted))
@@ -42,19 +50,11 @@ const FIRST: &str = "first";
 /// Puts the functions into the slots of their stubs, and into those where the whole module has them.
 fn fill_table(module: &mut Module, is_own: &impl Fn(FunctionId) -> bool, stubs: &Stubs) -> Result<()> {
     let table = table_of(module)?;
-    let mut filled: BTreeMap<u64, FunctionId> = BTreeMap::new();
-    let mut emptied = Vec::new();
-    for element in module.elements.iter() {
-        let ElementKind::Active { table: own, offset } = &element.kind else { continue };
-        emptied.push(element.id());
-        let (true, ElementItems::Functions(functions)) = (*own == table, &element.items) else { continue };
-        let ConstExpr::Value(Value::I32(begin)) = offset else {
-            bail!("the table is filled from a place that is not known");
-        };
-        let begin = u64::try_from(*begin)?;
-        filled.extend((begin..).zip(functions).filter(|(_, id)| is_own(**id)).map(|(slot, id)| (slot, *id)));
-    }
-    for id in emptied {
+    let mut filled = table::taken_out(module, table)?;
+    filled.retain(|_, id| is_own(*id));
+    // What fills other tables is the first module's.
+    let others: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
+    for id in others {
         module.elements.delete(id);
         module.tables.iter_mut().for_each(|table| {
             table.elem_segments.remove(&id);
@@ -67,26 +67,7 @@ fn fill_table(module: &mut Module, is_own: &impl Fn(FunctionId) -> bool, stubs: 
             filled.insert(*slot, *id);
         }
     }
-
-    for (begin, functions) in runs(filled) {
-        let offset = ConstExpr::Value(Value::I32(i32::try_from(begin)?));
-        let kind = ElementKind::Active { table, offset };
-        let id = module.elements.add(kind, ElementItems::Functions(functions));
-        module.tables.get_mut(table).elem_segments.insert(id);
-    }
-    Ok(())
-}
-
-/// Slots that follow each other as one.
-fn runs(filled: BTreeMap<u64, FunctionId>) -> Vec<(u64, Vec<FunctionId>)> {
-    let mut runs: Vec<(u64, Vec<FunctionId>)> = Vec::new();
-    for (slot, id) in filled {
-        match runs.last_mut() {
-            Some((begin, run)) if *begin + run.len() as u64 == slot => run.push(id),
-            _ => runs.push((slot, vec![id])),
-        }
-    }
-    runs
+    table::fill(module, table, filled)
 }
 
 fn take_functions(module: &mut Module, is_own: &impl Fn(FunctionId) -> bool) {

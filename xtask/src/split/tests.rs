@@ -8,8 +8,8 @@ use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, Module, RefT
 use super::*;
 
 /// `warm(n)` is n + 1. `mixed(n)` calls a cold function, which calls `warm` and counts in a global, and one by the
-/// table. The places of the functions that a first visit enters come with it.
-fn module() -> (Vec<u8>, Places) {
+/// table. The functions that a first visit enters come with it.
+fn module() -> (Vec<u8>, Vec<bool>) {
     let mut module = Module::default();
     let int = ValType::I32;
     let one = |module: &mut Module, build: &dyn Fn(&mut walrus::InstrSeqBuilder, walrus::LocalId)| {
@@ -46,23 +46,35 @@ fn module() -> (Vec<u8>, Places) {
     let whole = module.emit_wasm();
     let read = parse(&whole).unwrap();
     let place = |name: &str| read.exports.get_func(name).unwrap().index();
-    (whole.clone(), Places::from([place("warm"), place("mixed")]))
+    let warm = [place("warm"), place("mixed")];
+    let entered = stretch::of_module(&read)
+        .into_iter()
+        .flat_map(|(id, own)| vec![warm.contains(&id.index()); own.len()])
+        .collect();
+    (whole.clone(), entered)
 }
 
 /// What a script makes of the two parts.
-fn run_in_node(first: &[u8], rest: &[u8]) -> String {
+fn run_in_node(parted: &Parted) -> String {
     let folder = std::env::temp_dir().join(format!("delivery-lab-split-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("first.wasm"), first).unwrap();
-    fs::write(folder.join("rest.wasm"), rest).unwrap();
+    fs::write(folder.join("first.wasm"), &parted.first).unwrap();
+    fs::write(folder.join("rest.wasm"), &parted.rest).unwrap();
     let script = "
         const read = (name) => new WebAssembly.Module(require('fs').readFileSync(`${process.argv[1]}/${name}.wasm`));
         let loads = 0, first;
-        const load = () => { loads += 1; new WebAssembly.Instance(read('rest'), { first: first.exports }); };
+        const [begin, count] = process.argv.slice(2).map(Number);
+        const load = () => {
+          loads += 1;
+          const taken = { ...first.exports };
+          for (let number = 0; number < count; number += 1) taken[number] = first.exports.functions.get(begin + number);
+          new WebAssembly.Instance(read('rest'), { first: taken });
+        };
         first = new WebAssembly.Instance(read('first'), { rest: { load } });
         const { warm, mixed } = first.exports;
         console.log([warm(4), loads, mixed(4), mixed(4), loads].join(' '));";
-    let said = run::last_line(run::program("node").args(["-e", script]).arg(&folder)).unwrap();
+    let offered = [parted.offered.begin.to_string(), parted.offered.count.to_string()];
+    let said = run::last_line(run::program("node").args(["-e", script]).arg(&folder).args(offered)).unwrap();
     fs::remove_dir_all(&folder).unwrap();
     said
 }
@@ -70,9 +82,9 @@ fn run_in_node(first: &[u8], rest: &[u8]) -> String {
 #[test]
 fn two_parts_do_what_the_whole_does_and_the_rest_comes_once_when_it_is_needed() {
     let (whole, warm) = module();
-    let (first, rest) = parted(&whole, &warm).unwrap();
+    let parted = parted(&whole, &warm, None).unwrap();
     // (4 + 1) × 2, and the count: 11, then 12.
-    assert_eq!(run_in_node(&first, &rest), "5 0 11 12 1");
+    assert_eq!(run_in_node(&parted), "5 0 11 12 1");
 }
 
 #[test]
