@@ -50,9 +50,9 @@ function loadModule() {
     const exports = await module.default({ module_or_path: await wasm() });
     // Without them later views are only less pretty.
     const styled = takeLaterStyles().catch((error) => console.warn(`Delivery Lab: ${error.message}`));
-    // Only the release has a second part.
-    const rest = Reflect.get(module, "restIsHere");
-    return { ...module, exports, whole: rest && Promise.all([rest(), styled]) };
+    // Only the release comes in parts: what opens the page, what most do there first, and all.
+    const [soon, rest] = ["soonIsHere", "restIsHere"].map((name) => Reflect.get(module, name));
+    return { ...module, exports, soon: soon?.(), whole: rest && Promise.all([rest(), styled]) };
   });
   return loading;
 }
@@ -98,7 +98,9 @@ export const readersLanguage = () => navigator.languages.map(languageOf).find(Bo
 function takePack(lang) {
   if (lang === undefined || LANGUAGES.slice(0, 2).includes(lang)) return Promise.resolve();
   if (!packs.has(lang)) {
-    const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(([module, bytes]) => {
+    const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(async ([module, bytes]) => {
+      // The first part of the module reads no packs.
+      await module.soon;
       if (!module.takeLanguage(lang, bytes)) throw new Error(`no pack of ${lang}`);
     });
     packs.set(lang, taken.catch(() => packs.delete(lang)));
@@ -106,20 +108,27 @@ function takePack(lang) {
   return packs.get(lang);
 }
 
-/** Options with which a lab begins as on a first visit: it draws the same, and has the same to do. */
+/** Options with which a lab begins much as without them: it draws the same, of another scenario or in other colours. */
 const AS_AT_FIRST = ["sample", "weeks", "seed", "lang", "theme", "controls", "keep", "poster"];
 
 /** Whether the device keeps something of the lab under a name. */
 const isOurs = (name) => name.startsWith("delivery-lab/");
 
-/** Whether a lab begins with what everybody sees first, and not with a lesson, a file or earlier work. */
-function isFirstVisit(lab) {
-  const isAsked = OPTIONS.some((name) => !AS_AT_FIRST.includes(name) && lab.hasAttribute(name));
+/** Whether the device keeps earlier work, which may begin with anything. */
+function isKept(lab) {
   try {
-    return !isAsked && (!Object.keys(localStorage).some(isOurs) || lab.getAttribute("keep") === "off");
+    return Object.keys(localStorage).some(isOurs) && lab.getAttribute("keep") !== "off";
   } catch {
-    return !isAsked; // The browser keeps nothing.
+    return false; // The browser keeps nothing.
   }
+}
+
+/** Which of the module's parts a lab should not begin without: without one that is missing, the page would stand still. */
+function beginsWith(lab) {
+  const asked = OPTIONS.filter((name) => lab.hasAttribute(name));
+  if (isKept(lab) || asked.some((name) => !AS_AT_FIRST.includes(name))) return "whole";
+  const lang = languageOf(lab.getAttribute("lang")) ?? languageOf(lab.lang || document.documentElement.lang);
+  return asked.length > 0 || (lang ?? LANGUAGES[0]) !== LANGUAGES[0] ? "soon" : "first";
 }
 
 /** A promise with its two ends; nobody needs to be waiting when it is rejected. */
@@ -244,8 +253,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
       // Fetched at once where it is known by now; one that the device remembers is asked for later.
       const pack = takePack(languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang()));
       const [module, openFile] = [await loadModule(), await fetched, await pack];
-      // What is not like a first visit begins with what the first part has not.
-      if (!isFirstVisit(this)) await module.whole;
+      // What is not like a plain first visit begins with what the first part has not.
+      await module[beginsWith(this)];
       if (opening === this.#opening) this.#mount(module, openFile);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
@@ -261,7 +270,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.shadowRoot.replaceChildren(root);
     this.#root = root;
     this.#takeBack = lendListeners(root, module.exports);
-    if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.whole);
+    if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.soon, module.whole);
     this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");

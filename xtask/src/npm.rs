@@ -25,8 +25,8 @@ const FROM_SITE: [&str; 14] = [
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
-/// What only the release has: the second part of the wasm and what fetches it.
-const WHERE_PARTED: [&str; 2] = [split::REST, "rest.js"];
+/// What only the release has: the later parts of the wasm and what fetches them.
+const WHERE_PARTED: [&str; 3] = [split::LATER[0], split::LATER[1], "rest.js"];
 /// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
 const NO_PARTS: &str = "const PARTS = {};";
 const FETCHED: [&str; 2] = ["json", "wasm"];

@@ -85,11 +85,9 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
                 site::gather(bound, to, None, false)
             })
         })?;
-        steps.run("making both parts small", || {
-            for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
-                wasm::optimise(&bound.join(name), &flavour.scratch())?;
-            }
-            Ok(())
+        steps.run("making the parts small", || {
+            wasm::optimise(&bound.join(format!("{MODULE}_bg.wasm")), &flavour.scratch())?;
+            split::LATER.iter().try_for_each(|name| wasm::optimise(&bound.join(name), &flavour.scratch()))
         })?;
     }
     steps.run("gathering the site", || gather(&bound, flavour, address))

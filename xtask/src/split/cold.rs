@@ -1,9 +1,8 @@
-//! Moves what a first visit never reached out of the functions it entered, into functions of its own.
+//! Moves what is needed later, or never was, out of the functions that are needed before, into functions of its own.
 //!
-//! A function that a first visit enters is rarely run as a whole: other languages, other activities, what happens when
-//! something fails. A run of stretches that was never reached becomes a function, which takes the locals that are read
-//! there and gives back those that were written and are read afterwards. Where several ways lead out of it, a number
-//! says which was taken.
+//! A function is rarely run as a whole: other languages, other activities, what happens when something fails. A run of
+//! stretches that are needed later becomes a function, which takes the locals that are read there and gives back those
+//! that were written and are read afterwards. Where several ways lead out of it, a number says which was taken.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +13,13 @@ use walrus::ir::{
 };
 use walrus::{FunctionBuilder, FunctionId, LocalFunction, LocalId, Module, ModuleTypes, ValType};
 
+use super::level::{self, Level};
 use super::live::{Live, local_of};
 use super::stretch::{self, Stretch, inner_of};
-use super::{Places, weight};
+use super::weight;
+
+/// An instruction, and when it is needed.
+type Placed = (Instr, InstrLocId);
 
 /// A way out of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ enum Way {
     Back,
 }
 
-/// A run of stretches that was never reached, and what it shares with what is around it.
+/// A run of stretches that are needed later, and what it shares with what is around it.
 struct Run {
     seq: InstrSeqId,
     begin: usize,
@@ -40,39 +43,33 @@ struct Run {
     gives: Vec<LocalId>,
     /// The ways out of it, [`Way::On`] last, each with the type of the value that goes with it.
     ways: Vec<(Way, Option<ValType>)>,
+    /// When it is needed, as it stands at instructions.
+    place: InstrLocId,
 }
 
-/// Moves the runs that were never reached out of the functions that were entered. Gives the places of those that were
-/// entered.
-pub(super) fn moved_out(module: &mut Module, entered: &[bool]) -> Result<Places> {
-    let mut warm = Places::new();
-    let mut number = 0;
+/// Moves what is needed only at a level or later out of the functions that are needed earlier.
+pub(super) fn move_out_from(module: &mut Module, level: Level) -> Result<()> {
     for (id, stretches) in stretch::of_module(module) {
-        let own =
-            entered.get(number..number + stretches.len()).context("the walk was through another module")?;
-        number += stretches.len();
-        if !own.first().is_none_or(|is_entered| *is_entered) {
+        let function = module.funcs.get(id).kind.unwrap_local();
+        let is_cold = |stretch: &Stretch| level::of_stretch(function, stretch) >= level;
+        if level::of_function(function) >= level || !stretches.iter().any(is_cold) {
             continue;
         }
-        warm.insert(id.index());
-        if own.iter().all(|is_entered| *is_entered) {
-            continue;
-        }
-        let reached = stretches.into_iter().zip(own.iter().copied()).collect();
-        let runs = runs(module, id, reached)?;
+        let runs = runs(module, id, stretches, level)?;
         // From the last to the first, so that the places of those before stay what they are.
         for run in runs.into_iter().rev() {
             move_out(module, id, &run)?;
         }
     }
-    Ok(warm)
+    Ok(())
 }
 
 /// The runs of a function that are worth a call, in the order of their places.
-fn runs(module: &Module, id: FunctionId, reached: Vec<(Stretch, bool)>) -> Result<Vec<Run>> {
+fn runs(module: &Module, id: FunctionId, stretches: Vec<Stretch>, level: Level) -> Result<Vec<Run>> {
     let function = module.funcs.get(id).kind.unwrap_local();
     let mut by_seq: BTreeMap<InstrSeqId, Vec<(Stretch, bool)>> = BTreeMap::new();
-    for (stretch, is_reached) in reached {
+    for stretch in stretches {
+        let is_reached = level::of_stretch(function, &stretch) < level;
         by_seq.entry(stretch.seq).or_default().push((stretch, is_reached));
     }
     let (live, loops) = (Live::of(function)?, loops(function));
@@ -123,7 +120,9 @@ fn run(
     }
     let gives: Vec<_> = scan.written.iter().copied().filter(|local| read_after.contains(local)).collect();
     let call = 24 + 4 * takes.len() + 3 * gives.len() + 6 * ways.len();
-    (scan.weight > call).then_some(Run { seq, begin, end, takes, gives, ways })
+    let level = instrs[begin..end].iter().map(|(_, place)| level::of_place(*place)).min()?;
+    let place = level::as_place(level);
+    (scan.weight > call).then_some(Run { seq, begin, end, takes, gives, ways, place })
 }
 
 /// What the instructions of a run name.
@@ -139,13 +138,13 @@ struct Scan {
 }
 
 impl Scan {
-    fn of(function: &LocalFunction, instrs: &[(Instr, InstrLocId)]) -> Self {
+    fn of(function: &LocalFunction, instrs: &[Placed]) -> Self {
         let mut scan = Self::default();
         scan.add(function, instrs);
         scan
     }
 
-    fn add(&mut self, function: &LocalFunction, instrs: &[(Instr, InstrLocId)]) {
+    fn add(&mut self, function: &LocalFunction, instrs: &[Placed]) {
         for (instr, _) in instrs {
             self.weight += weight::of(instr);
             self.named.extend(local_of(instr));
@@ -229,7 +228,7 @@ fn move_out(module: &mut Module, id: FunctionId, run: &Run) -> Result<()> {
     let made = moved.function(module, id, run)?;
     let call = moved.call(module, id, run, made);
     let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
-    let call = call.into_iter().map(|instr| (instr, InstrLocId::default()));
+    let call = call.into_iter().map(|instr| (instr, run.place));
     function.block_mut(run.seq).instrs.splice(run.begin..run.end, call);
     Ok(())
 }
@@ -264,8 +263,8 @@ impl Moved {
             .collect()
     }
 
-    /// Keeps the value that goes a way, and which way it is.
-    fn taken(&self, number: usize, value: Option<ValType>) -> Result<Vec<Instr>> {
+    /// Keeps the value that goes a way, and which way it is, and leads to the end.
+    fn taken(&self, number: usize, value: Option<ValType>, end: InstrSeqId) -> Result<Vec<Instr>> {
         let mut instrs = Vec::new();
         if let Some(local) = value.and_then(|ty| self.slot(ty)) {
             instrs.push(LocalSet { local }.into());
@@ -274,11 +273,13 @@ impl Moved {
             instrs.push(Const { value: Value::I32(i32::try_from(number)?) }.into());
             instrs.push(LocalSet { local }.into());
         }
+        instrs.push(Br { block: end }.into());
         Ok(instrs)
     }
 
     fn function(&self, module: &mut Module, id: FunctionId, run: &Run) -> Result<FunctionId> {
         let given = self.given(run);
+        let at = |instrs: Vec<Instr>| at(instrs, run.place);
         let ty = |local: &LocalId| module.locals.get(*local).ty();
         let (params, results): (Vec<_>, Vec<_>) =
             (run.takes.iter().map(ty).collect(), given.iter().map(ty).collect());
@@ -310,19 +311,17 @@ impl Moved {
         let mut instrs = copy.instrs(&source.block(run.seq).instrs[run.begin..run.end])?;
         if let Some((number, (_, value))) = run.ways.iter().enumerate().find(|(_, (way, _))| *way == Way::On)
         {
-            instrs.extend(self.taken(number, *value)?);
-            instrs.push(Br { block: out }.into());
+            instrs.extend(at(self.taken(number, *value, out)?));
         }
         for (number, _, value, label) in labels {
             append(&mut builder, label, instrs);
-            instrs = vec![Block { seq: label }.into()];
-            instrs.extend(self.taken(number, value)?);
-            instrs.push(Br { block: out }.into());
+            instrs = at(vec![Block { seq: label }.into()]);
+            instrs.extend(at(self.taken(number, value, out)?));
         }
         append(&mut builder, out, instrs);
         let body = builder.func_body_id();
-        let last: Vec<Instr> = given.into_iter().map(|local| LocalGet { local }.into()).collect();
-        append(&mut builder, body, std::iter::once(Block { seq: out }.into()).chain(last).collect());
+        let last = given.into_iter().map(|local| Instr::from(LocalGet { local }));
+        append(&mut builder, body, at(std::iter::once(Block { seq: out }.into()).chain(last).collect()));
         Ok(builder.finish(run.takes.clone(), &mut module.funcs))
     }
 
@@ -354,7 +353,7 @@ impl Moved {
                 _ => {
                     let (consequent, alternative) =
                         (builder.dangling_instr_seq(None).id(), builder.dangling_instr_seq(None).id());
-                    append(builder, consequent, go);
+                    append(builder, consequent, at(go, run.place));
                     instrs.push(IfElse { consequent, alternative }.into());
                 }
             }
@@ -378,8 +377,8 @@ struct Copy<'a> {
 }
 
 impl Copy<'_> {
-    fn instrs(&mut self, instrs: &[(Instr, InstrLocId)]) -> Result<Vec<Instr>> {
-        instrs.iter().map(|(instr, _)| self.instr(instr)).collect()
+    fn instrs(&mut self, instrs: &[Placed]) -> Result<Vec<Placed>> {
+        instrs.iter().map(|(instr, place)| Ok((self.instr(instr)?, *place))).collect()
     }
 
     fn instr(&mut self, instr: &Instr) -> Result<Instr> {
@@ -420,7 +419,11 @@ impl Copy<'_> {
     }
 }
 
-fn append(builder: &mut FunctionBuilder, seq: InstrSeqId, instrs: Vec<Instr>) {
-    let mut to = builder.instr_seq(seq);
-    to.instrs_mut().extend(instrs.into_iter().map(|instr| (instr, InstrLocId::default())));
+/// Instructions that all are needed at the same time.
+fn at(instrs: Vec<Instr>, place: InstrLocId) -> Vec<Placed> {
+    instrs.into_iter().map(|instr| (instr, place)).collect()
+}
+
+fn append(builder: &mut FunctionBuilder, seq: InstrSeqId, instrs: Vec<Placed>) {
+    builder.instr_seq(seq).instrs_mut().extend(instrs);
 }

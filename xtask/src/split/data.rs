@@ -1,4 +1,4 @@
-//! Leaves the data in the first module that its code can reach, and gives the rest to the other.
+//! Gives each part of a module the data that its code can reach.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,32 +13,50 @@ use super::objects::Objects;
 const NEAR: u32 = 10;
 
 /// Bytes and where they go in memory.
-pub(super) type Piece = (u32, Vec<u8>);
+type Piece = (u32, Vec<u8>);
 
-/// Takes out of a module the data that its code cannot reach.
-pub(super) fn take_out(module: &mut Module, objects: &Objects) -> Result<Vec<Piece>> {
-    let Some(memory) = module.memories.iter().next().map(walrus::Memory::id) else { return Ok(Vec::new()) };
-    let kept = together(&reached(module, objects));
-    let mut others = Vec::new();
-    let mut own = Vec::new();
-    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for id in segments {
-        let data = module.data.get(id);
-        let DataKind::Active { offset: ConstExpr::Value(Value::I32(begin)), .. } = data.kind else {
-            bail!("data is put where it is not known");
-        };
-        let (near, far) = parted(begin.cast_unsigned(), &data.value, &kept, &objects.ranges);
-        own.extend(near);
-        others.extend(far);
-        module.data.delete(id);
+/// Gives each part of a module the data that its code can reach and no part before it has; the last gets what is left.
+/// Without objects the first gets all.
+pub(super) fn share(parts: &mut [Module], objects: Option<&Objects>) -> Result<()> {
+    let mut left = parts.first().map_or_else(|| Ok(Vec::new()), all)?;
+    let last = parts.len().saturating_sub(1);
+    for (number, part) in parts.iter_mut().enumerate() {
+        let Some(memory) = part.memories.iter().map(walrus::Memory::id).next() else { return Ok(()) };
+        let segments: Vec<_> = part.data.iter().map(walrus::Data::id).collect();
+        segments.into_iter().for_each(|id| part.data.delete(id));
+        part.memories.get_mut(memory).data_segments.clear();
+        let pieces = std::mem::take(&mut left);
+        match objects.filter(|_| number < last) {
+            Some(objects) => {
+                let kept = together(&reached(part, objects));
+                let mut own = Vec::new();
+                for (begin, bytes) in pieces {
+                    let (near, far) = parted(begin, &bytes, &kept, &objects.ranges);
+                    own.extend(near);
+                    left.extend(far);
+                }
+                put(part, memory, own);
+            }
+            None => put(part, memory, pieces),
+        }
     }
-    module.memories.get_mut(memory).data_segments.clear();
-    put(module, memory, own);
-    Ok(others)
+    Ok(())
+}
+
+/// The data of a module.
+fn all(module: &Module) -> Result<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    for data in module.data.iter() {
+        let DataKind::Active { offset: ConstExpr::Value(Value::I32(begin)), .. } = data.kind else {
+            bail!("data is put into memory later, or where it is not known");
+        };
+        pieces.push((begin.cast_unsigned(), data.value.clone()));
+    }
+    Ok(pieces)
 }
 
 /// Adds data to a module.
-pub(super) fn put(module: &mut Module, memory: MemoryId, pieces: Vec<Piece>) {
+fn put(module: &mut Module, memory: MemoryId, pieces: Vec<Piece>) {
     for (begin, bytes) in pieces {
         let offset = ConstExpr::Value(Value::I32(begin.cast_signed()));
         let id = module.data.add(DataKind::Active { memory, offset }, bytes);

@@ -1,6 +1,6 @@
 //! Which locals of a function are still read after a place in it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 use walrus::ir::{Instr, InstrSeqId};
@@ -34,9 +34,9 @@ pub(super) struct Live<'a> {
     function: &'a LocalFunction,
     /// The locals that the function names, in the order in which they first stand there.
     named: Vec<LocalId>,
-    numbers: HashMap<LocalId, usize>,
+    numbers: BTreeMap<LocalId, usize>,
     /// What is read after a jump to a label.
-    at_label: HashMap<InstrSeqId, Locals>,
+    at_label: BTreeMap<InstrSeqId, Locals>,
     /// What is read from each place on at which a stretch begins, and at the end of each sequence.
     from: BTreeMap<(InstrSeqId, usize), Locals>,
 }
@@ -47,8 +47,8 @@ impl<'a> Live<'a> {
         let mut live = Self {
             function,
             named: Vec::new(),
-            numbers: HashMap::new(),
-            at_label: HashMap::new(),
+            numbers: BTreeMap::new(),
+            at_label: BTreeMap::new(),
             from: BTreeMap::new(),
         };
         live.number(function.entry_block());
