@@ -96,7 +96,8 @@ export const readersLanguage = () => navigator.languages.map(languageOf).find(Bo
 
 /** Fetches the pack of a language, once for all elements of the page, and hands it to the wasm module. */
 function takePack(lang) {
-  if (lang === undefined || LANGUAGES.slice(0, 2).includes(lang)) return Promise.resolve();
+  // English is what the module itself speaks.
+  if (lang === undefined || lang === LANGUAGES[0]) return Promise.resolve();
   if (!packs.has(lang)) {
     const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(async ([module, bytes]) => {
       // The first part of the module reads no packs.
