@@ -11,7 +11,7 @@ const VISITS = [
   { context: WIDE, query: "", isPlain: true },
   { context: PHONE, query: "", isPlain: true },
   { context: FRAME, query: "?sample=continuous-weekly&weeks=12&theme=dark" },
-  { context: { ...FRAME, locale: "de-DE" }, query: "?sample=recurring-weekly&seed=7" },
+  { context: { ...FRAME, locale: "sv-SE" }, query: "?sample=recurring-weekly&seed=7" },
   { context: FRAME, query: "?sample=birthday" },
   { context: FRAME, query: "?sample=welcome" },
   { context: FRAME, query: "?sample=seasonal-list" },
