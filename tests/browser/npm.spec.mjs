@@ -50,7 +50,7 @@ const PROJECT = {
     import { simulate } from "delivery-lab/headless";
     const refusal = await simulate({ format: "nothing" }).catch((error) => error.message);
     const swedish = await simulate({ format: "nothing" }, { lang: "sv-SE" }).catch((error) => error.message);
-    const english = await simulate({ format: "nothing" }, { lang: "nn" }).catch((error) => error.message);
+    const english = await simulate({ format: "nothing" }, { lang: "en" }).catch((error) => error.message);
     const report = await simulate(null, ${JSON.stringify(OPTIONS)});
     const again = await simulate(JSON.stringify({}), {}).catch((error) => error instanceof Error);
     const name = DeliveryLabElement.name;
