@@ -76,6 +76,9 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
     steps.run("checking the tools", check_tools)?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
+    if flavour == Flavour::Release {
+        split::forget_old(&bound)?;
+    }
     steps.run("writing the JavaScript bindings", || {
         wasm::bind(&compiled, MODULE, &bound, flavour == Flavour::Release)
     })?;

@@ -30,13 +30,23 @@ use walrus::Module;
 use self::objects::Objects;
 use self::piece::Piece;
 use crate::server::{self, Site};
-use crate::{chromium, run, site, workspace};
+use crate::{chromium, run, setup, site, workspace};
 
 /// The script beside the bindings that fetches the later parts.
 const LOADER: &str = include_str!("rest.js");
 
+/// The script that walks through the page.
+const WALK: &str = "xtask/src/split/walk.mjs";
+
 /// The site's files that hold the later parts, in their order; the loader asks for them by these names.
 pub(crate) const LATER: [&str; 2] = ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"];
+
+/// Has the module bound anew where the walk through the page has changed since it was parted.
+pub(crate) fn forget_old(bound: &Path) -> Result<()> {
+    let loader = bound.join("rest.js");
+    let is_old = loader.exists() && !setup::is_newer(&loader, &workspace::at(WALK));
+    if is_old { site::remove(bound) } else { Ok(()) }
+}
 
 /// Parts the bound module in `bound`, which was `compiled` with its relocations. `gather` makes a site of a folder of
 /// bindings, to be walked through.
@@ -115,7 +125,7 @@ fn walk(
     let url = server::url_of(&listener)?;
     server::serve_behind(listener, Site { root: walked, reload: None });
     let mut node = run::program("node");
-    node.arg("xtask/src/split/walk.mjs").env("BASE_URL", url).env("CHROMIUM", chromium::find_or_install()?);
+    node.arg(WALK).env("BASE_URL", url).env("CHROMIUM", chromium::find_or_install()?);
     let line = run::last_line(&mut node).context("the page could not be walked through")?;
     let walked: Walked = serde_json::from_str(&line).context("the walk through the page said no lists")?;
     if walked.opening.len() < 10_000 {
