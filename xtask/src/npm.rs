@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 14] = [
+const FROM_SITE: [&str; 15] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -19,6 +19,7 @@ const FROM_SITE: [&str; 14] = [
     "host.d.ts",
     "listeners.js",
     "licences.txt",
+    "now.js",
     "opening.js",
     "patience.js",
     "style-later.js",

@@ -23,6 +23,7 @@ const FIRST: [(&str, &[&str]); 3] = [
             "parts.js",
             "opening.js",
             "listeners.js",
+            "now.js",
             "patience.js",
             "delivery_lab.js",
             "rest.js",
