@@ -31,7 +31,7 @@ const FIRST: [(&str, &[&str]); 3] = [
     ("page and styles", &["index.html", "page.css", "style.js"]),
 ];
 /// The most that a first visit should fetch, compressed, and that the one file should have, in bytes.
-pub(crate) const AIMS: (u64, u64) = (300_000, 1_200_000);
+const AIMS: (u64, u64) = (300_000, 1_200_000);
 /// What is published as one file; the first is the lab itself.
 const PACKED: [&str; 4] = ["delivery-lab.html", "scorm-1.2.zip", "scorm-2004.zip", "cmi5.zip"];
 
@@ -73,6 +73,13 @@ pub(crate) fn first_visit(site: &Path) -> Result<Vec<(&'static str, u64)>> {
         there.map(|file| Ok(zipped(&read(&file)?)? as u64)).sum::<Result<u64>>()
     };
     FIRST.into_iter().map(|(name, files)| Ok((name, weigh(files)?))).collect()
+}
+
+/// All wasm of a site, as gzip makes it.
+pub(crate) fn all_wasm(site: &Path) -> Result<u64> {
+    let files = site::files_below(site)?.into_iter();
+    let wasm = files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm"));
+    wasm.map(|file| Ok(zipped(&read(&file)?)? as u64)).sum()
 }
 
 /// What comes as one file, as it is; what was not made is left out.
