@@ -139,20 +139,26 @@ pub(super) fn load(results: &Results, palette: &Palette) -> Vec<Chart> {
 
 /// The scores of the audits.
 pub(super) fn lighthouse(results: &Results, palette: &Palette) -> Vec<Chart> {
-    let bar = |(name, score): (&str, f64)| Bar {
-        name: name.to_owned(),
-        role: Role::Ours,
-        value: Some(score),
-        rounds: Vec::new(),
-        note: String::new(),
-    };
-    let bars = lighthouse::scores(results).into_iter().map(bar).collect();
+    let mut groups: Vec<Group> = Vec::new();
+    for score in lighthouse::scores(results) {
+        let bar = Bar {
+            name: score.category.to_owned(),
+            role: Role::Ours,
+            value: Some(score.value),
+            rounds: score.rounds,
+            note: String::new(),
+        };
+        match groups.last_mut().filter(|group| group.name == score.page) {
+            Some(group) => group.bars.push(bar),
+            None => groups.push(Group { name: score.page, bars: vec![bar] }),
+        }
+    }
     let chart = Bars {
         file: "lighthouse.svg",
         title: "What Lighthouse says of the site".into(),
-        axis: "score of 100, longer is better",
+        axis: "score of 100, longer is better; a mark for each round",
         kind: Kind::Even,
-        groups: vec![Group { name: "a first visit".into(), bars }],
+        groups,
         aim: Some(lighthouse::AIM),
     };
     chart.draw(palette).into_iter().collect()

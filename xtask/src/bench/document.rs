@@ -121,7 +121,7 @@ mod tests {
 
     fn saved(is_quick: bool) -> Saved {
         let line = r#"{"lighthouse":"13","load":{"before":0.25,"after":1},"results":[
-            {"workload":"site","who":"lab","rounds":[{"performance":70,"seo":96}]}]}"#;
+            {"workload":"phone","who":"lab","rounds":[{"performance":70,"seo":96}]}]}"#;
         let mut saved = Saved::default();
         let measured = Measured { facts: Facts::made_up(is_quick), results: read(line).unwrap() };
         saved.parts.insert("lighthouse".to_owned(), measured);

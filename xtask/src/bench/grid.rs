@@ -10,6 +10,7 @@ use super::results::{Results, Series};
 pub(super) const OURS: &str = "lab";
 
 /// Something that is measured.
+#[derive(Clone, Copy)]
 pub(super) struct Column {
     /// Its field of a round.
     pub(super) field: &'static str,

@@ -68,7 +68,7 @@ fn measures(saved: &Saved) -> Result<Numbers> {
     let load = |rival| ratio("load", load_table::SLOW, rival, "lab", &[load_table::READY]);
     let week = |kind| count_table::week(results("count")?.of("Y1", kind)?);
     let least =
-        |results: &Results| lighthouse::scores(results).into_iter().map(|(_, score)| score).reduce(f64::min);
+        |results: &Results| lighthouse::scores(results).into_iter().map(|score| score.value).reduce(f64::min);
     let aims: Vec<Aim> =
         document::sections(saved)?.into_iter().flat_map(|(_, section)| section.aims).collect();
     let met = aims.iter().filter(|aim| aim.is_met).count();

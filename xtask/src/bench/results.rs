@@ -119,6 +119,12 @@ impl Series {
         self.rounds.iter().find_map(|round| round["outcome"]["fingerprint"].as_str())
     }
 
+    /// The texts of a list in the first round that has it.
+    pub(crate) fn words(&self, field: &str) -> impl Iterator<Item = &str> {
+        let list = self.rounds.iter().find_map(|round| round[field].as_array());
+        list.into_iter().flatten().filter_map(Value::as_str)
+    }
+
     /// Why a round failed, where one did.
     pub(crate) fn failure(&self) -> Option<&str> {
         self.rounds.iter().find_map(|round| round["failed"].as_str())

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::chart::{Chart, number, times};
 use super::document;
+use super::parts::lighthouse::Score;
 use super::parts::{canvas_table, count_table, engine_table, lighthouse, load_table, player_table};
 use super::results::{Results, Series};
 use super::saved::Saved;
@@ -100,8 +101,10 @@ pub(super) fn of(saved: &Saved, charts: &[(&str, Chart)]) -> Result<String> {
     }
     if let Some(part) = saved.parts.get("lighthouse") {
         let scores = lighthouse::scores(&part.results);
-        let told: Vec<String> = scores.iter().map(|(name, score)| format!("{name} {score:.0}")).collect();
-        writeln!(text, "| Lighthouse, of 100 | {} | |", told.join(", "))?;
+        let least = scores.iter().min_by(|one, other| one.value.total_cmp(&other.value));
+        if let Some(Score { page, category, value, .. }) = least {
+            writeln!(text, "| the least score of Lighthouse, of 100 | {value:.0} | {category}, {page} |")?;
+        }
     }
     let sections = document::sections(saved)?;
     let aims = || sections.iter().flat_map(|(_, section)| &section.aims);
