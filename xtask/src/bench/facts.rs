@@ -72,9 +72,13 @@ impl Facts {
     }
 }
 
-/// The commit that is checked out; it says so where files differ from it.
+/// The commit that is checked out; it says so where files differ from it, other than those that are written here.
 pub(super) fn commit() -> Option<String> {
-    run::first_line(run::program("git").args(["describe", "--always", "--dirty"]))
+    let commit = run::first_line(run::program("git").args(["describe", "--always"]))?;
+    let mut changed = run::program("git");
+    changed.args(["status", "--porcelain", "--", ".", ":(exclude)docs/bench", ":(exclude)README.md"]);
+    let is_dirty = run::first_line(&mut changed).is_none_or(|line| !line.is_empty());
+    Some(if is_dirty { format!("{commit}-dirty") } else { commit })
 }
 
 fn version(package: &str) -> Result<String> {
