@@ -4,7 +4,6 @@ mod address;
 mod args;
 mod audit;
 mod bench;
-mod browser;
 mod check;
 mod chromium;
 mod contents;
@@ -31,6 +30,8 @@ mod sizes;
 mod spdx;
 mod split;
 mod styles;
+mod tool;
+mod valgrind;
 mod wasm;
 mod watch;
 mod workspace;
@@ -41,7 +42,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::address::Address;
-use crate::args::{Command, Measured};
+use crate::args::Command;
 use crate::page::Flavour;
 use crate::progress::Steps;
 use crate::server::Site;
@@ -64,10 +65,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Build { address } => build(address.as_ref())?,
         Command::Offline { folder } => keep_offline(&folder)?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
-        Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
-        Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
-        Command::Bench { what: Measured::Player, is_quick } => bench::player::run(is_quick)?,
-        Command::Bench { what: Measured::Load, is_quick } => bench::load::run(is_quick)?,
+        Command::Bench(order) => bench::run(&order)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,27 +4,22 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::{Beside, load_table};
+use super::rig::Rig;
+use crate::bench::results::Results;
 use crate::page::Flavour;
 use crate::{run, site, workspace};
 
 /// The rivals' pages: each is bundled with what it imports, and lies in a folder of its own.
 const BUNDLED: [&str; 3] = ["modeler", "viewer", "flow"];
-pub(super) const RIVALS: [&str; 4] = ["bpmn-js", "bpmn-js-token-simulation", "@xyflow/react", "react"];
+pub(crate) const RIVALS: [&str; 4] = ["bpmn-js", "bpmn-js-token-simulation", "@xyflow/react", "react"];
 
 /// Measures a first visit beside one to pages that many use.
-pub(crate) fn run(is_quick: bool) -> Result<()> {
-    Beside {
-        driver: "load",
-        rivals: &RIVALS,
-        pages,
-        place: |node, folder| {
-            node.env("FOLDER", folder);
-            Ok(())
-        },
-        table: load_table::of,
-    }
-    .run(is_quick)
+pub(crate) fn measure(rig: &mut Rig) -> Result<Results> {
+    // The driver serves by itself: it must compress, and count what it sends.
+    rig.drive("load", pages, |node, folder| {
+        node.env("FOLDER", folder);
+        Ok(())
+    })
 }
 
 /// Fills the served folder.

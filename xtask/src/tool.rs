@@ -1,4 +1,4 @@
-//! Finds a browser that runs tests, or installs it where that is ours to do.
+//! Finds a program that tests and measurements run, or installs it where that is ours to do.
 
 use std::path::{Path, PathBuf};
 
@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::run;
 
-/// A browser, by the names it goes by.
-pub(crate) struct Browser {
+/// A program that others made, by the names it goes by.
+pub(crate) struct Tool {
     /// What people call it.
     pub(crate) name: &'static str,
     /// The variable of the environment that may name its program.
@@ -22,7 +22,7 @@ pub(crate) struct Browser {
     pub(crate) home: &'static str,
 }
 
-impl Browser {
+impl Tool {
     /// Its path: named by the variable, found, or installed by apt as root on Debian.
     pub(crate) fn find_or_install(&self) -> Result<PathBuf> {
         let Self { name, variable, package, home, .. } = self;
@@ -32,7 +32,7 @@ impl Browser {
         if !may_install() {
             bail!(
                 "no {name} was found (looked for {} on the PATH).\n  Install one (Debian: apt-get install {package}; \
-                 elsewhere: {home}), or name it: {variable}=/path/to/{package} cargo xtask test",
+                 elsewhere: {home}), or name it by {variable}=/path/to/{package}, and run this again.",
                 self.programs.join(", ")
             );
         }
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_better_name_is_taken_wherever_it_lies() {
-        let folder = std::env::temp_dir().join(format!("delivery-lab-browser-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("delivery-lab-tool-{}", std::process::id()));
         let (first, second) = (folder.join("first"), folder.join("second"));
         std::fs::create_dir_all(&first).unwrap();
         std::fs::create_dir_all(&second).unwrap();

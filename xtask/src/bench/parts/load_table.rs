@@ -1,13 +1,14 @@
-//! What a first visit came to, as Markdown tables, and against what was aimed at.
+//! What a first visit came to, and against what was aimed at.
 
 use std::fmt::Write as _;
 
 use anyhow::Result;
 
-use super::facts::{Facts, verdict};
-use super::results::{Results, Series};
+use crate::bench::aims::{Aim, Section};
+use crate::bench::grid::{Column, Grid};
+use crate::bench::results::Results;
 
-const PAGES: [(&str, &str); 5] = [
+pub(crate) const PAGES: [(&str, &str); 5] = [
     ("lab", "Delivery Lab"),
     ("modeler", "bpmn-js, modeler"),
     ("viewer", "bpmn-js, viewer"),
@@ -15,21 +16,22 @@ const PAGES: [(&str, &str); 5] = [
     ("floor", "one button"),
 ];
 /// Whom the lab should be ahead of.
-const RIVALS: [&str; 3] = ["modeler", "viewer", "flow"];
-/// What is measured: its field, its heading, and how many decimals it is shown with.
-const COLUMNS: [(&str, &str, usize); 7] = [
-    ("paint", "first contentful paint, ms", 0),
-    ("seen", "something meaningful, ms", 0),
-    (READY, "interactive, ms", 0),
-    ("blocked", "blocked until interactive, ms", 0),
-    ("early", "transferred until interactive, KB", 1),
-    ("all", "transferred in all, KB", 1),
-    ("requests", "requests", 0),
+pub(crate) const RIVALS: [&str; 3] = ["modeler", "viewer", "flow"];
+const COLUMNS: [Column; 7] = [
+    Column::new("paint", "first contentful paint, ms", 0),
+    Column::new("seen", "something meaningful, ms", 0),
+    Column::new(READY, "interactive, ms", 0),
+    Column::new("blocked", "blocked until interactive, ms", 0),
+    Column::new(EARLY, "transferred until interactive, KB", 1),
+    Column::new(ALL, "transferred in all, KB", 1),
+    Column::new("requests", "requests", 0),
 ];
-const READY: &str = "ready";
-const WORKLOADS: [(&str, &str); 2] =
+pub(crate) const READY: &str = "ready";
+pub(crate) const EARLY: &str = "early";
+pub(crate) const ALL: &str = "all";
+pub(crate) const WORKLOADS: [(&str, &str); 2] =
     [(SLOW, "slow 4G, processor 4 × slower"), ("full", "this machine at full speed")];
-const SLOW: &str = "slow";
+pub(crate) const SLOW: &str = "slow";
 /// What is transferred: its field and its heading.
 const KINDS: [(&str, &str); 6] = [
     ("html", "HTML"),
@@ -40,13 +42,17 @@ const KINDS: [(&str, &str); 6] = [
     ("kept", "afterwards, for use without a network"),
 ];
 
-/// The whole report.
-pub(super) fn of(results: &Results, facts: &Facts) -> Result<String> {
-    let mut text = String::new();
-    writeln!(
-        text,
-        "{}, each a first visit in a fresh browser context of 1440 × 900 pixels. Load of the machine before and \
-         after: {}.\n\n\
+/// The whole section.
+pub(crate) fn of(results: &Results) -> Result<Section> {
+    let grid = Grid {
+        head: ("conditions", "page"),
+        workloads: &WORKLOADS,
+        contestants: &PAGES,
+        rivals: &RIVALS,
+        columns: &COLUMNS,
+    };
+    let text = format!(
+        "{}, each a first visit in a fresh browser context of 1440 × 900 pixels.\n\n\
          All come from one server on this machine, over HTTP/1.1, compressed by gzip at its best and never kept. \
          Slow 4G is 150 ms for each request, 1.6 Mbit/s down and 750 kbit/s up, as Chromium's developer tools \
          emulate them. Delivery Lab is its release site with the first scenario; the others are bundles with their \
@@ -56,83 +62,48 @@ pub(super) fn of(results: &Results, facts: &Facts) -> Result<String> {
          outline has no text, so a browser does not call it contentful. A page is interactive when it has shown its \
          answer to a click of the mouse, tried as soon as there is something to click: Delivery Lab plays, the others \
          select an activity. Blocked is what tasks take beyond 50 ms each until then. KB are 1,000 bytes with \
-         headers. *one button* is what the measurement itself costs; in brackets how many times that of Delivery Lab.\n",
-        facts.preamble(results),
-        results.load,
-    )?;
-    let headings: Vec<&str> = COLUMNS.iter().map(|(_, heading, _)| *heading).collect();
-    writeln!(
-        text,
-        "| conditions | page | {} |\n|---|---{}|",
-        headings.join(" | "),
-        "|--:".repeat(COLUMNS.len())
-    )?;
-    for (workload, name) in WORKLOADS {
-        let lab = results.of(workload, "lab");
-        for (who, shown) in PAGES {
-            if let Some(series) = results.of(workload, who) {
-                row(&mut text, (name, shown), series, lab.filter(|_| RIVALS.contains(&who)))?;
-            }
-        }
-    }
-    sizes(&mut text, results)?;
-    verdicts(&mut text, results)?;
-    Ok(text)
-}
-
-fn row(text: &mut String, (name, shown): (&str, &str), series: &Series, lab: Option<&Series>) -> Result<()> {
-    if let (None, Some(failure)) = (series.median(&[READY]), series.failure()) {
-        writeln!(text, "| {name} | {shown} | failed: {failure} {}", "|".repeat(COLUMNS.len()))?;
-        return Ok(());
-    }
-    let cell = |field: &str, decimals: usize| {
-        let Some(value) = series.median(&[field]) else { return String::new() };
-        match lab.and_then(|lab| lab.median(&[field])) {
-            Some(ours) if ours > 0.0 => format!("{value:.decimals$} ({:.2} ×)", value / ours),
-            _ => format!("{value:.decimals$}"),
-        }
-    };
-    let cells: Vec<String> = COLUMNS.iter().map(|(field, _, decimals)| cell(field, *decimals)).collect();
-    let failed = series.failure().map(|failure| format!(" (a round failed: {failure})")).unwrap_or_default();
-    writeln!(text, "| {name} | {shown}{failed} | {} |", cells.join(" | "))?;
-    Ok(())
+         headers. *one button* is what the measurement itself costs; in brackets how many times that of Delivery \
+         Lab.\n\n{}\n{}",
+        results.rounds(),
+        grid.table(results)?,
+        sizes(results)?,
+    );
+    Ok(Section { text, aims: aims(results) })
 }
 
 /// What the transferred consists of; the same under all conditions.
-fn sizes(text: &mut String, results: &Results) -> Result<()> {
+fn sizes(results: &Results) -> Result<String> {
+    let mut text = String::new();
     let headings: Vec<&str> = KINDS.iter().map(|(_, heading)| *heading).collect();
-    writeln!(text, "\n| KB of | {} |\n|---{}|", headings.join(" | "), "|--:".repeat(KINDS.len()))?;
+    writeln!(text, "| KB of | {} |\n|---{}|", headings.join(" | "), "|--:".repeat(KINDS.len()))?;
     for (who, shown) in PAGES {
         let Some(series) = results.of(SLOW, who) else { continue };
         let cell = |field| series.median(&[field]).map(|value| format!("{value:.1}")).unwrap_or_default();
         let cells: Vec<String> = KINDS.iter().map(|(field, _)| cell(field)).collect();
         writeln!(text, "| {shown} | {} |", cells.join(" | "))?;
     }
-    Ok(())
+    Ok(text)
 }
 
 /// Whether the lab answers before each of the others.
-fn verdicts(text: &mut String, results: &Results) -> Result<()> {
-    writeln!(text, "\n| aim | measured, ms | |\n|---|--:|---|")?;
+fn aims(results: &Results) -> Vec<Aim> {
+    let mut aims = Vec::new();
     for (workload, name) in WORKLOADS {
         let median = |who: &str| results.of(workload, who)?.median(&[READY]);
         for (who, shown) in PAGES.iter().filter(|(who, _)| RIVALS.contains(who)) {
             if let Some((ours, theirs)) = median("lab").zip(median(who)) {
-                let is_met = verdict(ours < theirs);
-                writeln!(
-                    text,
-                    "| {name}: interactive before {shown} | {ours:.0} against {theirs:.0} | {is_met} |"
-                )?;
+                let what = format!("{name}: interactive before {shown}, ms");
+                aims.push(Aim::beside(what, (ours, theirs), 0, f64::lt));
             }
         }
     }
-    Ok(())
+    aims
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::results::read;
+    use crate::bench::{grid, results::read};
 
     fn report(ours: f64) -> String {
         let line = format!(
@@ -143,8 +114,7 @@ mod tests {
                 "all":90,"requests":3}}]}},
             {{"workload":"slow","who":"flow","rounds":[{{"failed":"no click was answered"}}]}}]}}"#
         );
-        let facts = Facts::made_up("bpmn-js");
-        of(&read(&line).unwrap(), &facts).unwrap()
+        of(&read(&line).unwrap()).unwrap().whole()
     }
 
     #[test]
@@ -156,8 +126,8 @@ mod tests {
 
     #[test]
     fn misses_are_said() {
-        assert!(report(1_000.0).contains("before bpmn-js, viewer | 1000 against 2000 | met |"));
-        assert!(report(2_500.0).contains("before bpmn-js, viewer | 2500 against 2000 | **missed** |"));
+        assert!(report(1_000.0).contains("before bpmn-js, viewer, ms | 1000 against 2000 | met |"));
+        assert!(report(2_500.0).contains("before bpmn-js, viewer, ms | 2500 against 2000 | **missed** |"));
         // Who answers at the same time is not ahead.
         assert!(report(2_000.0).contains("| **missed** |"));
     }
@@ -176,12 +146,6 @@ mod tests {
 
     #[test]
     fn every_row_has_as_many_cells_as_its_heading() {
-        let text = report(1_000.0);
-        let mut cells = None;
-        for line in text.lines() {
-            let here = line.starts_with('|').then(|| line.matches('|').count());
-            assert!(cells.is_none() || here.is_none() || cells == here, "{line}");
-            cells = here;
-        }
+        grid::assert_even(&report(1_000.0));
     }
 }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use super::{Beside, player_table, served};
+use super::rig::{Rig, served};
+use crate::bench::results::Results;
 use crate::page::Flavour;
 use crate::{run, setup, site, workspace};
 
@@ -19,11 +20,11 @@ const VENDORED: [&str; 3] = [
 const SHARED: [&str; 2] = ["drawing.mjs", "seen.mjs"];
 /// The page that is bundled: it comes as modules without addresses.
 const BUNDLED: &str = "tokens.mjs";
-pub(super) const RIVALS: [&str; 2] = ["bpmn-js", "bpmn-js-token-simulation"];
+pub(crate) const RIVALS: [&str; 2] = ["bpmn-js", "bpmn-js-token-simulation"];
 
 /// Measures the player beside one that many use.
-pub(crate) fn run(is_quick: bool) -> Result<()> {
-    Beside { driver: "player", rivals: &RIVALS, pages, place: served, table: player_table::of }.run(is_quick)
+pub(crate) fn measure(rig: &mut Rig) -> Result<Results> {
+    rig.drive("player", pages, served)
 }
 
 /// Fills the served folder.

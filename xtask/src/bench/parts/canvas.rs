@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use super::{Beside, canvas_table, served};
+use super::rig::{Rig, served};
+use crate::bench::results::Results;
 use crate::page::Flavour;
 use crate::{run, setup, site, workspace};
 
@@ -18,11 +19,11 @@ const VENDORED: [&str; 4] = [
 ];
 /// The page that is bundled: React comes as CommonJS only.
 const BUNDLED: &str = "flow.mjs";
-pub(super) const RIVALS: [&str; 3] = ["bpmn-js", "@xyflow/react", "react"];
+pub(crate) const RIVALS: [&str; 3] = ["bpmn-js", "@xyflow/react", "react"];
 
 /// Measures the builder's canvas beside two that many use.
-pub(crate) fn run(is_quick: bool) -> Result<()> {
-    Beside { driver: "canvas", rivals: &RIVALS, pages, place: served, table: canvas_table::of }.run(is_quick)
+pub(crate) fn measure(rig: &mut Rig) -> Result<Results> {
+    rig.drive("canvas", pages, served)
 }
 
 /// Fills the served folder.
