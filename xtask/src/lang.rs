@@ -1,4 +1,7 @@
 //! The packs of languages in `www/lang`: lists the English messages, takes translations in, says what is missing.
+//!
+//! The pack of Swedish is made anew each time of the Swedish that stands beside the English in the sources. What the
+//! sources build by code of its own is translated in the pack by hand, as all is in the other packs.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,7 +15,10 @@ use crate::messages::{self, Message};
 use crate::{run, workspace};
 
 /// The languages that come as packs.
-const CODES: [&str; 4] = ["de", "fr", "es", "ja"];
+const CODES: [&str; 5] = [SWEDISH, "de", "fr", "es", "ja"];
+
+/// The language that the sources have beside English.
+const SWEDISH: &str = "sv";
 
 type Texts = BTreeMap<String, String>;
 
@@ -30,6 +36,10 @@ pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()>
         }
         make(code, handed_in, &messages)?;
     }
+    if code != Some(SWEDISH) {
+        make(SWEDISH, Texts::new(), &messages)?;
+    }
+    tell_apart(&messages);
     for code in CODES.into_iter().filter(|code| path(code).exists()) {
         tell(code, &messages, &folder)?;
     }
@@ -49,6 +59,10 @@ pub(crate) fn list() -> Result<Vec<Message>> {
 fn make(code: &str, handed_in: Texts, messages: &[Message]) -> Result<()> {
     let mut texts = if path(code).exists() { texts_of(&path(code))? } else { Texts::new() };
     texts.extend(handed_in.into_iter().filter(|(_, text)| !text.is_empty()));
+    if code == SWEDISH {
+        texts
+            .extend(messages.iter().filter_map(|one| Some((one.text.clone(), one.swedish.first()?.clone()))));
+    }
     let marks = run::last_line(run::program("node").args(["xtask/src/marks.mjs", code]))
         .context("Intl could not be asked how the language writes numbers and dates")?;
     let kept = messages.iter().filter_map(|one| Some((&*one.text, texts.get(&one.text)?.as_str())));
@@ -56,6 +70,13 @@ fn make(code: &str, handed_in: Texts, messages: &[Message]) -> Result<()> {
     let pack =
         format!("{{\n\"lang\": {lang},\n\"marks\": {},\n\"messages\": {}}}\n", marks.trim(), object(kept));
     write(&path(code), &pack)
+}
+
+/// Says which messages the sources have in Swedish in more than one way: a pack has room for one.
+fn tell_apart(messages: &[Message]) {
+    for one in messages.iter().filter(|one| one.swedish.len() > 1) {
+        println!("{}: {:?} is Swedish in several ways: {}", one.file, one.text, one.swedish.join(" / "));
+    }
 }
 
 /// Says how much of a pack is there, and writes what is not to a file that can be filled in. What it has been filled in

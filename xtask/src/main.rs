@@ -33,6 +33,7 @@ mod site;
 mod sizes;
 mod spdx;
 mod split;
+mod styles;
 mod wasm;
 mod watch;
 mod workflows;

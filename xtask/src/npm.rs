@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 12] = [
+const FROM_SITE: [&str; 15] = [
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
@@ -19,12 +19,15 @@ const FROM_SITE: [&str; 12] = [
     "host.d.ts",
     "listeners.js",
     "licences.txt",
+    "now.js",
     "opening.js",
+    "patience.js",
+    "style-later.js",
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
-/// What only the release has: the second part of the wasm and what fetches it.
-const WHERE_PARTED: [&str; 2] = [split::REST, "rest.js"];
+/// What only the release has: the later parts of the wasm and what fetches them.
+const WHERE_PARTED: [&str; 3] = [split::LATER[0], split::LATER[1], "rest.js"];
 /// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
 const NO_PARTS: &str = "const PARTS = {};";
 const FETCHED: [&str; 2] = ["json", "wasm"];

@@ -9,14 +9,25 @@ use anyhow::{Context as _, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::{contents, setup, site, workspace};
+use crate::{contents, setup, site, split, workspace};
 
 /// What a first visit fetches before the lab answers, and what comes after it, by the beginnings of their names.
 const FIRST: [(&str, &[&str]); 3] = [
     ("wasm, its first part", &["delivery_lab_bg.wasm"]),
     (
         "scripts",
-        &["boot.js", "element.js", "parts.js", "opening.js", "listeners.js", "delivery_lab.js", "rest.js"],
+        &[
+            "early.js",
+            "boot.js",
+            "element.js",
+            "parts.js",
+            "opening.js",
+            "listeners.js",
+            "now.js",
+            "patience.js",
+            "delivery_lab.js",
+            "rest.js",
+        ],
     ),
     ("page and styles", &["index.html", "page.css", "style.js"]),
 ];
@@ -37,6 +48,11 @@ pub(crate) fn report(dist: &Path, site: &Path) -> Result<String> {
         writeln!(text, "  {name:24}{:>12}", grouped(size as u64))?;
     }
     writeln!(text, "  {:24}{:>12}  {}", "together", grouped(sum as u64), against(sum, AIMS.0))?;
+    for (name, file) in ["then, what plays", "and all the rest"].into_iter().zip(split::LATER) {
+        if site.join(file).exists() {
+            writeln!(text, "  {name:24}{:>12}", grouped(zipped(&read(&site.join(file))?)? as u64))?;
+        }
+    }
     writeln!(text, "\nin one file")?;
     let packed = ["delivery-lab.html", "scorm-1.2.zip", "scorm-2004.zip", "cmi5.zip"];
     for (index, name) in packed.into_iter().enumerate().filter(|(_, name)| dist.join(name).exists()) {
