@@ -38,6 +38,8 @@ cargo xtask COMMAND
         list the English messages in dist/lang, and what the packs of other languages lack
         CODE  make the pack of this language anew (de, fr, es, ja), with the translations in FILE,
               a JSON object of English and translated messages
+  pictures
+        take the pictures of the README anew, from the site that `build` has made, into docs/pictures
   help
         this text
 ";
@@ -51,6 +53,7 @@ pub(crate) enum Command {
     Offline { folder: PathBuf },
     Bench(Order),
     Lang { code: Option<String>, file: Option<PathBuf> },
+    Pictures,
 }
 
 /// A half of the tests that can be run alone.
@@ -77,8 +80,11 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "offline" => read_offline(parser),
         "bench" => read_bench(parser),
         "lang" => read_lang(parser),
+        "pictures" => read_nothing_more(parser, Command::Pictures),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, offline, bench, lang or help"),
+        other => bail!(
+            "there is no command `{other}`; use serve, test, build, offline, bench, lang, pictures or help"
+        ),
     }
 }
 
@@ -223,6 +229,7 @@ mod tests {
         };
         assert_eq!(parsed("lang").unwrap(), lang("", ""));
         assert_eq!(parsed("lang de de.json").unwrap(), lang("de", "de.json"));
+        assert_eq!(parsed("pictures").unwrap(), Command::Pictures);
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);

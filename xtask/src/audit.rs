@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::licences::SHIPPED;
 use crate::packages_used::{self, Package};
 use crate::spdx::Licence;
-use crate::workspace;
+use crate::{workflows, workspace};
 
 /// Licences of what only builds, tests and measures, besides those of what is passed on.
 const TOOLS: [&str; 8] = [
@@ -62,6 +62,7 @@ pub(crate) fn run() -> Result<()> {
     if workspace::at(PUBLISHED).exists() {
         wrong.extend(published(&json(PUBLISHED)?));
     }
+    wrong.extend(workflows::check()?);
     wrong.sort();
     wrong.dedup();
     if wrong.is_empty() {

@@ -1,6 +1,7 @@
 //! Builds, serves and tests Delivery Lab, installing whatever is missing. Never part of the page.
 
 mod address;
+mod apt;
 mod args;
 mod audit;
 mod bench;
@@ -14,12 +15,14 @@ mod integrity;
 mod lang;
 mod licences;
 mod messages;
+mod not_found;
 mod npm;
 mod oembed;
 mod offline;
 mod packages;
 mod packages_used;
 mod page;
+mod pictures;
 mod progress;
 mod run;
 mod server;
@@ -34,6 +37,7 @@ mod tool;
 mod valgrind;
 mod wasm;
 mod watch;
+mod workflows;
 mod workspace;
 
 use std::path::Path;
@@ -64,6 +68,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
         Command::Build { address } => build(address.as_ref())?,
         Command::Offline { folder } => keep_offline(&folder)?,
+        Command::Pictures => pictures::take()?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench(order) => bench::run(&order)?,
     }

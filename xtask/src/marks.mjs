@@ -95,5 +95,7 @@ export function marks(lang) {
 
 // As a program: the marks of one language as JSON.
 if (typeof process === "object" && process.argv[1]?.endsWith("marks.mjs")) {
-  console.log(JSON.stringify(marks(process.argv[2])));
+  const [lang] = process.argv.slice(2);
+  if (!(lang in BY_HAND)) throw new Error(`Write the quotation marks and ordinals of "${lang}" into BY_HAND of xtask/src/marks.mjs`);
+  console.log(JSON.stringify(marks(lang)));
 }

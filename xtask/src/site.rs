@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::address::Address;
-use crate::{course, integrity, licences, oembed, run, styles, workspace};
+use crate::{course, integrity, licences, not_found, oembed, run, styles, workspace};
 
 /// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known. What is
 /// for readers is made small.
@@ -33,6 +33,7 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>, is_sm
     copy_tree(&workspace::at("www/public"), &new)?;
     licences::write(&new)?;
     oembed::write(&new, address)?;
+    not_found::write(&new, address)?;
     if is_small {
         let mut node = run::program("node");
         run::to_end(node.arg("xtask/src/minify.mjs").arg(&new))
@@ -80,11 +81,18 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files directly in a folder.
+pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut entries = entries(folder)?;
+    entries.retain(|path| path.is_file());
+    Ok(entries)
+}
+
 /// Copies the files directly in a folder, leaving its folders alone.
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
-    for file in entries(from)?.iter().filter(|path| path.is_file()) {
+    for file in files_in(from)? {
         if let Some(name) = file.file_name() {
-            copy_file(file, &to.join(name))?;
+            copy_file(&file, &to.join(name))?;
         }
     }
     Ok(())

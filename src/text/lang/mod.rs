@@ -1,7 +1,7 @@
 //! The languages: two are compiled in, the others come as packs that map English messages to their translations.
 //!
 //! Every text is written in English and in Swedish where it is used, so the compiler misses none. In a language of a
-//! pack the English text is the key: [`Lang::pick`], [`Lang::words`] and [`say!`] look it up, and where the pack has
+//! pack the English text is the key: [`Lang::pick`], [`Lang::words`] and `say!` look it up, and where the pack has
 //! no such message, or has not come yet, the English text stands. What concerns numbers, dates and lists is in
 //! [`marks`], because this layer also runs where there is no browser to ask.
 //!
