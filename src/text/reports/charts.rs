@@ -118,6 +118,11 @@ pub struct Written {
     pub most: u64,
 }
 
+/// What a row of the grid is: a delivery, or an activity with all of its deliveries.
+pub fn grid_row(lang: Lang, is_delivery: bool) -> &'static str {
+    if is_delivery { lang.pick("Delivery", "Leverans") } else { lang.pick("Activity", "Aktivitet") }
+}
+
 /// What follows from the grid.
 pub fn grid_takeaway(lang: Lang, all: &[Written]) -> String {
     let one = |Written { activity, deliveries, rows, most }: &Written| {
