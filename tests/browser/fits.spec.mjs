@@ -11,6 +11,13 @@ const DESK = { width: 1280, height: 720 };
 
 test.use({ reducedMotion: "reduce" });
 
+/** Gives the page another size, and the drawing time to follow it. */
+async function resize(page, size) {
+  await page.setViewportSize(size);
+  await page.waitForTimeout(200);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** What does not fit in a view. It is opened once, and the page changes its size under it, as when somebody enlarges it. */
 async function look(page, view) {
   const found = [];
@@ -19,13 +26,13 @@ async function look(page, view) {
   await openView(page, view);
   note("target", await smallTargets(page));
   for (const size of [DESK, PHONE, ENLARGED]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     note(`${size.width} × ${size.height}`, await tooWide(page));
   }
   note("target, narrow", await smallTargets(page));
   await spaceText(page);
   for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     note(`spaced, ${size.width} × ${size.height}`, await tooWide(page));
   }
   return found;

@@ -9,12 +9,13 @@ const alike = (page) => page.evaluate(() => {
   const root = document.querySelector("delivery-lab").shadowRoot;
   const ON = ["aria-pressed", "aria-selected", "aria-current", "aria-checked"];
   const PROPERTIES = [
-    "backgroundColor", "color", "borderTopColor", "borderTopWidth", "borderTopStyle", "borderInlineStartWidth", "borderInlineStartColor",
-    "borderBottomWidth", "outlineStyle", "outlineWidth", "fontWeight", "textDecorationLine",
+    "background-color", "color", "border-top-color", "border-top-width", "border-top-style", "border-inline-start-width",
+    "border-inline-start-color", "border-bottom-width", "outline-style", "outline-width", "font-weight", "text-decoration-line", "stroke",
+    "stroke-width", "--edge", "--edge-width",
   ];
   const isOn = (one) => ON.some((name) => one.hasAttribute(name) && one.getAttribute(name) !== "false");
   const isOff = (one) => ON.some((name) => one.getAttribute(name) === "false") || !ON.some((name) => one.hasAttribute(name));
-  const looks = (one) => [one, ...one.querySelectorAll("*")].map((each) => PROPERTIES.map((name) => getComputedStyle(each)[name]).join()).join("|");
+  const looks = (one) => [one, ...one.querySelectorAll("*")].map((each) => PROPERTIES.map((name) => getComputedStyle(each).getPropertyValue(name)).join()).join("|");
   // A shape or a mark that only those have that are on tells them apart too.
   const drawn = (one) => `${looks(one)} ${one.querySelectorAll("svg").length} ${getComputedStyle(one, "::before").content} ${getComputedStyle(one, "::after").content}`;
   const found = [];
@@ -22,7 +23,7 @@ const alike = (page) => page.evaluate(() => {
     if (!isOn(one) || !one.checkVisibility()) continue;
     const others = [...(one.parentElement?.children ?? [])].filter((each) => each !== one && each.localName === one.localName && isOff(each) && !each.matches(":disabled"));
     const same = others.find((other) => other.childElementCount === one.childElementCount && drawn(other) === drawn(one));
-    if (same) found.push(`${one.localName}.${one.className} “${one.textContent.trim().slice(0, 30)}” looks like “${same.textContent.trim().slice(0, 30)}”`);
+    if (same) found.push(`${one.localName}.${one.getAttribute("class")} “${one.textContent.trim().slice(0, 30)}” looks like “${same.textContent.trim().slice(0, 30)}”`);
   }
   return found;
 });
