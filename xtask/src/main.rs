@@ -1,7 +1,6 @@
 //! Builds, serves and tests Delivery Lab, installing whatever is missing. Never part of the page.
 
 mod address;
-mod apt;
 mod args;
 mod audit;
 mod bench;

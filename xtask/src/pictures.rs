@@ -8,7 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use crate::page::Flavour;
 use crate::progress::Steps;
 use crate::server::{self, Site};
-use crate::{apt, chromium, run, setup, site, workspace};
+use crate::tool::Tool;
+use crate::{chromium, run, setup, site, workspace};
 
 /// Where they are kept; the README shows them from there.
 const FOLDER: &str = "docs/pictures";
@@ -21,6 +22,22 @@ const ROUNDS: &str = "3";
 /// What a README may ask of its readers.
 const LARGEST: u64 = 3_000_000;
 
+/// What compresses a still.
+const STILL: Tool = webp("cwebp", "CWEBP", &["cwebp"]);
+/// What makes a moving picture of many.
+const MOVING: Tool = webp("img2webp", "IMG2WEBP", &["img2webp"]);
+
+const fn webp(name: &'static str, variable: &'static str, programs: &'static [&'static str]) -> Tool {
+    Tool {
+        name,
+        variable,
+        programs,
+        mac: &[],
+        package: "webp",
+        home: "https://developers.google.com/speed/webp",
+    }
+}
+
 /// Takes them all anew from the site that `cargo xtask build` has made.
 pub(crate) fn take() -> Result<()> {
     let site = Flavour::Release.site_folder();
@@ -28,13 +45,11 @@ pub(crate) fn take() -> Result<()> {
         bail!("there is no site in {}; make it by `cargo xtask build`", workspace::shown(&site));
     }
     let mut steps = Steps::new(3);
-    let chromium = steps.run("finding Node.js, its packages, Chromium and the tools of WebP", || {
+    let found = steps.run("finding Node.js, its packages, Chromium and the tools of WebP", || {
         setup::node_packages()?;
-        for tool in ["cwebp", "img2webp"] {
-            apt::find_or_install(tool, "webp", "https://developers.google.com/speed/webp/download")?;
-        }
-        chromium::find_or_install()
+        Ok([chromium::find_or_install()?, STILL.find_or_install()?, MOVING.find_or_install()?])
     })?;
+    let [chromium, still, moving] = found;
     let taken = workspace::target().join("pictures");
     steps.run("taking the pictures", || {
         site::empty(&taken)?;
@@ -46,20 +61,20 @@ pub(crate) fn take() -> Result<()> {
         run::to_end(&mut node).context("the pictures could not be taken")
     })?;
     let kept = workspace::at(FOLDER);
-    steps.run("compressing them without loss", || compress(&taken, &kept))?;
+    steps.run("compressing them without loss", || compress(&still, &moving, &taken, &kept))?;
     report(&kept)
 }
 
-fn compress(taken: &Path, kept: &Path) -> Result<()> {
+fn compress(still: &Path, moving: &Path, taken: &Path, kept: &Path) -> Result<()> {
     site::empty(kept)?;
-    for still in site::files_in(taken)? {
-        let name = still.with_extension("webp");
+    for picture in site::files_in(taken)? {
+        let name = picture.with_extension("webp");
         let Some(name) = name.file_name() else { continue };
-        let mut cwebp = run::program("cwebp");
-        cwebp.args(["-quiet", "-lossless", "-m", "6"]).arg(&still).arg("-o").arg(kept.join(name));
+        let mut cwebp = run::program(still);
+        cwebp.args(["-quiet", "-lossless", "-m", "6"]).arg(&picture).arg("-o").arg(kept.join(name));
         run::to_end(&mut cwebp)?;
     }
-    let mut moving = run::program("img2webp");
+    let mut moving = run::program(moving);
     moving.args(["-loop", ROUNDS, "-d", FRAME_MILLIS, "-lossless", "-m", "6"]);
     moving.args(site::files_below(&taken.join(RECORDING))?);
     moving.arg("-o").arg(kept.join(RECORDING).with_extension("webp"));
