@@ -1,7 +1,8 @@
 // The <delivery-lab> element: attributes, life cycle and methods, each handed on to the wasm module.
 // Knows nothing of deliveries.
+import { breakdownCard, isTrap, messageOf, watchFaults } from "./breakdown.js";
 import { lendListeners } from "./listeners.js";
-import { alarm, cardButton, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
+import { alarm, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
 import { part, site, wasm } from "./parts.js";
 import { holdUntil } from "./patience.js";
 import { base, first } from "./style.js";
@@ -25,6 +26,8 @@ const LONGEST_WAIT = 20_000;
 
 let sheets;
 let loading;
+/** The elements that have a lab: they share one program, and with it its end. */
+const mounted = new Set();
 /** What became of the packs that were asked for, by code; one that failed may be asked for again. */
 const packs = new Map();
 
@@ -48,6 +51,7 @@ async function takeLaterStyles() {
 function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
     const exports = await module.default({ module_or_path: await wasm() });
+    watchFaults(isOnlyWasm(), (message) => breakDown(module, message));
     // Without them later views are only less pretty.
     const styled = takeLaterStyles().catch((error) => console.warn(`Delivery Lab: ${error.message}`));
     // Only the release comes in parts: what opens the page, what most do there first, and all.
@@ -56,6 +60,25 @@ function loadModule() {
   });
   return loading;
 }
+
+/** Whether the page is the lab's own, which has no other wasm. */
+const isOnlyWasm = () => document.querySelector('delivery-lab[data-options="address"]') !== null;
+
+/** The program has broken down: each lab says so, and none is opened any more until the page is loaded again. */
+function breakDown(module, message) {
+  const stopped = [...mounted];
+  if (stopped.length === 0) return;
+  try {
+    // It saves what it can and knows what it has saved. A panic has done so by itself.
+    module.breakDown(message);
+  } catch (error) {
+    console.info(messageOf(error));
+  }
+  for (const element of stopped) element[STOP](message);
+}
+
+/** A method that nobody but this module can call. */
+const STOP = Symbol("stop");
 
 /** The bytes at an address; an error where it does not answer well, or with too much. */
 async function fetchBytes(address, signal, largest = LARGEST_FILE) {
@@ -144,7 +167,9 @@ function promised() {
 export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = OPTIONS;
 
-  #handle; // What wasm's mount returned; undefined before and after.
+  #handle; // What wasm's mount returned, guarded; undefined before and after.
+  #cardWords; // The words of the card that says that the program has broken down.
+  #card; // That card, once it is there.
   #takeBack; // Takes the program's listeners off the root.
   #stopHolding; // Lets go of what waits for the rest of the program.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
@@ -272,21 +297,50 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#root = root;
     this.#takeBack = lendListeners(root, module.exports);
     if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.soon, module.whole);
-    this.#handle = module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
+    mounted.add(this);
+    const handle = this.#started(module, root);
+    // It may have broken down on the way.
+    if (root !== this.#root) return;
+    this.#handle = this.#guarded(module, handle);
     openFile?.(this.#handle);
     const lesson = this.getAttribute("lesson");
     this.#lesson = isAddress(lesson) ? this.#fetchLesson(root, lesson) : undefined;
   }
 
+  #started(module, root) {
+    try {
+      return module.mount(root, this.#options(), (type, detail) => this.#hear(root, type, detail));
+    } catch (error) {
+      breakDown(module, messageOf(error));
+      return undefined;
+    }
+  }
+
+  /** The handle, whose methods may break the program down: then the card is shown, and the method refuses with its sentence. */
+  #guarded(module, handle) {
+    const guard = (method) => (...given) => {
+      try {
+        return method.apply(handle, given);
+      } catch (error) {
+        if (!isTrap(error)) throw error;
+        breakDown(module, messageOf(error));
+        return this.#ready.promise;
+      }
+    };
+    return new Proxy(handle, { get: (_, name) => (typeof handle[name] === "function" ? guard(handle[name]) : handle[name]) });
+  }
+
   /** What the mounted lab says. A root that has been left may still speak once. */
   #hear(root, type, detail) {
+    if (type === "report") return void (root === this.#card?.root && this.#card.tell(detail));
     if (root !== this.#root) return;
+    if (type === "card") return void (this.#cardWords = detail);
+    if (type === "broken") return this.#stop(detail.message, detail);
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
     if (type === "want-page") return void this.#fetchPage(root);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
     if (type === "ready") this.#ready.resolve(this.#handle);
     if (detail.what === "language") this.#offerMore(root, detail.lang);
-    if (type === "error" && detail.isFatal) this.#stop(detail);
     this.#emit(type, detail);
   }
 
@@ -357,7 +411,9 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   #close() {
     const handle = this.#handle;
+    mounted.delete(this);
     this.#handle = undefined;
+    this.#card = undefined;
     this.#opening = undefined;
     this.#isPosted = false;
     this.#resume = false;
@@ -379,12 +435,38 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#emit("error", { message });
   }
 
+  /** The program broke down without saying so to this lab. */
+  [STOP](message) {
+    if (this.#cardWords) return this.#stop(message, this.#cardWords);
+    this.#letGo();
+    this.#fail(new Error(message));
+  }
+
   /** The program broke down: a calm card in place of a page that no longer answers. */
-  #stop({ message, title, remedy, reload }) {
-    this.#handle = undefined; // Not disposed of: nothing in the module may be touched any more.
+  #stop(message, words) {
+    const root = this.#root;
+    if (!root) return;
+    const lab = root.querySelector(".lab");
+    // Whoever writes elsewhere in the page around is not torn away.
+    const hadFocus = [document.body, null, this].includes(this.getRootNode().activeElement);
+    this.#letGo();
+    loading = Promise.reject(new Error(`${words.title} (${message})`));
+    loading.catch(() => {});
+    const { card, tell, focus } = breakdownCard(words, message);
+    if (lab) Object.assign(card, { lang: lab.lang, dir: lab.dir }).dataset.theme = lab.dataset.theme;
+    this.#card = { root, tell };
+    this.shadowRoot.replaceChildren(card);
+    if (hadFocus) focus();
+    this.#refuse(new Error(`${words.title}. ${words.remedy}`));
+    this.#emit("error", { message, isFatal: true });
+  }
+
+  /** Leaves the program as it is: nothing in it may be touched any more. */
+  #letGo() {
+    mounted.delete(this);
+    this.#handle = undefined;
+    this.#opening = undefined;
     this.#root = undefined;
-    this.shadowRoot.replaceChildren(alarm(title, [remedy, message], [cardButton(reload, () => location.reload())]));
-    this.#refuse(new Error(`${title}. ${remedy}`));
   }
 
   /** Every method fails with this error, those already waiting and those to come, until it opens again. */

@@ -1,12 +1,12 @@
 // What stands in the element while the lab is not there: the skeleton, the click-to-start poster, the card that says what failed,
 // and what a very small frame offers beside the lab. Knows nothing of the wasm module.
 
-// The only sentences outside the wasm module: those needed while it is not there yet, or never comes.
+import { FAILURES } from "./failing.js";
+
+// The only sentences outside the wasm module, with those of failing.js: needed while it is not there yet, or never comes.
 const WORDS = {
   en: {
     opening: "Delivery Lab is opening…",
-    failed: "Delivery Lab could not open",
-    remedy: "Reload the page. If it fails again, use a current version of your browser and check the connection.",
     heading: "One year of deliveries in a minute",
     sentence: "A recurring delivery makes a new one each week; a continuous one keeps growing. Watch both.",
     drawing: "Many small cards beside one card that grows",
@@ -17,8 +17,6 @@ const WORDS = {
   },
   sv: {
     opening: "Delivery Lab öppnas…",
-    failed: "Delivery Lab kunde inte öppnas",
-    remedy: "Ladda om sidan. Om det inte hjälper, använd en aktuell version av webbläsaren och se över anslutningen.",
     heading: "Ett år av leveranser på en minut",
     sentence: "En återkommande leverans blir en ny varje vecka; en kontinuerlig växer vidare. Se båda.",
     drawing: "Många små kort bredvid ett kort som växer",
@@ -29,8 +27,6 @@ const WORDS = {
   },
   de: {
     opening: "Delivery Lab wird geöffnet …",
-    failed: "Delivery Lab konnte nicht geöffnet werden",
-    remedy: "Laden Sie die Seite neu. Hilft das nicht, verwenden Sie einen aktuellen Browser und prüfen Sie die Verbindung.",
     heading: "Ein Jahr Versände in einer Minute",
     sentence: "Ein wiederkehrender Versand wird jede Woche neu angelegt, ein fortlaufender wächst weiter. Sehen Sie beide.",
     drawing: "Viele kleine Karten neben einer Karte, die wächst",
@@ -41,8 +37,6 @@ const WORDS = {
   },
   fr: {
     opening: "Ouverture de Delivery Lab…",
-    failed: "Delivery Lab n’a pas pu s’ouvrir",
-    remedy: "Rechargez la page. Si cela ne suffit pas, utilisez un navigateur à jour et vérifiez la connexion.",
     heading: "Un an de diffusions en une minute",
     sentence: "Une diffusion récurrente en crée une nouvelle chaque semaine ; une diffusion continue grandit. Regardez les deux.",
     drawing: "De nombreuses petites cartes à côté d’une carte qui grandit",
@@ -53,8 +47,6 @@ const WORDS = {
   },
   es: {
     opening: "Delivery Lab se está abriendo…",
-    failed: "Delivery Lab no se ha podido abrir",
-    remedy: "Vuelva a cargar la página. Si no basta, use un navegador actualizado y compruebe la conexión.",
     heading: "Un año de envíos en un minuto",
     sentence: "Un envío recurrente crea uno nuevo cada semana; uno continuo sigue creciendo. Vea los dos.",
     drawing: "Muchas tarjetas pequeñas junto a una tarjeta que crece",
@@ -65,8 +57,6 @@ const WORDS = {
   },
   ja: {
     opening: "Delivery Lab を開いています…",
-    failed: "Delivery Lab を開けませんでした",
-    remedy: "ページを再読み込みしてください。解決しない場合は、最新のブラウザーを使用し、接続を確認してください。",
     heading: "1年分の配信を1分で",
     sentence: "繰り返し配信は毎週新しい配信を作り、連続配信は1つのまま増えていきます。両方を見比べてください。",
     drawing: "多くの小さなカードと、その横で大きくなる1枚のカード",
@@ -78,7 +68,7 @@ const WORDS = {
 };
 
 /** The sentences in a language of the page; English where it has none. */
-export const wordsIn = (lang) => WORDS[lang] ?? WORDS.en;
+export const wordsIn = (lang) => (Object.hasOwn(WORDS, lang) ? { ...WORDS[lang], ...FAILURES[lang] } : wordsIn("en"));
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -136,16 +126,13 @@ export function poster(words, start) {
   return part(card, "poster");
 }
 
-/** What failed, and what to do about it; `more` stands after the remedy. */
-export function alarm(title, [remedy, ...details], more = []) {
-  const lines = [make("strong", "", title), make("p", "", remedy), ...more, ...details.map((text) => make("p", "", text))];
+/** What failed, and what to do about it. */
+export function alarm(title, [remedy, ...details]) {
+  const lines = [make("strong", "", title), make("p", "", remedy), ...details.map((text) => make("p", "", text))];
   const card = part(make("div", "opening", ...lines), "error");
   card.setAttribute("role", "alert");
   return card;
 }
-
-/** The button of a card. */
-export const cardButton = (label, act) => button("", label, act);
 
 /**
  * What a very small frame offers beside the lab: larger, or all of it here. Where the style sheet finds more room, none of it is seen.

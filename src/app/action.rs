@@ -9,6 +9,7 @@ use super::instructor::InstructorAction;
 use super::learning::CourseAction;
 use super::looking::Look;
 use super::options::{Mode, Theme};
+use super::other_tabs::Found;
 use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::reporting::ReportAction;
@@ -104,6 +105,10 @@ pub enum Action {
     DeleteTemplate(Rc<str>),
     /// From the gallery: brings the one deleted last back.
     RestoreTemplate,
+    /// From the gallery: opens what this other tab worked at.
+    OpenOther(Rc<str>),
+    /// From the gallery: forgets it.
+    DeleteOther(Rc<str>),
     /// From the host: what became of the templates.
     TemplatesChanged {
         /// What.
@@ -238,6 +243,8 @@ pub enum Action {
     },
     /// From the host: nothing can be kept on this device.
     CannotSave,
+    /// From the host: another tab has kept other work.
+    OtherTab(Found),
     /// From the host: the work is kept on this device, after it could not be.
     CanSave,
     /// From `setState()`: takes up this progress in the tour.

@@ -154,10 +154,27 @@ pub(super) fn restore_template(state: &mut AppState) {
     }
 }
 
+/// Opens what another tab worked at.
+pub(super) fn open_other(state: &mut AppState, tab: &str) {
+    let kept = state.templates.others.iter().find(|work| *work.tab == *tab);
+    if let Some(scenario) = kept.map(|work| work.scenario.clone()) {
+        show(state, scenario, None);
+    }
+}
+
+/// Asks for the work of another tab to be forgotten; it can be brought back as a template.
+pub(super) fn delete_other(state: &mut AppState, tab: Rc<str>) {
+    let kept = state.templates.others.iter().find(|work| work.tab == tab);
+    let Some(scenario) = kept.map(|work| work.scenario.clone()) else { return };
+    state.templates.deleted = Some(Template { name: scenario.name.as_str().into(), scenario });
+    state.outbox.push(Effect::Templates(TemplateChange::DeleteOther { tab }));
+}
+
 /// Takes in what became of the templates.
 pub(super) fn templates_changed(state: &mut AppState, changed: Changed, is_fleeting: bool) {
     let templates = &mut state.templates;
     (templates.kept, templates.problem) = (Rc::new(changed.kept), changed.problem);
+    templates.others = Rc::new(changed.others);
     templates.is_fleeting = is_fleeting;
 }
 
@@ -179,6 +196,7 @@ pub fn file_name(scenario: &Scenario, ending: &str) -> String {
 mod tests {
     use super::super::action::Action;
     use super::super::options::Options;
+    use super::super::other_tabs::OtherWork;
     use super::super::reduce::reduce;
     use super::super::saved;
     use super::super::templates::change;
@@ -187,6 +205,22 @@ mod tests {
     use crate::scenario::edit::Edit;
     use crate::scenario::{file, svg};
     use crate::text::Lang;
+
+    #[test]
+    fn the_work_of_another_tab_opens_and_goes_and_can_be_brought_back() {
+        let work = OtherWork { tab: "t".into(), scenario: Rc::new(Sample::Welcome.scenario()) };
+        let read = Changed { others: vec![work.clone()], ..change(None, &TemplateChange::Read) };
+        let first = after(own(), [Action::TemplatesChanged { changed: read, is_fleeting: false }]);
+        let opened = after(first.clone(), [Action::OpenOther("t".into())]);
+        assert_eq!(opened.scenario(), &work.scenario);
+        assert_eq!(after(opened, [Action::Undo]).scenario(), first.scenario());
+        let gone = after(first.clone(), [Action::DeleteOther("t".into())]);
+        let wish = Effect::Templates(TemplateChange::DeleteOther { tab: "t".into() });
+        assert!(gone.outbox.after(first.outbox.newest()).any(|(_, effect)| *effect == wish));
+        assert_eq!(gone.templates.deleted.map(|deleted| deleted.scenario), Some(work.scenario));
+        let none = after(first.clone(), [Action::OpenOther("u".into()), Action::DeleteOther("u".into())]);
+        assert_eq!((none.scenario(), none.outbox.newest()), (first.scenario(), first.outbox.newest()));
+    }
 
     /// The store of somebody who comes back to own work.
     fn own() -> AppState {
@@ -237,7 +271,7 @@ mod tests {
     fn whatever_is_opened_is_one_step_and_closes_the_dialog() {
         let first = after(own(), [Action::Show(Some(Sheet::Gallery))]);
         let template = Template { name: "mine".into(), scenario: Rc::new(Sample::Welcome.scenario()) };
-        let changed = Changed { kept: vec![template], text: None, problem: None };
+        let changed = Changed { kept: vec![template], others: Vec::new(), text: None, problem: None };
         let first = after(first, [Action::TemplatesChanged { changed, is_fleeting: true }]);
         let read = Ok(Rc::new(Sample::SeasonalList.scenario()));
         for action in [

@@ -1,6 +1,7 @@
 //! The one store of the page, pure: a state, actions on it, and requests to the outside as data.
 
 pub mod action;
+mod action_name;
 pub mod adding;
 mod building;
 pub mod command;
@@ -16,6 +17,7 @@ pub mod looking;
 pub mod notice;
 pub mod option_table;
 pub mod options;
+pub mod other_tabs;
 pub mod outcome;
 pub mod placing;
 mod playing;

@@ -46,6 +46,8 @@ pub enum Notice {
     SavedWorkUnreadable,
     /// Nothing can be kept on this device; the work lives until the page is closed.
     CannotSave,
+    /// Another tab has the lab open with other work; each keeps its own.
+    OtherTab,
     /// A file, or a host's text, holds no progress in the course that can be taken.
     ProgressUnreadable(RecordProblem),
     /// Progress in the course was taken from a file.
@@ -93,12 +95,29 @@ pub struct Posted {
 pub struct Notices {
     posted: Rc<Vec<Posted>>,
     made: u64,
+    /// What was said once and shall not be said again.
+    once: Vec<Notice>,
 }
 
 impl Notices {
     /// The messages.
-    pub fn iter(&self) -> impl Iterator<Item = &Posted> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Posted> {
         self.posted.iter()
+    }
+
+    /// Adds a message that is not repeated, also after it was closed.
+    pub(super) fn add_once(&mut self, notice: Notice) {
+        if !self.once.contains(&notice) {
+            self.once.push(notice.clone());
+            self.add(notice);
+        }
+    }
+
+    /// Takes a message back that is true no more.
+    pub(super) fn withdraw(&mut self, notice: &Notice) {
+        if self.posted.iter().any(|posted| posted.notice == *notice) {
+            Rc::make_mut(&mut self.posted).retain(|posted| posted.notice != *notice);
+        }
     }
 
     /// Adds a message; the same message is not shown twice.

@@ -15,8 +15,8 @@ use super::selection::Selection;
 use super::state::{AppState, Sheet};
 use super::templates::TemplateChange;
 use super::{
-    building, files, filming, lessons, playing, reporting, rows, running, speaking, stepping, studying,
-    transcript, variants,
+    building, files, filming, lessons, other_tabs, playing, reporting, rows, running, speaking, stepping,
+    studying, transcript, variants,
 };
 use crate::people::PopulationSpec;
 use crate::scenario::Scenario;
@@ -66,6 +66,8 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::OpenTemplate(name) => files::open_template(state, &name),
         Action::DeleteTemplate(name) => files::delete_template(state, name),
         Action::RestoreTemplate => files::restore_template(state),
+        Action::OpenOther(tab) => files::open_other(state, &tab),
+        Action::DeleteOther(tab) => files::delete_other(state, tab),
         Action::TemplatesChanged { changed, is_fleeting } => {
             files::templates_changed(state, changed, is_fleeting);
         }
@@ -124,11 +126,15 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Show(dialog) => show_sheet(state, dialog),
         Action::Dismiss { number } => state.notices.dismiss(number),
         Action::SetOption { name, value } => set_option(state, name, value),
+        Action::OtherTab(found) => other_tabs::found(state, &found),
         Action::CannotSave => {
             state.keeping = Keeping::Refused;
             state.notices.add(Notice::CannotSave);
         }
-        Action::CanSave => state.keeping = Keeping::On,
+        Action::CanSave => {
+            state.keeping = Keeping::On;
+            state.notices.withdraw(&Notice::CannotSave);
+        }
         Action::TakeTour(tour) => lessons::take(state, tour),
         Action::Course(action) => studying::act(state, action),
         Action::Instructor(action) => instructor::act(state, action),

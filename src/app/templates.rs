@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::other_tabs::OtherWork;
 use crate::scenario::Scenario;
 use crate::scenario::wire;
 
@@ -30,6 +31,8 @@ pub struct Template {
 pub struct Templates {
     /// The templates, oldest first.
     pub kept: Rc<Vec<Template>>,
+    /// What other tabs worked at, oldest first.
+    pub others: Rc<Vec<OtherWork>>,
     /// What was deleted last, to be brought back.
     pub deleted: Option<Template>,
     /// Why the last wish was not fulfilled.
@@ -68,6 +71,11 @@ pub enum TemplateChange {
         /// Its name.
         name: Rc<str>,
     },
+    /// The work of another tab shall be forgotten, which is the host's affair.
+    DeleteOther {
+        /// The tab.
+        tab: Rc<str>,
+    },
 }
 
 /// The text that is kept.
@@ -94,6 +102,8 @@ pub struct Changed {
     pub text: Option<String>,
     /// Why the wish was not fulfilled, if it was not.
     pub problem: Option<TemplateProblem>,
+    /// What other tabs worked at, which the host knows.
+    pub others: Vec<OtherWork>,
 }
 
 /// Fulfils a wish with the text that is kept, if any is.
@@ -106,7 +116,7 @@ pub fn change(stored: Option<&str>, wish: &TemplateChange) -> Changed {
     };
     let mut shelf = read.and_then(Result::ok).filter(|_| !is_unreadable).unwrap_or_default();
     let changed = match wish {
-        TemplateChange::Read => Ok(false),
+        TemplateChange::Read | TemplateChange::DeleteOther { .. } => Ok(false),
         TemplateChange::Add { name, scenario } => add(&mut shelf, name, scenario).map(|()| true),
         TemplateChange::Delete { name } => {
             let before = shelf.templates.len();
@@ -125,7 +135,7 @@ pub fn change(stored: Option<&str>, wish: &TemplateChange) -> Changed {
     if problem == Some(TemplateProblem::TooLarge) {
         shelf.templates.pop();
     }
-    Changed { kept: shelf.templates.iter().filter_map(opened).collect(), text, problem }
+    Changed { kept: shelf.templates.iter().filter_map(opened).collect(), text, problem, others: Vec::new() }
 }
 
 fn add(shelf: &mut Shelf, name: &str, scenario: &str) -> Result<(), TemplateProblem> {

@@ -5,6 +5,8 @@ use std::panic::PanicHookInfo;
 use std::rc::{Rc, Weak};
 use std::sync::Once;
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
 use super::lab::Lab;
 
 thread_local! {
@@ -24,12 +26,18 @@ pub(super) fn watch_over(lab: &Rc<Lab>) {
 
 fn break_down(info: &PanicHookInfo<'_>) {
     web_sys::console::error_1(&info.to_string().into());
-    let message = brief(info);
+    tell_of(&brief(info));
+}
+
+/// Has every lab say that the program has broken down without a panic: a trap, no memory, too deep a stack. Called from
+/// JavaScript, which alone hears of those. A second time does nothing.
+#[wasm_bindgen(js_name = breakDown)]
+pub fn tell_of(message: &str) {
     // All labs of a page share one program, and with it its end.
     let labs = LABS.with(|labs| labs.try_borrow_mut().map(|mut labs| std::mem::take(&mut *labs)));
     for lab in labs.unwrap_or_default() {
         if let Some(lab) = lab.upgrade() {
-            lab.break_down(&message);
+            lab.break_down(message);
         }
     }
 }

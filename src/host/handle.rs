@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::keeper::Keeper;
+use super::keeper::{Keeper, Turn};
 use super::lab::Lab;
 use super::snapshot::{self, Snapshot, SnapshotProblem};
 use super::{announce, breakdown, exchange, storage};
@@ -71,12 +71,16 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
     breakdown::watch_over(&lab);
     if keeps {
         let weak = Rc::downgrade(&lab);
-        let on_turn = move |works: bool| {
+        let tell = move |turn: Turn| {
             if let Some(lab) = weak.upgrade() {
-                lab.send(if works { Action::CanSave } else { Action::CannotSave });
+                lab.send(match turn {
+                    Turn::Works(true) => Action::CanSave,
+                    Turn::Works(false) => Action::CannotSave,
+                    Turn::Other(found) => Action::OtherTab(found),
+                });
             }
         };
-        lab.keep_with(Keeper::new(on_turn));
+        lab.keep_with(Keeper::new(tell));
     }
     let outlet = {
         let lab = lab.clone();

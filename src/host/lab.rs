@@ -20,7 +20,7 @@ use crate::app::options::Options;
 use crate::app::state::AppState;
 use crate::paint::clock::now_millis;
 use crate::paint::work::Work;
-use crate::scenario::png;
+use crate::scenario::{png, wire};
 use crate::scene::film::Film;
 use crate::text::{self, Lang};
 use crate::ui::store::Store;
@@ -212,6 +212,7 @@ impl Lab {
         let title = text::host::of(lang).title;
         let detail = [("what", "language".into()), ("lang", lang.code().into()), ("title", title.into())];
         announce::tell(&self.emit, kind, &detail);
+        announce::tell(&self.emit, "card", &self.card());
     }
 
     /// Where its templates and lessons are.
@@ -305,15 +306,50 @@ impl Lab {
             (Link::There(..), _, Ok(Some(keeper))) if keeper.save_waiting() => words.work_is_kept,
             _ => words.work_is_lost,
         };
+        let store = match &*link {
+            Link::There(_, store) => Some(store.newest()),
+            _ => None,
+        };
         drop(link);
-        let detail = [
-            ("message", message.into()),
-            ("isFatal", true.into()),
-            ("title", words.stopped.into()),
-            ("remedy", remedy.into()),
-            ("reload", words.reload.into()),
+        let mut detail = self.card();
+        detail.extend([("message", message.into()), ("remedy", remedy.into())]);
+        announce::tell(&self.emit, "broken", &detail);
+        // Last, since this is the most that can go wrong.
+        if let Some(store) = store {
+            self.tell_report(&store);
+        }
+    }
+
+    /// The words of the card that takes the place of the lab after a breakdown. They are told beforehand as well, in case that
+    /// the program cannot tell them any more.
+    fn card(&self) -> Vec<(&'static str, JsValue)> {
+        let words = text::host::of(self.lang());
+        let is_kept = self.keeper.try_borrow().is_ok_and(|keeper| keeper.is_some());
+        let remedy = if is_kept { words.work_may_be_kept } else { words.work_is_lost };
+        let texts = [
+            ("title", words.stopped),
+            ("remedy", remedy),
+            ("reload", words.reload),
+            ("save", words.save_scenario),
+            ("report", words.report),
+            ("reportWhat", words.report_what),
+            ("copy", words.copy_report),
+            ("copied", words.report_copied),
+            ("notCopied", words.report_not_copied),
+            ("version", env!("CARGO_PKG_VERSION")),
         ];
-        announce::tell(&self.emit, "error", &detail);
+        texts.map(|(name, text)| (name, text.into())).into()
+    }
+
+    /// What only the program knows of what a report of the fault has.
+    fn tell_report(&self, store: &Store) {
+        let scenario = store.state.scenario();
+        let detail = [
+            ("actions", store.last_actions().join(", ").into()),
+            ("scenario", wire::save(scenario).into()),
+            ("file", files::file_name(scenario, "lab.json").into()),
+        ];
+        announce::tell(&self.emit, "report", &detail);
     }
 
     fn is_there(&self) -> bool {

@@ -1,9 +1,11 @@
 //! What is kept on the device. Storage is denied in many frames: what the device refuses is kept in memory, so that it
 //! is there as long as the page is, and whoever asked is told.
 
+use super::desk::{Desk, Kept, WORK};
 use super::shelf::{Device, Memory, Refused, Shelf};
+use super::tab;
+use crate::app::other_tabs::OtherWork;
 
-const WORK: &str = "delivery-lab/work";
 const WORK_ASIDE: &str = "delivery-lab/work.unreadable";
 const TEMPLATES: &str = "delivery-lab/templates";
 const LESSONS: &str = "delivery-lab/lessons";
@@ -13,6 +15,8 @@ const TEMPLATES_ASIDE: &str = "delivery-lab/templates.unreadable";
 thread_local! {
     // Chosen once for the page, so that all labs on it share what is in memory.
     static SHELVES: Shelves = Shelves::over(Device::open().map(|device| Box::new(device) as Box<dyn Shelf>));
+    // The work of the labs of this page, among that of other tabs.
+    static DESK: Desk = Desk::new(tab::name());
     // What labs have that must leave no trace on the device.
     static FLEETING: Shelves = Shelves::over(Err(Refused));
 }
@@ -45,14 +49,51 @@ pub fn templates_are_fleeting(room: Room) -> bool {
     room.with(|shelves| shelves.is_fleeting(TEMPLATES))
 }
 
-/// The work that was kept, if any was.
+/// The work that was kept, if any was: that of this tab, where it has been loaded again.
 pub fn load() -> Option<String> {
-    SHELVES.with(|shelves| shelves.get(WORK))
+    let on_page = SHELVES.with(|shelves| shelves.memory.read(WORK).ok().flatten());
+    on_page.or_else(|| at_desk(Desk::load).flatten())
 }
 
-/// Keeps the work; tells whether the device has it.
-pub fn keep(text: &str) -> bool {
-    SHELVES.with(|shelves| shelves.put(WORK, text))
+/// Keeps the work, beside that of other tabs; tells whether the device has it.
+pub(super) fn keep(text: &str) -> Kept {
+    let kept = at_desk(|desk, shelf| desk.keep(shelf, text)).unwrap_or(Kept::Refused);
+    SHELVES.with(|shelves| shelves.remember(WORK, text, kept != Kept::Refused));
+    kept
+}
+
+/// The work that another tab has kept in place of this one's, if it has just done so.
+pub(super) fn look_for_other_tabs() -> Option<String> {
+    at_desk(Desk::look).flatten()
+}
+
+/// The page is left: the next one in this tab goes on with this tab's work.
+pub(super) fn leave() {
+    at_desk(|desk, _| tab::hand_on(desk.tab()));
+}
+
+/// The page has come back as it was.
+pub(super) fn come_back() {
+    tab::take_away();
+}
+
+/// What other tabs worked at.
+pub(super) fn others(room: Room) -> Vec<OtherWork> {
+    let of_device = (room == Room::Device).then(|| at_desk(Desk::others)).flatten();
+    of_device.unwrap_or_default()
+}
+
+/// Forgets the work of another tab.
+pub(super) fn forget_other(tab: &str) {
+    at_desk(|_, shelf| Desk::forget_other(shelf, tab));
+}
+
+/// What the desk does with the device, where there is one.
+fn at_desk<T>(act: impl FnOnce(&Desk, &dyn Shelf) -> T) -> Option<T> {
+    SHELVES.with(|shelves| {
+        let device = shelves.device.as_deref()?;
+        Some(DESK.with(|desk| act(desk, device)))
+    })
 }
 
 /// Puts a text that could not be read aside, so that the next save does not write over it; tells whether
@@ -63,7 +104,9 @@ pub fn keep_aside(text: &str) -> bool {
 
 /// Forgets what was kept; what is aside stays.
 pub fn forget() {
-    SHELVES.with(|shelves| shelves.forget(WORK));
+    at_desk(Desk::forget);
+    // Memory refuses nothing.
+    SHELVES.with(|shelves| shelves.memory.remove(WORK)).unwrap_or_default();
 }
 
 /// The templates that were kept, if any were.
@@ -122,20 +165,14 @@ impl Shelves {
     /// Keeps a text; tells whether the device has it.
     fn put(&self, key: &str, text: &str) -> bool {
         let on_device = self.device.as_ref().map_or(Err(Refused), |device| device.write(key, text));
-        // Memory takes everything.
-        let _ = match on_device {
-            Ok(()) => self.memory.remove(key),
-            Err(Refused) => self.memory.write(key, text),
-        };
+        self.remember(key, text, on_device.is_ok());
         on_device.is_ok()
     }
 
-    fn forget(&self, key: &str) {
-        let device = self.device.as_deref();
-        for shelf in device.into_iter().chain([&self.memory as &dyn Shelf]) {
-            // Where the device refuses, the text is read again at the next visit.
-            let _ = shelf.remove(key);
-        }
+    /// Keeps in memory what the device does not have.
+    fn remember(&self, key: &str, text: &str, is_on_device: bool) {
+        // Memory takes everything.
+        let _ = if is_on_device { self.memory.remove(key) } else { self.memory.write(key, text) };
     }
 
     fn is_fleeting(&self, key: &str) -> bool {
@@ -197,8 +234,6 @@ mod tests {
         assert!(shelves.is_fleeting(WORK));
         assert!(!shelves.put(WORK, "mine"));
         assert_eq!(shelves.get(WORK).as_deref(), Some("mine"));
-        shelves.forget(WORK);
-        assert_eq!(shelves.get(WORK), None);
     }
 
     #[test]
@@ -212,18 +247,5 @@ mod tests {
         assert_eq!(shelves.get(WORK).as_deref(), Some("second"), "newer than what the device has");
         assert!(shelves.put(WORK, "third") && !shelves.is_fleeting(WORK));
         assert_eq!(shelves.device.as_ref().unwrap().read(WORK), Ok(Some("third".to_owned())));
-    }
-
-    #[test]
-    fn forgetting_leaves_what_is_aside() {
-        let (shelves, refuses) = moody();
-        shelves.put(WORK_ASIDE, "broken");
-        refuses.set(true);
-        shelves.put(WORK, "broken");
-        refuses.set(false);
-        shelves.forget(WORK);
-        assert_eq!((shelves.get(WORK), shelves.get(WORK_ASIDE).as_deref()), (None, Some("broken")));
-        refuses.set(true);
-        assert_eq!(shelves.get(WORK_ASIDE), None, "what cannot be read is not there");
     }
 }

@@ -20,5 +20,9 @@ pub(super) fn fulfil(room: Room, wish: &TemplateChange) -> Action {
         Some(text) => !storage::keep_templates(room, text),
         None => storage::templates_are_fleeting(room),
     };
+    if let TemplateChange::DeleteOther { tab } = wish {
+        storage::forget_other(tab);
+    }
+    changed.others = storage::others(room);
     Action::TemplatesChanged { changed, is_fleeting }
 }

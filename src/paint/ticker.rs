@@ -6,6 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
+use super::clock::steady;
+
 type Frame = Closure<dyn FnMut(f64)>;
 
 /// Calls a function once a frame with the time of the frame in milliseconds.
@@ -22,7 +24,7 @@ impl Ticker {
         let frame: Rc<RefCell<Option<Frame>>> = Rc::default();
         let again = (Rc::downgrade(&frame), request.clone());
         *frame.borrow_mut() = Some(Closure::new(move |now_millis| {
-            draw(now_millis);
+            draw(steady(now_millis));
             if let Some(frame) = again.0.upgrade()
                 && again.1.get().is_some()
             {

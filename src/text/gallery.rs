@@ -33,6 +33,10 @@ words! {
         pub delete: &'static str,
         /// Button: brings it back.
         pub undo: &'static str,
+        /// Heading over what other tabs worked at.
+        pub others: &'static str,
+        /// What that is.
+        pub others_what: &'static str,
         /// Where nothing can be kept on the device.
         pub fleeting: &'static str,
     }
@@ -55,6 +59,8 @@ const EN: Gallery = Gallery {
     open: "Open",
     delete: "Delete",
     undo: "Undo",
+    others: "From other tabs",
+    others_what: "Work of tabs that this one has not written over. The newest eight are kept.",
     fleeting: "Nothing can be kept on this device, so these templates are here until the page is closed. Save those you need as files.",
 };
 
@@ -70,6 +76,8 @@ const SV: Gallery = Gallery {
     open: "Öppna",
     delete: "Ta bort",
     undo: "Ångra",
+    others: "Från andra flikar",
+    others_what: "Arbete i flikar som den här inte har skrivit över. De åtta senaste sparas.",
     fleeting: "Inget kan sparas på den här enheten, så mallarna finns tills sidan stängs. Spara dem du behöver som filer.",
 };
 

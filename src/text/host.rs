@@ -29,8 +29,22 @@ words! {
         pub work_is_aside: &'static str,
         /// What became of the work where nothing is kept.
         pub work_is_lost: &'static str,
+        /// What became of the work where that is not certain.
+        pub work_may_be_kept: &'static str,
         /// Button: loads the page again.
         pub reload: &'static str,
+        /// Button: saves the scenario as a file.
+        pub save_scenario: &'static str,
+        /// Heading over the report of the fault.
+        pub report: &'static str,
+        /// What is in it.
+        pub report_what: &'static str,
+        /// Button: puts it on the clipboard.
+        pub copy_report: &'static str,
+        /// That it is there.
+        pub report_copied: &'static str,
+        /// That it is not, and what to do.
+        pub report_not_copied: &'static str,
     }
 }
 
@@ -48,8 +62,15 @@ const EN: Host = Host {
     stopped: "The lab has stopped because of a fault of its own",
     work_is_kept: "Your work is saved on this device. Reload the page to go on.",
     work_is_aside: "Your saved work could not be shown. It is kept aside on this device; reload the page to start afresh.",
-    work_is_lost: "This lab keeps nothing on this device. Reload the page to start it again.",
+    work_is_lost: "This lab keeps nothing on this device. Save the scenario as a file, then reload the page.",
+    work_may_be_kept: "Your work is saved on this device, up to the last moment or so. Reload the page to go on.",
     reload: "Reload the page",
+    save_scenario: "Save the scenario",
+    report: "Report of the fault",
+    report_what: "It has the version, the browser, the fault, the names of the last actions, and the scenario. Nothing of it is sent anywhere.",
+    copy_report: "Copy the report",
+    report_copied: "The report is on the clipboard.",
+    report_not_copied: "The browser did not copy it. The report is selected, so Ctrl C copies it.",
 };
 
 const SV: Host = Host {
@@ -61,8 +82,15 @@ const SV: Host = Host {
     stopped: "Labbet stannade på grund av ett eget fel",
     work_is_kept: "Ditt arbete är sparat på den här enheten. Ladda om sidan för att fortsätta.",
     work_is_aside: "Ditt sparade arbete kunde inte visas. Det ligger kvar på enheten; ladda om sidan för att börja på nytt.",
-    work_is_lost: "Det här labbet sparar ingenting på enheten. Ladda om sidan för att starta det igen.",
+    work_is_lost: "Det här labbet sparar ingenting på enheten. Spara scenariot som fil och ladda sedan om sidan.",
+    work_may_be_kept: "Ditt arbete är sparat på den här enheten, så när som på det allra sista. Ladda om sidan för att fortsätta.",
     reload: "Ladda om sidan",
+    save_scenario: "Spara scenariot",
+    report: "Felrapport",
+    report_what: "Den innehåller versionen, webbläsaren, felet, namnen på de senaste åtgärderna och scenariot. Inget av det skickas någonstans.",
+    copy_report: "Kopiera rapporten",
+    report_copied: "Rapporten finns i urklipp.",
+    report_not_copied: "Webbläsaren kopierade den inte. Rapporten är markerad, så Ctrl C kopierar den.",
 };
 
 /// A text given as a date is none.

@@ -36,6 +36,20 @@ pub fn saved_work_unreadable(lang: Lang) -> Told {
     }
 }
 
+/// Another tab has the lab open with other work.
+pub fn other_tab(lang: Lang) -> Told {
+    Told::new(
+        lang.pick(
+            "Another tab has the lab open with other work.",
+            "En annan flik har labbet öppet med annat arbete.",
+        ),
+        lang.pick(
+            "Each keeps its own. What was changed last opens at the next visit; the rest waits in the gallery.",
+            "Var och en behåller sitt. Det som ändrades sist öppnas vid nästa besök; resten väntar i galleriet.",
+        ),
+    )
+}
+
 /// Nothing can be kept on this device.
 pub fn cannot_save(lang: Lang) -> Told {
     match lang.wording() {

@@ -33,8 +33,10 @@ pub fn NoticeList(props: &NoticeListProps) -> Html {
 fn row(props: &NoticeListProps, posted: &Posted) -> Html {
     let number = posted.number;
     let onclick = props.send.reform(move |_: MouseEvent| Action::Dismiss { number });
-    let is_good =
-        matches!(posted.notice, Notice::Imported { .. } | Notice::LinkOpened | Notice::ProgressTaken { .. });
+    let is_good = matches!(
+        posted.notice,
+        Notice::Imported { .. } | Notice::LinkOpened | Notice::OtherTab | Notice::ProgressTaken { .. }
+    );
     let (role, icon) = if is_good { ("status", Icon::Tick) } else { ("alert", Icon::Warning) };
     let Told { what, remedy } = told(props.lang, &posted.notice);
     let close = text::shell::of(props.lang).close;
@@ -68,6 +70,7 @@ fn told(lang: Lang, posted: &Notice) -> Told {
         Notice::Refused(refusal) => finding::told_of_refusal(lang, refusal.clone()),
         Notice::SavedWorkUnreadable => notice::saved_work_unreadable(lang),
         Notice::CannotSave => notice::cannot_save(lang),
+        Notice::OtherTab => notice::other_tab(lang),
         Notice::ProgressUnreadable(problem) => progress::told(lang, problem),
         Notice::ProgressTaken { answers, unknown } => progress::taken(lang, *answers, *unknown),
         Notice::ProgressAside => progress::put_aside(lang),

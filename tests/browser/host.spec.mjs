@@ -139,29 +139,3 @@ test.describe("in a browser set to Swedish", () => {
     expect(await lab.evaluate((element) => element.getState().then(({ lang }) => lang))).toBe("en");
   });
 });
-
-test.describe("after a breakdown", () => {
-  test.use({ mayComplain: true });
-
-  test("a calm card says so, keeps the work and offers to reload", async ({ page }) => {
-    await listen(page);
-    await openLab(page);
-    await call(page, "run", { weeks: 5 });
-    await page.evaluate(() => {
-      const set = Element.prototype.setAttribute;
-      Element.prototype.setAttribute = function (name, value) {
-        if (name === "data-theme") throw new Error("a fault made by the test");
-        return set.call(this, name, value);
-      };
-    });
-    await call(page, "setState", { version: 1, theme: "dark" });
-    const card = page.getByRole("alert");
-    await expect(card).toContainText("The lab has stopped because of a fault of its own");
-    await expect(card).toContainText("Your work is saved on this device");
-    expect(await heard(page, "error")).toEqual([["error", expect.objectContaining({ isFatal: true }), ""]]);
-    expect(await refusal(page, "getState")).toContain("The lab has stopped");
-    await card.getByRole("button", { name: "Reload the page" }).click();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    expect((await call(page, "getScenario")).weeks).toBe(5);
-  });
-});

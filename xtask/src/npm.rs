@@ -8,11 +8,13 @@ use anyhow::{Context as _, Result, bail};
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 15] = [
+const FROM_SITE: [&str; 17] = [
+    "breakdown.js",
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
     "element.js",
     "element.d.ts",
+    "failing.js",
     "headless.js",
     "headless.d.ts",
     "host.js",

@@ -18,10 +18,12 @@ const FIRST: [(&str, &[&str]); 3] = [
         "scripts",
         &[
             "early.js",
+            "failing.js",
             "boot.js",
             "element.js",
             "parts.js",
             "opening.js",
+            "breakdown.js",
             "listeners.js",
             "now.js",
             "patience.js",

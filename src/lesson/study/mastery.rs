@@ -102,6 +102,13 @@ impl Mastery {
         Self { best, reached: self.reached || row == ROW && noted.percent() >= mark.0, ..noted }
     }
 
+    /// Of two that grew apart, the one that shows more.
+    #[must_use]
+    pub fn better(self, other: Self) -> Self {
+        let rank = |one: &Self| (one.reached, one.best, one.percent(), one.row, one.all);
+        if rank(&other) > rank(&self) { other } else { self }
+    }
+
     /// Held against another mark.
     #[must_use]
     pub fn against(self, mark: PassMark) -> Self {

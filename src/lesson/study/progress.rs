@@ -133,6 +133,35 @@ impl Progress {
         self.attempts.push(attempt);
     }
 
+    /// Takes in what was learnt elsewhere at the same time: of each item, piece and skill the better, and every attempt.
+    pub fn take_in(&mut self, other: &Self) {
+        for (key, theirs) in &other.items {
+            let mine = self.items.entry(key.clone()).or_default();
+            *mine = Item {
+                tries: mine.tries.max(theirs.tries),
+                is_first_right: mine.is_first_right | theirs.is_first_right,
+                is_right: mine.is_right | theirs.is_right,
+                hints: mine.hints.max(theirs.hints),
+            };
+        }
+        for (lesson, theirs) in &other.visits {
+            let mine = self.visits.entry(lesson.clone()).or_insert(*theirs);
+            mine.furthest = mine.furthest.max(theirs.furthest);
+            mine.is_done |= theirs.is_done;
+        }
+        for (mine, theirs) in self.skills.iter_mut().zip(other.skills) {
+            *mine = mine.better(theirs);
+        }
+        // Both began with the same attempts; what follows them is each one's own.
+        let shared =
+            self.attempts.iter().zip(&other.attempts).take_while(|(mine, theirs)| mine == theirs).count();
+        let own = self.attempts.get(shared..).unwrap_or_default().to_vec();
+        let new = other.attempts.iter().skip(shared).filter(|attempt| !own.contains(attempt)).cloned();
+        self.attempts.extend(new);
+        let surplus = self.attempts.len().saturating_sub(MOST_ATTEMPTS);
+        self.attempts.drain(..surplus);
+    }
+
     /// What became of an item.
     pub fn item(&self, lesson: &str, step: &str) -> Item {
         self.items.get(&ItemKey::new(lesson, step)).copied().unwrap_or_default()

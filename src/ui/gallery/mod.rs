@@ -9,6 +9,7 @@ use super::shell::icon::{Icon, IconView};
 use super::widgets::dialog::Dialog;
 use crate::app::action::Action;
 use crate::app::options::Theme;
+use crate::app::other_tabs::OtherWork;
 use crate::app::templates::{LONGEST_NAME, MOST, TemplateProblem, Templates};
 use crate::scenario::Scenario;
 use crate::scenario::samples::Sample;
@@ -47,6 +48,9 @@ pub fn GalleryDialog(props: &GalleryDialogProps) -> Html {
     let own = use_memo((lang, props.templates.kept.clone()), |(lang, kept)| {
         kept.iter().map(|template| Shown::of(*lang, &template.scenario)).collect::<Vec<_>>()
     });
+    let others = use_memo((lang, props.templates.others.clone()), |(lang, others)| {
+        others.iter().map(|work| Shown::of(*lang, &work.scenario)).collect::<Vec<_>>()
+    });
     let on_close = props.send.reform(|()| Action::Show(None));
     let names = text::shell::of(lang).samples;
     html! {
@@ -81,6 +85,15 @@ pub fn GalleryDialog(props: &GalleryDialogProps) -> Html {
                     }) }
                 </ul>
             </section>
+            if !props.templates.others.is_empty() {
+                <section>
+                    <h3>{ words.others }</h3>
+                    <p class="small">{ words.others_what }</p>
+                    <ul class="gallery-list">
+                        { for props.templates.others.iter().zip(others.iter()).map(|(work, shown)| other_work(props, words, work, shown)) }
+                    </ul>
+                </section>
+            }
         </Dialog>
     }
 }
@@ -89,11 +102,29 @@ fn own_template(props: &GalleryDialogProps, words: &Gallery, name: &Rc<str>, sho
     let (to_open, to_delete) = (name.clone(), name.clone());
     let open = props.send.reform(move |_: MouseEvent| Action::OpenTemplate(to_open.clone()));
     let delete = props.send.reform(move |_: MouseEvent| Action::DeleteTemplate(to_delete.clone()));
+    own_entry(props, words, (name, name), shown, (open, delete))
+}
+
+fn other_work(props: &GalleryDialogProps, words: &Gallery, work: &OtherWork, shown: &Shown) -> Html {
+    let (to_open, to_delete) = (work.tab.clone(), work.tab.clone());
+    let open = props.send.reform(move |_: MouseEvent| Action::OpenOther(to_open.clone()));
+    let delete = props.send.reform(move |_: MouseEvent| Action::DeleteOther(to_delete.clone()));
+    own_entry(props, words, (&work.tab, &work.scenario.name), shown, (open, delete))
+}
+
+/// Something of one's own, which can be opened and deleted.
+fn own_entry(
+    props: &GalleryDialogProps,
+    words: &Gallery,
+    (key, name): (&str, &str),
+    shown: &Shown,
+    (open, delete): (Callback<MouseEvent>, Callback<MouseEvent>),
+) -> Html {
     let label = gallery::with(words.delete, props.lang, name);
     html! {
-        <li key={&**name}>
+        <li key={key}>
             { picture(props.theme, shown) }
-            <h4>{ &**name }</h4>
+            <h4>{ name }</h4>
             <div class="gallery-doors">
                 { door(words.open, props.lang, name, open) }
                 <button type="button" class="quiet tool" aria-label={label.clone()} title={label} onclick={delete}>

@@ -48,6 +48,18 @@ async fn own_templates_are_opened_deleted_and_brought_back() {
     assert!(html.contains("Det finns 40 mallar") && html.contains("tills sidan stängs"), "{html}");
 }
 
+#[tokio::test]
+async fn what_other_tabs_worked_at_is_there_where_there_is_any() {
+    let heading = gallery::of(Lang::En).others;
+    assert!(!view(Templates::default(), Theme::Light, Lang::En).await.contains(heading));
+    let work = OtherWork { tab: "1a2b3c4d".into(), scenario: Rc::new(Sample::Welcome.scenario()) };
+    let templates = Templates { others: Rc::new(vec![work]), ..Templates::default() };
+    let html = view(templates, Theme::Light, Lang::En).await;
+    let name = Sample::Welcome.scenario().name;
+    assert!(html.contains(heading) && html.contains(&format!("Open: “{name}”")), "{html}");
+    assert_eq!(html.matches("<img ").count(), Sample::ALL.len() + 1);
+}
+
 #[test]
 fn an_address_has_nothing_that_ends_it() {
     let address = address("<svg a=\"#x\">å% '</svg>\n");

@@ -50,8 +50,13 @@ async function load(number) {
 
 /** Something calls a function that has not come yet: waits here and now for the part that puts it into its slot. */
 function loadNow(slot) {
-  while (here < NAMES.length && first.exports.functions.get(slot) === null) {
-    join(new WebAssembly.Module(bytes[here] ?? partNow(NAMES[here])));
+  try {
+    while (here < NAMES.length && first.exports.functions.get(slot) === null) {
+      join(new WebAssembly.Module(bytes[here] ?? partNow(NAMES[here])));
+    }
+  } catch (error) {
+    // The program stops in the middle of what it was doing, as at any other fault that it cannot get over.
+    throw new WebAssembly.RuntimeError(error.message);
   }
 }
 
