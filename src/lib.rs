@@ -44,6 +44,82 @@
 //! * **I6** Only `app::reduce` makes new state. Only `host` performs effects.
 //! * **I7** Drawing never changes state. Dispatching never draws.
 //! * **I8** Every listener and frame loop has an owner whose drop undoes it.
+//!
+//! # One recipient, from CSV to pixel
+//!
+//! 1. *A file is dropped on the page.* [`ui::import`] reads its bytes and calls [`people::import`]: [`decode`] finds
+//!    the encoding, [`Table::read`] the delimiter and the header, [`guess_mapping`] what each column is, and
+//!    [`import`](fn@people::import::import) makes [`ImportedPeople`] of it, with a list of the lines that could not be
+//!    read. Limits are asked at each step. [`Action::Import`] takes the people into the [`Scenario`].
+//! 2. *The scenario is made runnable.* A [`Job`] goes on in slices: [`PeopleMaker`] fills the columns of [`People`],
+//!    where a recipient is a number and an attribute is a column; [`lower`] makes the [`Plan`], in which conditions
+//!    are compiled and names are places.
+//! 3. *The plan runs.* [`Run::advance`] takes the next thing from a queue ordered by time. A Scheduler launches; the
+//!    Query (`engine/behavior/query.rs`) asks [`PeopleAt::select`] and gets a [`PeopleSet`], in which our recipient is
+//!    one bit; a delivery activity analyses that set by rule, and whoever is left becomes a batch of the [`Record`].
+//!    No message is stored: what becomes of one is a draw by its key ([`engine::fate`]), and a batch is counted as a
+//!    whole (`engine/draw.rs`).
+//! 4. *The record is read.* [`RunLog`] answers for a moment: [`RunLog::totals`] counts, [`RunLog::broad_log`] and
+//!    [`RunLog::tracking_log`] draw the rows of one page again, [`log::trail`] follows one recipient through all
+//!    deliveries, and [`log::explain`] runs the plan once more and notes what each rule said of them.
+//! 5. *It is drawn.* [`ui::comparison`] shows the figures, [`ui::logs`] the page of rows. On the way there the
+//!    recipient was part of a token: [`scene::frame::frame`] says where tokens are at a moment, and
+//!    `ui/workflow/painter.rs` paints them.
+//!
+//! # One click, from pointer to state
+//!
+//! 1. *The pointer goes down on a card and moves.* `ui/builder/gesture.rs` knows what was pressed and begins a drag
+//!    (`drag.rs`). While it lasts the DOM is written frame by frame and the store hears nothing: no render, no undo
+//!    step, no save.
+//! 2. *It goes up.* One [`Action::Edit`] with one [`Edit::Move`] leaves through the callback `send`, which every
+//!    component gets from the [`Root`] and which ends in [`use_store`].
+//! 3. *[`reduce`] makes the next state.* [`edit::apply`] gives a new scenario, or a refusal, which becomes a notice.
+//!    The old scenario goes on the [`History`], and [`app::running`] runs the new one, with the people of the last run
+//!    where they are the same: here and now where that takes a moment, else as a [`Job`] that [`paint::runner`]
+//!    advances between frames and that ends in [`Action::RunFinished`].
+//! 4. *What the world shall know is data.* The reducer pushes [`Effect`]s into the state's outbox. After the render
+//!    [`use_store`] hands each to the host once, and the host (`host/lab.rs`) saves, tells the page around us, or
+//!    offers a file.
+//! 5. *Yew renders.* Big values are [`Shared`], equal when they are the same allocation, so only what depends on the
+//!    changed one is drawn anew. A figure never waits for a frame: the frame loop ([`paint::ticker`]) asks the
+//!    [`Playhead`] what moment it is, and draws that.
+//!
+//! # Where to begin
+//!
+//! `CONTRIBUTING.md` has the way to a new activity, lesson, language and chart. The tests that hold all this are in
+//! `tests/it`: `house.rs` the layers and the rules of files, `golden.rs` the engine; `src/app/random_tests.rs` sends
+//! random rows of actions to the store.
+//!
+//! [`Action::Edit`]: app::action::Action::Edit
+//! [`Action::Import`]: app::action::Action::Import
+//! [`Action::RunFinished`]: app::action::Action::RunFinished
+//! [`decode`]: people::import::decode
+//! [`edit::apply`]: scenario::edit::apply
+//! [`Edit::Move`]: scenario::edit::Edit::Move
+//! [`Effect`]: app::effect::Effect
+//! [`guess_mapping`]: people::import::guess_mapping
+//! [`History`]: app::history::History
+//! [`ImportedPeople`]: people::ImportedPeople
+//! [`Job`]: app::job::Job
+//! [`lower`]: fn@plan::lower::lower
+//! [`People`]: people::People
+//! [`PeopleAt::select`]: people::PeopleAt::select
+//! [`PeopleMaker`]: people::PeopleMaker
+//! [`PeopleSet`]: base::people_set::PeopleSet
+//! [`Plan`]: plan::Plan
+//! [`Playhead`]: scene::playhead::Playhead
+//! [`Record`]: engine::record::Record
+//! [`reduce`]: fn@app::reduce::reduce
+//! [`Root`]: ui::root::Root
+//! [`Run::advance`]: engine::Run::advance
+//! [`RunLog`]: log::RunLog
+//! [`RunLog::broad_log`]: log::RunLog::broad_log
+//! [`RunLog::totals`]: log::RunLog::totals
+//! [`RunLog::tracking_log`]: log::RunLog::tracking_log
+//! [`Scenario`]: scenario::Scenario
+//! [`Shared`]: ui::shared::Shared
+//! [`Table::read`]: people::import::Table::read
+//! [`use_store`]: ui::store::use_store
 
 pub mod app;
 pub mod base;

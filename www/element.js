@@ -4,7 +4,8 @@ import { breakdownCard, isTrap, messageOf, watchFaults } from "./breakdown.js";
 import { lendListeners } from "./listeners.js";
 import { alarm, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
 import { part, site, wasm } from "./parts.js";
-import { css } from "./style.js";
+import { holdUntil } from "./patience.js";
+import { base, first } from "./style.js";
 
 /** The options of the element, of the page's query string and of the host's messages. */
 export const OPTIONS = [
@@ -23,20 +24,27 @@ const LARGEST_LESSON = 4 << 20;
 /** How long a scenario file may take to come, in milliseconds. */
 const LONGEST_WAIT = 20_000;
 
-let sheet;
+let sheets;
 let loading;
 /** The elements that have a lab: they share one program, and with it its end. */
 const mounted = new Set();
 /** What became of the packs that were asked for, by code; one that failed may be asked for again. */
 const packs = new Map();
 
-/** One sheet for all elements of the page. */
-function sharedSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+/** The same sheets for all elements of the page. What only later views need is put between the others when it has come. */
+function sharedSheets() {
+  sheets ??= [base, "", first].map((css) => {
+    const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-  }
-  return sheet;
+    return sheet;
+  });
+  return sheets;
+}
+
+/** Fetches the styles of what a first visit does not show. */
+async function takeLaterStyles() {
+  const { later } = await import("./style-later.js");
+  sharedSheets()[1].replaceSync(later);
 }
 
 /** Loads the wasm module once for all elements of the page. */
@@ -44,7 +52,11 @@ function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
     const exports = await module.default({ module_or_path: await wasm() });
     watchFaults(isOnlyWasm(), (message) => breakDown(module, message));
-    return { ...module, exports };
+    // Without them later views are only less pretty.
+    const styled = takeLaterStyles().catch((error) => console.warn(`Delivery Lab: ${error.message}`));
+    // Only the release comes in parts: what opens the page, what most do there first, and all.
+    const [soon, rest] = ["soonIsHere", "restIsHere"].map((name) => Reflect.get(module, name));
+    return { ...module, exports, soon: soon?.(), whole: rest && Promise.all([rest(), styled]) };
   });
   return loading;
 }
@@ -107,14 +119,40 @@ export const readersLanguage = () => navigator.languages.map(languageOf).find(Bo
 
 /** Fetches the pack of a language, once for all elements of the page, and hands it to the wasm module. */
 function takePack(lang) {
-  if (lang === undefined || LANGUAGES.slice(0, 2).includes(lang)) return Promise.resolve();
+  // English is what the module itself speaks.
+  if (lang === undefined || lang === LANGUAGES[0]) return Promise.resolve();
   if (!packs.has(lang)) {
-    const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(([module, bytes]) => {
+    const taken = Promise.all([loadModule(), part(`lang/${lang}.json`)]).then(async ([module, bytes]) => {
+      // The first part of the module reads no packs.
+      await module.soon;
       if (!module.takeLanguage(lang, bytes)) throw new Error(`no pack of ${lang}`);
     });
     packs.set(lang, taken.catch(() => packs.delete(lang)));
   }
   return packs.get(lang);
+}
+
+/** Options with which a lab begins much as without them: it draws the same, of another scenario or in other colours. */
+const AS_AT_FIRST = ["sample", "weeks", "seed", "lang", "theme", "controls", "keep", "poster"];
+
+/** Whether the device keeps something of the lab under a name. */
+const isOurs = (name) => name.startsWith("delivery-lab/");
+
+/** Whether the device keeps earlier work, which may begin with anything. */
+function isKept(lab) {
+  try {
+    return Object.keys(localStorage).some(isOurs) && lab.getAttribute("keep") !== "off";
+  } catch {
+    return false; // The browser keeps nothing.
+  }
+}
+
+/** Which of the module's parts a lab should not begin without: without one that is missing, the page would stand still. */
+function beginsWith(lab) {
+  const asked = OPTIONS.filter((name) => lab.hasAttribute(name));
+  if (isKept(lab) || asked.some((name) => !AS_AT_FIRST.includes(name))) return "whole";
+  const lang = languageOf(lab.getAttribute("lang")) ?? languageOf(lab.lang || document.documentElement.lang);
+  return asked.length > 0 || (lang ?? LANGUAGES[0]) !== LANGUAGES[0] ? "soon" : "first";
 }
 
 /** A promise with its two ends; nobody needs to be waiting when it is rejected. */
@@ -133,6 +171,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   #cardWords; // The words of the card that says that the program has broken down.
   #card; // That card, once it is there.
   #takeBack; // Takes the program's listeners off the root.
+  #stopHolding; // Lets go of what waits for the rest of the program.
   #root; // The div it is mounted in. Yew's listeners stay on it for ever, so each mount has its own.
   #isPosted = false; // Whether the poster stands in place of the lab.
   #opening; // The attempt to open that is under way, if one is.
@@ -144,7 +183,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sharedSheet()];
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = sharedSheets();
   }
 
   connectedCallback() {
@@ -240,6 +279,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
       // Fetched at once where it is known by now; one that the device remembers is asked for later.
       const pack = takePack(languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang()));
       const [module, openFile] = [await loadModule(), await fetched, await pack];
+      // What is not like a plain first visit begins with what the first part has not.
+      await module[beginsWith(this)];
       if (opening === this.#opening) this.#mount(module, openFile);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
@@ -255,6 +296,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.shadowRoot.replaceChildren(root);
     this.#root = root;
     this.#takeBack = lendListeners(root, module.exports);
+    if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.soon, module.whole);
     mounted.add(this);
     const handle = this.#started(module, root);
     // It may have broken down on the way.
@@ -379,6 +421,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#refuse(new Error("This delivery-lab element was removed from its page or disposed of."));
     handle?.dispose();
     if (handle) this.#takeBack();
+    this.#stopHolding?.();
     this.#root?.remove();
     this.#root = undefined;
     this.shadowRoot.replaceChildren();

@@ -1,6 +1,6 @@
 // The engine without a page: in Node, in workers, and in pages that show no lab.
 import * as lab from "./delivery_lab.js";
-import { wasm } from "./parts.js";
+import { part, wasm } from "./parts.js";
 
 let loading;
 
@@ -14,7 +14,19 @@ let loading;
  */
 export async function simulate(scenario, options) {
   await load();
+  await takePack(options?.lang);
   return lab.simulate(scenario, options);
+}
+
+/** Fetches the pack of a language, if it is one of a pack; where it cannot be had, the sentences are English. */
+async function takePack(lang) {
+  const code = typeof lang === "string" ? lab.missingLanguage(lang) : undefined;
+  if (code === undefined) return;
+  try {
+    lab.takeLanguage(code, await part(`lang/${code}.json`));
+  } catch (error) {
+    console.info(error.message);
+  }
 }
 
 /** Loads the wasm module once; where that has failed it can be tried again. */

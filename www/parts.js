@@ -1,9 +1,10 @@
 // Where the parts of the lab come from that are not scripts: the wasm, the course, packs of languages.
 //
 // They lie beside this file. The one-file build has another `parts.js`, which has them inside.
+import { bytesNow } from "./now.js";
 
-/** How long a part may take to come, in milliseconds. */
-const LONGEST_WAIT = 20_000;
+/** How long a part may take to come, in milliseconds: the largest has 1.5 MB, and some networks carry 20 KB a second. */
+const LONGEST_WAIT = 120_000;
 
 const addressOf = (name) => new URL(`./${name}`, import.meta.url);
 
@@ -16,13 +17,7 @@ export async function part(name) {
 
 /** The same here and now: the page waits for it. */
 export function partNow(name) {
-  const request = new XMLHttpRequest();
-  request.open("GET", addressOf(name), false);
-  // Bytes as characters: a request that is waited for may not ask for bytes.
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) throw new Error(`${addressOf(name)}: ${request.status}`);
-  return Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0));
+  return bytesNow(addressOf(name));
 }
 
 /** What the wasm module is made from: the answer of the server, which is compiled while it comes. */

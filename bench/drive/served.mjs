@@ -10,8 +10,11 @@ const TYPES = {
   ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".woff": "font/woff",
 };
 
-/** Begins to serve; nothing may be kept by the browser. `sent` says what went out since the last `forget`. */
-export async function serve(folder) {
+/**
+ * Begins to serve; unless `headers` say something else, nothing may be kept by the browser. `sent` says what went out since the last
+ * `forget`.
+ */
+export async function serve(folder, headers = { "Cache-Control": "no-store" }) {
   const files = new Map(readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -27,7 +30,7 @@ export async function serve(folder) {
     response.on("finish", () => { sent.bytes += socket.bytesWritten - before; });
     if (!file) return response.writeHead(404).end();
     response.writeHead(200, {
-      "Content-Type": file.type, "Content-Encoding": "gzip", "Content-Length": file.body.length, "Cache-Control": "no-store",
+      "Content-Type": file.type, "Content-Encoding": "gzip", "Content-Length": file.body.length, ...headers,
     }).end(file.body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

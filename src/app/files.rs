@@ -271,7 +271,7 @@ mod tests {
     fn whatever_is_opened_is_one_step_and_closes_the_dialog() {
         let first = after(own(), [Action::Show(Some(Sheet::Gallery))]);
         let template = Template { name: "mine".into(), scenario: Rc::new(Sample::Welcome.scenario()) };
-        let changed = Changed { kept: vec![template], text: None, problem: None, others: Vec::new() };
+        let changed = Changed { kept: vec![template], others: Vec::new(), text: None, problem: None };
         let first = after(first, [Action::TemplatesChanged { changed, is_fleeting: true }]);
         let read = Ok(Rc::new(Sample::SeasonalList.scenario()));
         for action in [

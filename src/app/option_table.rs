@@ -6,20 +6,9 @@ use super::reduce::TOUR;
 use crate::scenario::samples::Sample;
 use crate::scenario::{MAX_SEED, MAX_WEEKS};
 use crate::text::Lang;
-use crate::text::lang::Tongue;
 
 /// The options that the element's shell reads by itself: one fetches a file, the other comes before the lab is there.
 pub const OF_THE_SHELL: [&str; 2] = ["scenario", "poster"];
-
-/// The languages that an author can ask for; the other packs are for tests.
-pub const LANGUAGES: [Lang; 6] = [
-    Lang::En,
-    Lang::Sv,
-    Lang::Pack(Tongue::De),
-    Lang::Pack(Tongue::Fr),
-    Lang::Pack(Tongue::Es),
-    Lang::Pack(Tongue::Ja),
-];
 
 /// What can stand for an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +45,7 @@ pub fn table() -> Vec<Described> {
     let samples = Sample::ALL.iter().map(|sample| sample.name()).collect();
     let modes = Mode::ALL.iter().map(|mode| mode.name()).collect();
     let themes = Theme::ALL.iter().map(|theme| theme.name()).collect();
-    let languages = LANGUAGES.iter().map(|lang| lang.code()).collect();
+    let languages = Lang::OFFERED.iter().map(|lang| lang.code()).collect();
     let always = |name, values, default, does| Described { name, values, default, does, is_live: true };
     vec![
         always(

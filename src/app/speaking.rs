@@ -1,7 +1,7 @@
 //! The language: chosen, waited for where it comes as a pack, and spoken once it is here.
 
 use super::effect::Effect;
-use super::instructor::guests;
+use super::instructor::{bench, guests};
 use super::learning::CourseAction;
 use super::notice::Notice;
 use super::state::AppState;
@@ -33,6 +33,9 @@ pub(super) fn choose(state: &mut AppState, lang: Lang) {
 
 /// A pack has come, or cannot. What is no longer waited for is kept for later.
 pub(super) fn came(state: &mut AppState, lang: Lang) {
+    if lang.is_here() {
+        bench::words_came(state);
+    }
     if state.view.coming != Some(lang) {
         return;
     }

@@ -39,10 +39,17 @@ pub struct LabHandle {
 #[wasm_bindgen(js_name = takeLanguage)]
 pub fn take_language(code: &str, pack: &[u8]) -> bool {
     let text = std::str::from_utf8(pack);
-    match (Lang::from_code(code), text) {
-        (Some(Lang::Pack(tongue)), Ok(text)) => text::lang::pack::take(tongue, text).is_ok(),
+    match (Lang::from_code(code).and_then(Lang::tongue), text) {
+        (Some(tongue), Ok(text)) => text::lang::pack::take(tongue, text).is_ok(),
         _ => false,
     }
+}
+
+/// The code of the pack that a language still needs, if it is one of a pack.
+#[wasm_bindgen(js_name = missingLanguage)]
+pub fn missing_language(code: &str) -> Option<String> {
+    let lang = Lang::from_code(code).filter(|lang| !lang.is_here());
+    lang.and_then(Lang::tongue).map(|tongue| tongue.code().to_owned())
 }
 
 /// Mounts a lab into an empty element. `options` is a plain object of texts; `emit(type, detail)` is told

@@ -91,7 +91,7 @@ const SV: About = About {
            spårningsloggen.",
     keys: "Tangenter",
     key_list: [
-        ("Blanksteg", "Spela och pausa, när fokus inte är på en knapp eller ett fält"),
+        ("Mellanslag", "Spela och pausa, när fokus inte är på en knapp eller ett fält"),
         ("← →", "På tidslinjen: en vecka bakåt eller framåt"),
         ("Page Up, Page Down", "På tidslinjen: fyra veckor framåt eller bakåt"),
         ("Home, End", "På tidslinjen: till början, till slutet"),

@@ -3,8 +3,7 @@
 use super::Lang;
 use super::format::{at_time, plain_date, time};
 use crate::base::time::SimTime;
-use crate::text::lang::Wording;
-use crate::text::lang::words;
+use crate::text::lang::{Wording, fill, words};
 
 words! {
     /// The words.
@@ -74,6 +73,9 @@ const SV: Deliveries = Deliveries {
 /// A moment in a table, short enough for a column: `8 Jun 2026, 09:00`, `8 juni 2026 09:00`.
 pub fn stamp(lang: Lang, moment: SimTime) -> String {
     let (date, time) = (plain_date(lang, moment.date()), time(moment));
+    if let Some(stamp) = lang.pack().and_then(|pack| pack.marks().stamp.as_ref()) {
+        return fill(stamp, &[("date", &date), ("time", &time)]);
+    }
     match lang.wording() {
         Wording::En => at_time(lang, &date, &time),
         Wording::Sv => format!("{date} {time}"),

@@ -72,7 +72,7 @@ const SV: FanWords = FanWords {
     cancel: "Avbryt",
     running: "Frön körs",
     measure: "Vad som räknas",
-    measures: ["Rader i broadLog", "Öppningar", "Personer som fått utskick", "Fått mer än ett"],
+    measures: ["Rader i leveransloggen", "Öppningar", "Personer som fått utskick", "Fått mer än ett"],
     present: "Detta frö",
     median: "Median",
     band: "10:e till 90:e percentilen",

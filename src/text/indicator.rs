@@ -250,7 +250,7 @@ mod tests {
     fn every_indicator_has_words_of_its_own_in_both_languages() {
         let mut names = std::collections::BTreeSet::new();
         for id in IndicatorId::ALL {
-            for lang in Lang::ALL {
+            for lang in Lang::WRITTEN {
                 assert!(names.insert((lang, name(lang, id))), "{id:?} shares its name");
                 assert!(definition(lang, id).ends_with('.'), "{id:?}");
             }

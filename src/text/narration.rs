@@ -99,16 +99,16 @@ const SV: Narration = Narration {
     tasks: "Uppgifter",
     no_task: "Ännu finns ingen uppgift: en aktivitet skapar en varje gång den aktiveras.",
     task_pager: "Uppgiftslistans sidor",
-    columns: ["Aktivitetens namn", "Skapad", "Status", "Varaktighet", "Nästa körning"],
+    columns: ["Aktivitetens namn", "Skapad", "Status", "Längd", "Nästa körning"],
 };
 
 /// What a topic is called.
 pub fn topic(lang: Lang, topic: Topic) -> &'static str {
     match topic {
         Topic::Launches => lang.pick("Launches", "Starter"),
-        Topic::Targeting => lang.pick("Targeting", "Målgrupper"),
+        Topic::Targeting => lang.pick("Targeting", "Målgrupp"),
         Topic::Deliveries => lang.pick("Deliveries", "Leveranser"),
-        Topic::Flow => lang.pick("Flow control", "Flödesstyrning"),
+        Topic::Flow => lang.pick("Flow control", "Flödeskontroll"),
         Topic::Workflow => lang.pick("The workflow itself", "Själva arbetsflödet"),
     }
 }
@@ -116,9 +116,9 @@ pub fn topic(lang: Lang, topic: Topic) -> &'static str {
 /// The status of a task.
 pub fn status(lang: Lang, status: TaskStatus) -> &'static str {
     match status {
-        TaskStatus::Finished => lang.pick("Finished", "Klar"),
+        TaskStatus::Finished => lang.pick("Finished", "Slutförd"),
         TaskStatus::Aborted => lang.pick("Aborted", "Avbruten"),
-        TaskStatus::Failed => lang.pick("Failed", "Misslyckad"),
+        TaskStatus::Failed => lang.pick_as("task", "Failed", "Misslyckad"),
         TaskStatus::InProgress => lang.pick("In progress", "Pågår"),
         TaskStatus::Waiting => lang.pick("Waiting", "Väntar"),
     }

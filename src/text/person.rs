@@ -106,7 +106,7 @@ const SV: Person = Person {
     find: "Sök",
     finding: "Söker mottagare",
     nobody: "Ingen heter så. Försök med en del av namnet, eller ett nummer.",
-    found: "Funna mottagare",
+    found: "Hittade mottagare",
     close: "Stäng mottagaren",
     another: "En annan mottagare",
     parts: "Om mottagaren",

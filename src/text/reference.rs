@@ -3,7 +3,6 @@
 use super::Lang;
 use super::activity::{self, ports};
 use crate::scenario::activity::ActivityKind;
-use crate::scenario::activity::ports::Inbound;
 use crate::scenario::activity::sending::OutsideKind;
 use crate::text::lang::words;
 
@@ -50,27 +49,7 @@ const SV: Reference = Reference {
 /// How many transitions enter and leave an activity: `In: 1 · Out: one for each subset, and a complement`.
 pub fn ways(lang: Lang, kind: ActivityKind) -> String {
     let (into, out) = (lang.pick("In", "In"), lang.pick("Out", "Ut"));
-    format!("{into}: {} · {out}: {}", ports::inbound(lang, inbound(kind)), outbound(lang, kind))
-}
-
-/// How many transitions may enter an activity of this kind, whatever is set on it.
-const fn inbound(kind: ActivityKind) -> Inbound {
-    match kind {
-        ActivityKind::Scheduler | ActivityKind::Start | ActivityKind::JumpEnd => Inbound::None,
-        ActivityKind::Query
-        | ActivityKind::ReadList
-        | ActivityKind::ExternalSignal
-        | ActivityKind::IncrementalQuery => Inbound::AtMostOne,
-        ActivityKind::Union
-        | ActivityKind::Intersection
-        | ActivityKind::Exclusion
-        | ActivityKind::AndJoin => Inbound::All,
-        ActivityKind::Deduplication
-        | ActivityKind::Enrichment
-        | ActivityKind::End
-        | ActivityKind::Delivery => Inbound::OneOrMore,
-        _ => Inbound::One,
-    }
+    format!("{into}: {} · {out}: {}", ports::inbound(lang, kind.inbound()), outbound(lang, kind))
 }
 
 fn outbound(lang: Lang, kind: ActivityKind) -> &'static str {
@@ -125,15 +104,9 @@ pub fn not_simulated(lang: Lang) -> impl Iterator<Item = (&'static str, &'static
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::samples::Sample;
 
     #[test]
-    fn the_counts_of_the_list_are_those_of_the_drawing() {
-        for sample in Sample::ALL {
-            for one in sample.scenario().workflow.activities {
-                assert_eq!(inbound(one.settings.kind()), one.settings.inbound(), "{}", one.name);
-            }
-        }
+    fn the_list_says_how_many_transitions_enter_and_leave() {
         assert_eq!(
             ways(Lang::En, ActivityKind::Split),
             "In: 1 · Out: one for each subset, and a complement if wanted"

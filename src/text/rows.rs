@@ -152,7 +152,7 @@ const EN: Rows = Rows {
 const SV: Rows = Rows {
     list_filter: "Vilka leveranser",
     text: "Etikett, namn eller kod",
-    kind: "Typ",
+    kind: "Sort",
     activity: "Aktivitet",
     status: "Status",
     any: "alla",
@@ -175,7 +175,7 @@ const SV: Rows = Rows {
     dashboard: "Översikt",
     facts: ["Skapad", "Senast ändrad", "Mall", "Aktivitet"],
     message: "Meddelande",
-    subject: "Ämne",
+    subject: "Ämnesrad",
     links: "Spårade URL:er",
     own_copy: "egen kopia i aktiviteten",
     runs: "Körningar",

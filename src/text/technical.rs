@@ -131,7 +131,7 @@ mod tests {
     fn every_workflow_has_words_in_both_languages() {
         for workflow in Technical::ALL {
             assert_ne!(explained(Lang::En, workflow), explained(Lang::Sv, workflow));
-            assert!(Lang::ALL.iter().all(|&lang| explained(lang, workflow).ends_with('.')));
+            assert!(Lang::WRITTEN.iter().all(|&lang| explained(lang, workflow).ends_with('.')));
             assert_ne!(name(Lang::En, workflow), name(Lang::Sv, workflow));
         }
         assert_eq!(timing(Lang::Sv, Technical::Cleanup.timing()), "varje dag kl. 04:00");

@@ -52,7 +52,7 @@ mod tests {
         let scenario = Sample::SideBySide.scenario();
         let run = RunLog::of(Rc::new(lower(&scenario, None).unwrap().plan));
         let facts = run.journal(run.end(), JournalFilter::default());
-        for lang in Lang::ALL {
+        for lang in Lang::WRITTEN {
             let text = text(lang, "Side by side", &run, &facts);
             assert_eq!(text.lines().count(), facts.len() + 2);
             assert!(text.starts_with("Side by side"));

@@ -149,7 +149,7 @@ const SV: VariantWords = VariantWords {
     measures: [
         "Leveranser",
         "Meddelanden",
-        "Rader i broadLog",
+        "Rader i leveransloggen",
         "Spårningsrader",
         "Spårade URL:er",
         "Personer som fått utskick",

@@ -15,6 +15,7 @@ use crate::app::preferences::Preferences;
 use crate::scenario::samples::Sample;
 use crate::scene::picture::{Inside, Tone, draw};
 
+use crate::text::lang::tests::{fetched_swedish, swedish};
 use crate::text::lang::{Tongue, pack};
 use crate::text::{Lang, finding};
 
@@ -112,6 +113,21 @@ async fn a_hostile_pack_stays_words() {
         for found in crate::scenario::check::check(&scenario) {
             assert!(finding::sentence(lang, &scenario, &found).contains("onerror"));
         }
+    }
+}
+
+#[tokio::test]
+async fn the_pack_of_swedish_shows_what_the_source_does() {
+    let (written, fetched) = (views(Lang::Sv).await, views(fetched_swedish()).await);
+    // The menu of languages has this Swedish beside the other.
+    let shown = |html: &String| match html.split_once("class=\"quiet lang\">") {
+        Some((before, menu)) => format!("{before}{}", menu.split_once("</select>").unwrap().1),
+        None => html.clone(),
+    };
+    assert_eq!(fetched.each_ref().map(shown), written.each_ref().map(shown));
+    for sample in Sample::ALL {
+        let scenario = sample.scenario();
+        swedish(|lang| draw(lang, &scenario, Tone::Light, Inside::Nothing).svg);
     }
 }
 

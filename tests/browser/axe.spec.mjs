@@ -1,4 +1,5 @@
-// Every panel and dialog under the eyes of axe-core: in two languages, light and dark, wide and narrow.
+// What opens step by step while one builds, and the settings of every activity, under the eyes of axe-core: in two languages, light
+// and dark, wide and narrow. Every view as it opens is in views.spec.mjs.
 import { violations } from "./axe.mjs";
 import { call, expect, openLab, test } from "./lab.mjs";
 
@@ -19,23 +20,9 @@ async function prepare(page, { colorScheme, width }) {
 
 const open = (page, { lang }, query) => openLab(page, `?lang=${lang}&${query}`);
 
-/** Clicks a tool of the header, which on a narrow page is behind a button. */
-async function headerTool(page, place, width) {
-  const tools = page.locator(".top .tools");
-  if (width < 900 && !(await tools.isVisible())) await page.locator(".top .more").click();
-  await tools.locator("button, label").nth(place).click();
-}
-
 async function close(page) {
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
-}
-
-/** A command of the palette of commands, by its key in the drawing. */
-async function byKey(page, key) {
-  await page.locator(".lab").focus();
-  await page.keyboard.press(key);
-  await expect(dialog(page)).toBeVisible();
 }
 
 for (const look of looks) {
@@ -43,56 +30,6 @@ for (const look of looks) {
   test.describe(`axe-core finds nothing, ${lang}, ${colorScheme}, ${width} px`, () => {
     test.setTimeout(240_000);
     test.beforeEach(({ page }) => prepare(page, look));
-
-    test("in the modes", async ({ page }) => {
-      const found = [];
-      const note = async (where, inside) => found.push(...(await violations(page, where, inside)));
-      await open(page, look, "mode=play");
-      await note("play");
-      await call(page, "seek", "2026-03-09");
-      await page.locator("button.instance").first().click();
-      await note("play, a delivery");
-      for (const kind of await page.locator(".log-tabs button").all()) {
-        await kind.click();
-        await note(`play, log ${await kind.textContent()}`, ".logs");
-      }
-      await open(page, look, "mode=compare");
-      await note("compare");
-      await open(page, look, "mode=lesson&lesson=tour");
-      const steps = new Set();
-      for (let step = 0; step < 6; step += 1) {
-        steps.add(await page.locator(".coach .eyebrow").first().textContent());
-        await note(`lesson, step ${step + 1}`, step ? ".coach" : undefined);
-        for (const number of await page.locator(".coach input[type=number]:enabled").all()) await number.fill("12");
-        for (const choice of await page.locator(".coach .choices:has(input:enabled)").all()) await choice.locator("input").first().check();
-        const next = page.locator(".coach button.primary:enabled").last();
-        if (await next.isVisible()) await next.click();
-      }
-      expect(steps.size).toBeGreaterThanOrEqual(3);
-      expect(found).toEqual([]);
-    });
-
-    test("in the dialogs", async ({ page }) => {
-      const found = [];
-      const note = async (where) => found.push(...(await violations(page, where, "dialog[open]")));
-      await open(page, look, "mode=build");
-      for (const [where, place] of [["recipients", 2], ["gallery", 5], ["share", 6], ["about", -1]]) {
-        await headerTool(page, place, width);
-        await expect(dialog(page)).toBeVisible();
-        await note(where);
-        if (where === "about") {
-          await dialog(page).locator(".about-doors button").last().click();
-          await note("all activities");
-        }
-        await close(page);
-      }
-      for (const [where, key] of [["quick-add", "a"], ["commands", "Control+k"], ["keys", "?"]]) {
-        await byKey(page, key);
-        await note(where);
-        await close(page);
-      }
-      expect(found).toEqual([]);
-    });
 
     test("in the builder", async ({ page }) => {
       const found = [];

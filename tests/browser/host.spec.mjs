@@ -51,6 +51,7 @@ test("what cannot be done is refused with a sentence in the language of the page
   expect(await refusal(page, "setState", { version: 1, lang: "sv", mode: "dance" })).toContain("field mode");
   expect(await call(page, "getScenario")).toEqual(before);
   await call(page, "setState", { version: 1, lang: "sv" });
+  await expect(page.locator(".lab")).toHaveAttribute("lang", "sv");
   expect(await refusal(page, "seek", "juni")).toContain("”juni” är inget datum");
 });
 

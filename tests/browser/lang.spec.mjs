@@ -52,6 +52,25 @@ test("a language is fetched when it is asked for, and no other", async ({ page }
   expect([de.times, fr.times]).toEqual([1, 0]);
 });
 
+test("Swedish is fetched too, by those who read it", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const packs = () => asked.filter((path) => path.includes("/lang/")).map((path) => path.split("/").at(-1));
+  await openLab(page);
+  expect(packs()).toEqual([]);
+  await openLab(page, "?lang=sv-FI");
+  await expect(page.locator(".lab")).toHaveAttribute("lang", "sv");
+  await expect(page.getByRole("button", { name: "Spela", exact: true }).first()).toBeVisible();
+  expect(packs()).toEqual(["sv.json"]);
+});
+
+test("without its pack Swedish waits in English", async ({ page }) => {
+  await page.route("**/lang/sv.json", (route) => route.fulfill({ json: { lang: "sv", messages: {} } }));
+  await openLab(page, "?lang=sv");
+  await expect(page.getByRole("alert")).toContainText("The words for Svenska could not be fetched");
+  await expect(page.locator(".lab")).toHaveAttribute("lang", "en");
+});
+
 test("the menu offers six languages by their own names", async ({ page }) => {
   await openLab(page);
   await expect(menu(page).locator("option")).toHaveText(["English", "Svenska", "Deutsch", "Français", "Español", "日本語"]);

@@ -49,10 +49,12 @@ const PROJECT = {
   "node.mjs": `import { DeliveryLabElement, define } from "delivery-lab";
     import { simulate } from "delivery-lab/headless";
     const refusal = await simulate({ format: "nothing" }).catch((error) => error.message);
+    const swedish = await simulate({ format: "nothing" }, { lang: "sv-SE" }).catch((error) => error.message);
+    const english = await simulate({ format: "nothing" }, { lang: "en" }).catch((error) => error.message);
     const report = await simulate(null, ${JSON.stringify(OPTIONS)});
     const again = await simulate(JSON.stringify({}), {}).catch((error) => error instanceof Error);
     const name = DeliveryLabElement.name;
-    console.log(JSON.stringify({ report, refusal, again, name, defined: define() }));`,
+    console.log(JSON.stringify({ report, refusal, swedish, english, again, name, defined: define() }));`,
 };
 
 let project;
@@ -138,6 +140,8 @@ test("in Node the engine gives the report of the command line, and errors in sen
   const found = JSON.parse(stdout);
   expect(found.report).toEqual(native);
   expect(found.refusal).toContain("not a scenario");
+  expect(found.swedish).toContain("inget scenario från labbet");
+  expect(found.english).toBe(found.refusal);
   expect(found.again).toBe(true);
   expect([found.name, found.defined]).toEqual(["DeliveryLabElement", false]);
 });

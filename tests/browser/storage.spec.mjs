@@ -27,8 +27,11 @@ test("saving keeps to its pace, and leaving the page saves the rest", async ({ p
     };
   });
   await openLab(page);
+  const began = await page.evaluate(() => performance.now());
   for (let weeks = 10; weeks < 40; weeks += 1) await call(page, "run", { weeks });
-  expect(await page.evaluate(() => globalThis.saves)).toBeLessThanOrEqual(6);
+  // At most twice a second, however long it took.
+  const [saves, now] = await page.evaluate(() => [globalThis.saves, performance.now()]);
+  expect(saves).toBeLessThanOrEqual(2 + Math.ceil((now - began) / 500));
   await call(page, "run", { weeks: 41 });
   await openPage(page, "/examples/tutorial.html");
   expect(JSON.parse(await stored(page)).scenario.weeks).toBe(41);

@@ -70,7 +70,8 @@ fn a_picture_with_a_scenario_inside_runs_like_its_file() {
     let plain = file("plain.lab.json", wire::save(&scenario).as_bytes());
     let drawn = draw(Lang::En, &scenario, Tone::Light, Inside::Scenario);
     let painted =
-        std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/pictures/play.png")).unwrap();
+        std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/thumbnails/side-by-side.png"))
+            .unwrap();
     let with = png::with_scenario(&painted, &wire::save(&scenario)).unwrap();
     let fingerprint = |file: &str| {
         json(&[file, "--weeks", "2", "--recipients", "50", "--format", "json"])["fingerprint"].clone()

@@ -29,6 +29,7 @@ mod rows;
 mod schema;
 mod seek;
 mod stability;
+mod swedish;
 mod targeting;
 mod targeting_findings;
 mod text_format;

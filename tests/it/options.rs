@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use delivery_lab::app::option_table::{Described, LANGUAGES, Values, table};
+use delivery_lab::app::option_table::{Described, Values, table};
 use delivery_lab::app::reduce::TOUR;
 use delivery_lab::scenario::samples::Sample;
 use delivery_lab::text::lang::pack;
@@ -44,7 +44,7 @@ fn the_reference_is_made_of_the_table() {
 
 #[test]
 fn the_builder_of_embed_code_has_the_table() {
-    for lang in LANGUAGES {
+    for lang in Lang::OFFERED {
         let Lang::Pack(tongue) = lang else { continue };
         pack::take(tongue, &fs::read_to_string(path(&format!("www/lang/{}.json", lang.code()))).unwrap())
             .unwrap();
@@ -72,7 +72,7 @@ fn the_shell_of_the_element_reads_the_same_options() {
         assert_eq!(sorted(quoted(between(&host, "const OPTIONS = [", "]"))), sorted(names()));
     }
     let languages = between(&shell, "export const LANGUAGES = [", "]");
-    assert_eq!(quoted(languages), LANGUAGES.map(|lang| lang.code().to_owned()));
+    assert_eq!(quoted(languages), Lang::OFFERED.map(|lang| lang.code().to_owned()));
 }
 
 #[test]
@@ -127,11 +127,11 @@ fn titles(option: &str) -> Option<Value> {
         match option {
             "mode" => Some(vec![shell.build, shell.play, shell.compare, shell.learn]),
             "theme" => Some(shell.themes.to_vec()),
-            "lang" => Some(LANGUAGES.iter().map(|lang| lang.own_name()).collect()),
+            "lang" => Some(Lang::OFFERED.iter().map(|lang| lang.own_name()).collect()),
             _ => None,
         }
     };
-    LANGUAGES.into_iter().map(|lang| Some((lang.code().to_owned(), Value::from(words(lang)?)))).collect()
+    Lang::OFFERED.into_iter().map(|lang| Some((lang.code().to_owned(), Value::from(words(lang)?)))).collect()
 }
 
 fn sample_as_json((place, sample): (usize, Sample)) -> Value {
@@ -153,7 +153,7 @@ fn lesson_as_json(lesson: &str) -> Value {
 
 /// A text in each language, by its code.
 fn in_all(text: impl Fn(Lang) -> String) -> Map<String, Value> {
-    LANGUAGES.iter().map(|lang| (lang.code().to_owned(), text(*lang).into())).collect()
+    Lang::OFFERED.iter().map(|lang| (lang.code().to_owned(), text(*lang).into())).collect()
 }
 
 fn words_of(lesson: &str, lang: Lang) -> Value {

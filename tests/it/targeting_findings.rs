@@ -101,7 +101,7 @@ fn found(fault: impl FnOnce(&mut Value), expected: &[&str]) {
     assert_eq!(actual, expected);
     assert_eq!(lower(&scenario, None).is_err(), expected.iter().any(|one| one.starts_with('!')));
     for one in &findings {
-        let lines = Lang::ALL.map(|lang| finding::told(lang, &scenario, &one.problem));
+        let lines = Lang::WRITTEN.map(|lang| finding::told(lang, &scenario, &one.problem));
         assert_ne!(lines[0].what, lines[1].what);
         for sentence in lines.iter().flat_map(|told| [&told.what, &told.remedy]) {
             assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
@@ -291,7 +291,7 @@ fn every_fact_of_a_golden_is_told_in_both_languages() {
         let log = run(&scenario);
         for fact in &log.record().facts {
             let [english, swedish] =
-                Lang::ALL.map(|lang| journal::narrated(lang, log.plan(), log.record(), fact));
+                Lang::WRITTEN.map(|lang| journal::narrated(lang, log.plan(), log.record(), fact));
             assert!(english.ends_with('.') && swedish.ends_with('.'), "{english} {swedish}");
             assert_ne!(english, swedish);
             if let delivery_lab::engine::record::What::Targeting(told) = &fact.what {

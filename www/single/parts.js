@@ -25,10 +25,11 @@ export function partNow(name) {
   return unpacked.get(name);
 }
 
-/** What the wasm module is made from. The rest of it, where there is one, is unpacked with it. */
+/** What the wasm module is made from. Its later parts, where there are such, are unpacked with it. */
 export async function wasm() {
-  const rest = "delivery_lab_rest.wasm";
-  if (document.getElementById(`part:${rest}`)) unpacked.set(rest, await part(rest));
+  for (const later of ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"]) {
+    if (document.getElementById(`part:${later}`)) unpacked.set(later, await part(later));
+  }
   return part("delivery_lab_bg.wasm");
 }
 

@@ -6,6 +6,7 @@ use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
 use crate::address::Address;
+use crate::bench::{self, Order};
 use crate::page::Flavour;
 
 pub(crate) const USAGE: &str = "\
@@ -23,14 +24,22 @@ cargo xtask COMMAND
                    shared, and the oEmbed answers by which other sites embed them
   offline FOLDER
         after a change by hand in the folder of a site: list its files anew for use without a network
-  bench [engine|canvas|player|load] [--quick]
-        measure the engine, native and in Chromium, the builder's canvas, the player, or how the page loads on a
-        slow device, beside other ways to do the same; prints a table
-        --quick  the engine: only 10,000 recipients for a year; the others: one round
+  bench [PART…] [--quick] [--write]
+        measure everything that the README claims, beside other ways to do the same, and write it with its charts to
+        docs/bench; with parts named, only measure and print these: engine, count (its instructions), canvas,
+        player, load, lighthouse
+        --quick  few rounds and small workloads; printed only
+        --write  take a quick run or single parts into docs/bench all the same
+  bench --redraw
+        make document and charts anew from docs/bench/results.json
+  bench --record
+        add what dist/ weighs and what was measured to docs/bench/history.csv
   lang [CODE [FILE]]
         list the English messages in dist/lang, and what the packs of other languages lack
         CODE  make the pack of this language anew (de, fr, es, ja), with the translations in FILE,
               a JSON object of English and translated messages
+  pictures
+        take the pictures of the README anew, from the site that `build` has made, into docs/pictures
   help
         this text
 ";
@@ -42,17 +51,9 @@ pub(crate) enum Command {
     Test { only: Option<Part>, browser_args: Vec<String> },
     Build { address: Option<Address> },
     Offline { folder: PathBuf },
-    Bench { what: Measured, is_quick: bool },
+    Bench(Order),
     Lang { code: Option<String>, file: Option<PathBuf> },
-}
-
-/// What a benchmark measures.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Measured {
-    Engine,
-    Canvas,
-    Player,
-    Load,
+    Pictures,
 }
 
 /// A half of the tests that can be run alone.
@@ -79,8 +80,11 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "offline" => read_offline(parser),
         "bench" => read_bench(parser),
         "lang" => read_lang(parser),
+        "pictures" => read_nothing_more(parser, Command::Pictures),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, offline, bench, lang or help"),
+        other => bail!(
+            "there is no command `{other}`; use serve, test, build, offline, bench, lang, pictures or help"
+        ),
     }
 }
 
@@ -125,25 +129,30 @@ fn read_build(mut parser: lexopt::Parser) -> Result<Command> {
 }
 
 fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
-    let (mut what, mut is_quick) = (Measured::Engine, false);
+    let (mut parts, mut is_quick, mut is_written, mut instead) = (Vec::new(), false, false, None);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("quick") => is_quick = true,
-            Value(part) if part == "engine" => what = Measured::Engine,
-            Value(part) if part == "canvas" => what = Measured::Canvas,
-            Value(part) if part == "player" => what = Measured::Player,
-            Value(part) if part == "load" => what = Measured::Load,
-            Value(part) => {
-                bail!(
-                    "bench measures the engine, the canvas, the player or the load, not `{}`",
-                    part.display()
-                )
-            }
+            Long("write") => is_written = true,
+            Long("redraw") => instead = Some(Order::Redraw),
+            Long("record") => instead = Some(Order::Record),
             Short('h') | Long("help") => return Ok(Command::Help),
+            Value(word) => {
+                let word = word.string()?;
+                parts.push(bench::part_named(&word).ok_or_else(|| {
+                    anyhow!("bench measures engine, count, canvas, player, load or lighthouse, not `{word}`")
+                })?);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Bench { what, is_quick })
+    match instead {
+        Some(_) if is_quick || is_written || !parts.is_empty() => {
+            bail!("--redraw and --record measure nothing, so they take no part, --quick or --write")
+        }
+        Some(order) => Ok(Command::Bench(order)),
+        None => Ok(Command::Bench(Order::Measure { parts, is_quick, is_written })),
+    }
 }
 
 fn read_offline(mut parser: lexopt::Parser) -> Result<Command> {
@@ -206,18 +215,21 @@ mod tests {
         assert_eq!(parsed("offline dist/site").unwrap(), Command::Offline { folder: "dist/site".into() });
         assert_eq!(parsed("serve").unwrap(), page(8080, false, Flavour::Page));
         assert_eq!(parsed("serve --port=81 --watch --release").unwrap(), page(81, true, Flavour::Release));
-        let bench = |what, is_quick| Command::Bench { what, is_quick };
-        assert_eq!(parsed("bench").unwrap(), bench(Measured::Engine, false));
-        assert_eq!(parsed("bench engine --quick").unwrap(), bench(Measured::Engine, true));
-        assert_eq!(parsed("bench canvas").unwrap(), bench(Measured::Canvas, false));
-        assert_eq!(parsed("bench player --quick").unwrap(), bench(Measured::Player, true));
-        assert_eq!(parsed("bench load --quick").unwrap(), bench(Measured::Load, true));
+        let bench = |parts: &[&'static str], is_quick, is_written| {
+            Command::Bench(Order::Measure { parts: parts.to_vec(), is_quick, is_written })
+        };
+        assert_eq!(parsed("bench").unwrap(), bench(&[], false, false));
+        assert_eq!(parsed("bench --quick --write").unwrap(), bench(&[], true, true));
+        assert_eq!(parsed("bench canvas load --quick").unwrap(), bench(&["canvas", "load"], true, false));
+        assert_eq!(parsed("bench --redraw").unwrap(), Command::Bench(Order::Redraw));
+        assert_eq!(parsed("bench --record").unwrap(), Command::Bench(Order::Record));
         let lang = |code: &str, file: &str| Command::Lang {
             code: Some(code.into()).filter(|code: &String| !code.is_empty()),
             file: Some(PathBuf::from(file)).filter(|_| !file.is_empty()),
         };
         assert_eq!(parsed("lang").unwrap(), lang("", ""));
         assert_eq!(parsed("lang de de.json").unwrap(), lang("de", "de.json"));
+        assert_eq!(parsed("pictures").unwrap(), Command::Pictures);
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);
@@ -233,6 +245,7 @@ mod tests {
             "build now",
             "build --address lab",
             "bench nothing",
+            "bench load --redraw",
             "offline",
         ] {
             assert!(parsed(line).is_err(), "{line}");

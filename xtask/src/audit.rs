@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::licences::SHIPPED;
 use crate::packages_used::{self, Package};
 use crate::spdx::Licence;
-use crate::workspace;
+use crate::{workflows, workspace};
 
 /// Licences of what only builds, tests and measures, besides those of what is passed on.
 const TOOLS: [&str; 8] = [
@@ -25,9 +25,10 @@ const TOOLS: [&str; 8] = [
 ];
 
 /// Packages of npm whose licence is in none of the lists, and why they may be used.
-const READ_BY_HAND: [(&str, &str); 3] = [
+const READ_BY_HAND: [(&str, &str); 4] = [
     ("bpmn-js", "MIT with a logo that must stay; a peer that is measured, never passed on"),
     ("json-bignum", "MIT by its file; behind a peer that is measured, never passed on"),
+    ("parse-cache-control", "BSD-3-Clause by its file; behind Lighthouse, never passed on"),
     ("rulr", "MIT by its file; behind a validator of the tests, never passed on"),
 ];
 
@@ -62,6 +63,7 @@ pub(crate) fn run() -> Result<()> {
     if workspace::at(PUBLISHED).exists() {
         wrong.extend(published(&json(PUBLISHED)?));
     }
+    wrong.extend(workflows::check()?);
     wrong.sort();
     wrong.dedup();
     if wrong.is_empty() {

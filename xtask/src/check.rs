@@ -16,19 +16,38 @@ use crate::{audit, chromium, firefox, lang, packages, run, setup};
 struct CargoCheck {
     label: &'static str,
     args: &'static [&'static str],
+    /// A variable of the environment that it needs, and its value.
+    variable: Option<(&'static str, &'static str)>,
 }
 
-const CARGO_CHECKS: [CargoCheck; 4] = [
-    CargoCheck { label: "the format", args: &["fmt", "--all", "--check"] },
+impl CargoCheck {
+    const fn new(label: &'static str, args: &'static [&'static str]) -> Self {
+        Self { label, args, variable: None }
+    }
+
+    /// What a person types to run it alone.
+    fn typed(&self) -> String {
+        let variable = self.variable.map(|(name, value)| format!("{name}={value} ")).unwrap_or_default();
+        format!("{variable}cargo {}", self.args.join(" "))
+    }
+}
+
+const CARGO_CHECKS: [CargoCheck; 5] = [
+    CargoCheck::new("the format", &["fmt", "--all", "--check"]),
+    CargoCheck::new(
+        "the lints",
+        &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"],
+    ),
+    CargoCheck::new(
+        "the core without the web",
+        &["check", "--package", "delivery-lab", "--lib", "--no-default-features", "--locked"],
+    ),
     CargoCheck {
-        label: "the lints",
-        args: &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"],
+        label: "the documentation",
+        args: &["doc", "--workspace", "--no-deps", "--document-private-items", "--locked"],
+        variable: Some(("RUSTDOCFLAGS", "-Dwarnings")),
     },
-    CargoCheck {
-        label: "the core without the web",
-        args: &["check", "--package", "delivery-lab", "--lib", "--no-default-features", "--locked"],
-    },
-    CargoCheck { label: "the Rust tests", args: &["test", "--workspace", "--locked"] },
+    CargoCheck::new("the Rust tests", &["test", "--workspace", "--locked"]),
 ];
 
 /// Runs all, or the part asked for; the last line says how many tests passed and failed.
@@ -62,12 +81,12 @@ fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -
 
 fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
     steps.run("checking licences, lock files and where packages come from", audit::run)?;
-    for CargoCheck { label, args } in CARGO_CHECKS {
+    for check in CARGO_CHECKS {
         steps
-            .run(&format!("checking {label}"), || {
-                run::to_end_seen(run::cargo().args(args), |line| counts.see(line))
+            .run(&format!("checking {}", check.label), || {
+                run::to_end_seen(run::cargo().args(check.args).envs(check.variable), |line| counts.see(line))
             })
-            .with_context(|| format!("{label} did not pass.\n  Run this alone: cargo {}", args.join(" ")))?;
+            .with_context(|| format!("{} did not pass.\n  Run this alone: {}", check.label, check.typed()))?;
     }
     Ok(())
 }

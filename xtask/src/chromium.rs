@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::browser::Browser;
+use crate::tool::Tool;
 
-const CHROMIUM: Browser = Browser {
+const CHROMIUM: Tool = Tool {
     name: "Chromium",
     variable: "CHROMIUM",
     programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],

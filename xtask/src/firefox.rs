@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::browser::Browser;
+use crate::tool::Tool;
 
-const FIREFOX: Browser = Browser {
+const FIREFOX: Tool = Tool {
     name: "Firefox",
     variable: "FIREFOX",
     programs: &["firefox-esr", "firefox"],

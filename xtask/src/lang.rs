@@ -1,4 +1,7 @@
 //! The packs of languages in `www/lang`: lists the English messages, takes translations in, says what is missing.
+//!
+//! The pack of Swedish is made anew each time of the Swedish that stands beside the English in the sources. What the
+//! sources build by code of its own is translated in the pack by hand, as all is in the other packs.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,16 +12,21 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
 use crate::messages::{self, Message};
-use crate::{run, site, workspace};
+use crate::{run, workspace};
 
 /// The languages that come as packs.
-const CODES: [&str; 4] = ["de", "fr", "es", "ja"];
+const CODES: [&str; 5] = [SWEDISH, "de", "fr", "es", "ja"];
+
+/// The language that the sources have beside English.
+const SWEDISH: &str = "sv";
 
 type Texts = BTreeMap<String, String>;
 
 /// Writes the list of messages to `dist/lang`, and what each pack lacks; takes a file of translations into the pack
 /// of `code`, if one is given.
 pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()> {
+    // Read before anything is written: it may be one of the files that are written below.
+    let handed_in = translations.map(texts_of).transpose()?.unwrap_or_default();
     let messages = list()?;
     let folder = listed();
     println!("{} messages are listed in {}", messages.len(), workspace::shown(&folder));
@@ -26,8 +34,12 @@ pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()>
         if !CODES.contains(&code) {
             bail!("there is no pack of `{code}`; use {}", CODES.join(", "));
         }
-        make(code, translations, &messages)?;
+        make(code, handed_in, &messages)?;
     }
+    if code != Some(SWEDISH) {
+        make(SWEDISH, Texts::new(), &messages)?;
+    }
+    tell_apart(&messages);
     for code in CODES.into_iter().filter(|code| path(code).exists()) {
         tell(code, &messages, &folder)?;
     }
@@ -37,17 +49,19 @@ pub(crate) fn run(code: Option<&str>, translations: Option<&Path>) -> Result<()>
 /// Writes the list of messages: one file to fill in, and one that says where each is from.
 pub(crate) fn list() -> Result<Vec<Message>> {
     let (messages, folder) = (messages::list(&workspace::at("src/text")), listed());
-    site::empty(&folder)?;
+    // The folder is not emptied: somebody may be filling in what is missing.
     write(&folder.join("messages.json"), &object(messages.iter().map(|one| (&*one.text, ""))))?;
     write(&folder.join("files.json"), &object(messages.iter().map(|one| (&*one.text, &*one.file))))?;
     Ok(messages)
 }
 
 /// Writes a pack anew: what it had and what was handed in, for the messages that there are.
-fn make(code: &str, translations: Option<&Path>, messages: &[Message]) -> Result<()> {
+fn make(code: &str, handed_in: Texts, messages: &[Message]) -> Result<()> {
     let mut texts = if path(code).exists() { texts_of(&path(code))? } else { Texts::new() };
-    if let Some(file) = translations {
-        texts.extend(texts_of(file)?.into_iter().filter(|(_, text)| !text.is_empty()));
+    texts.extend(handed_in.into_iter().filter(|(_, text)| !text.is_empty()));
+    if code == SWEDISH {
+        texts
+            .extend(messages.iter().filter_map(|one| Some((one.text.clone(), one.swedish.first()?.clone()))));
     }
     let marks = run::last_line(run::program("node").args(["xtask/src/marks.mjs", code]))
         .context("Intl could not be asked how the language writes numbers and dates")?;
@@ -58,18 +72,36 @@ fn make(code: &str, translations: Option<&Path>, messages: &[Message]) -> Result
     write(&path(code), &pack)
 }
 
-/// Says how much of a pack is there, and writes what is not to a file that can be filled in.
+/// Says which messages the sources have in Swedish in more than one way: a pack has room for one.
+fn tell_apart(messages: &[Message]) {
+    for one in messages.iter().filter(|one| one.swedish.len() > 1) {
+        println!("{}: {:?} is Swedish in several ways: {}", one.file, one.text, one.swedish.join(" / "));
+    }
+}
+
+/// Says how much of a pack is there, and writes what is not to a file that can be filled in. What it has been filled in
+/// with so far stays.
 fn tell(code: &str, messages: &[Message], folder: &Path) -> Result<()> {
     let texts = texts_of(&path(code))?;
     let missing: Vec<&str> =
         messages.iter().map(|one| &*one.text).filter(|text| !texts.contains_key(*text)).collect();
     println!("{code}: {} of {} messages", messages.len() - missing.len(), messages.len());
-    if missing.is_empty() {
-        return Ok(());
-    }
     let file = folder.join(format!("{code}-missing.json"));
+    let begun = if file.exists() { texts_of(&file)? } else { Texts::new() };
+    if missing.is_empty() {
+        return if file.exists() { remove(&file) } else { Ok(()) };
+    }
     println!("  the others are in {}", workspace::shown(&file));
-    write(&file, &object(missing.into_iter().map(|text| (text, ""))))
+    write(&file, &to_fill_in(&missing, &begun))
+}
+
+/// The messages that are missing, each with what somebody has written for it so far.
+fn to_fill_in(missing: &[&str], begun: &Texts) -> String {
+    object(missing.iter().map(|text| (*text, begun.get(*text).map_or("", String::as_str))))
+}
+
+fn remove(file: &Path) -> Result<()> {
+    fs::remove_file(file).with_context(|| format!("{} cannot be removed", workspace::shown(file)))
 }
 
 /// Where the lists are.
@@ -108,4 +140,18 @@ fn write(file: &Path, text: &str) -> Result<()> {
         fs::create_dir_all(folder).with_context(hint)?;
     }
     fs::write(file, text).with_context(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_has_begun_to_translate_stays_in_the_file() {
+        let begun =
+            Texts::from([("Close".to_owned(), "Chiudi".to_owned()), ("Gone".to_owned(), "Via".to_owned())]);
+        let text = to_fill_in(&["Close", "Open"], &begun);
+        let made: BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
+        assert_eq!(made, BTreeMap::from([("Close".into(), "Chiudi".into()), ("Open".into(), String::new())]));
+    }
 }

@@ -4,7 +4,6 @@ mod address;
 mod args;
 mod audit;
 mod bench;
-mod browser;
 mod check;
 mod chromium;
 mod contents;
@@ -15,12 +14,14 @@ mod integrity;
 mod lang;
 mod licences;
 mod messages;
+mod not_found;
 mod npm;
 mod oembed;
 mod offline;
 mod packages;
 mod packages_used;
 mod page;
+mod pictures;
 mod progress;
 mod run;
 mod server;
@@ -30,8 +31,12 @@ mod site;
 mod sizes;
 mod spdx;
 mod split;
+mod styles;
+mod tool;
+mod valgrind;
 mod wasm;
 mod watch;
+mod workflows;
 mod workspace;
 
 use std::path::Path;
@@ -40,7 +45,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::address::Address;
-use crate::args::{Command, Measured};
+use crate::args::Command;
 use crate::page::Flavour;
 use crate::progress::Steps;
 use crate::server::Site;
@@ -62,11 +67,9 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Test { only, browser_args } => return Ok(check::run(only, &browser_args)),
         Command::Build { address } => build(address.as_ref())?,
         Command::Offline { folder } => keep_offline(&folder)?,
+        Command::Pictures => pictures::take()?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
-        Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
-        Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
-        Command::Bench { what: Measured::Player, is_quick } => bench::player::run(is_quick)?,
-        Command::Bench { what: Measured::Load, is_quick } => bench::load::run(is_quick)?,
+        Command::Bench(order) => bench::run(&order)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,8 +6,8 @@ import { transform } from "esbuild";
 const [folder] = process.argv.slice(2);
 /** Articles that show how it is done stay as they are written. */
 const AS_WRITTEN = ["examples"];
-/** The style sheet that the element adopts is a text in a script. */
-const STYLE = /^export const css = (".*");\s*$/s;
+/** The style sheets that the element adopts are texts in scripts that have nothing else. */
+const STYLE = /^export const (\w+) = (".*");$/;
 
 await shrink(folder);
 
@@ -23,8 +23,11 @@ async function shrink(folder) {
 }
 
 async function smaller(text, loader) {
-  const style = loader === "js" && STYLE.exec(text);
-  if (style) return `export const css = ${JSON.stringify(await smaller(JSON.parse(style[1]), "css"))};\n`;
+  const styles = loader === "js" ? text.trim().split("\n").map((line) => STYLE.exec(line)) : [null];
+  if (styles.every(Boolean)) {
+    const sheet = async ([, name, css]) => `export const ${name}=${JSON.stringify(await smaller(JSON.parse(css), "css"))};\n`;
+    return (await Promise.all(styles.map(sheet))).join("");
+  }
   // The browsers that have what the wasm needs have all that is written here.
   const { code } = await transform(text, { loader, minify: true, charset: "utf8", target: "esnext" });
   return code;

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{site, split, workspace};
 
 /// What the package takes from the site; its `parts.js` is its own, as bundlers need it.
-const FROM_SITE: [&str; 14] = [
+const FROM_SITE: [&str; 17] = [
     "breakdown.js",
     "delivery_lab.js",
     "delivery_lab_bg.wasm",
@@ -21,12 +21,15 @@ const FROM_SITE: [&str; 14] = [
     "host.d.ts",
     "listeners.js",
     "licences.txt",
+    "now.js",
     "opening.js",
+    "patience.js",
+    "style-later.js",
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
-/// What only the release has: the second part of the wasm and what fetches it.
-const WHERE_PARTED: [&str; 2] = [split::REST, "rest.js"];
+/// What only the release has: the later parts of the wasm and what fetches them.
+const WHERE_PARTED: [&str; 3] = [split::LATER[0], split::LATER[1], "rest.js"];
 /// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
 const NO_PARTS: &str = "const PARTS = {};";
 const FETCHED: [&str; 2] = ["json", "wasm"];
@@ -50,7 +53,8 @@ pub(crate) fn write(from: &Path, to: &Path) -> Result<()> {
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         site::copy_file(&workspace::at(licence), &to.join(licence))?;
     }
-    let version = format!("\"version\": \"{}\"", version(&read(&workspace::at("Cargo.toml"))?)?);
+    // This tool has the version of the workspace, as every package of it.
+    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     fill(&to.join("package.json"), NO_VERSION, &version)?;
     fill(&to.join("parts.js"), NO_PARTS, &with_addresses(&fetched))
 }
@@ -86,13 +90,6 @@ fn filled(text: &str, empty: &str, full: &str) -> Result<String> {
     Ok(text.replace(empty, full))
 }
 
-/// The version of the package in the text of a `Cargo.toml`.
-fn version(cargo: &str) -> Result<String> {
-    let lines = cargo.lines().skip_while(|line| *line != "[package]");
-    let mut versions = lines.filter_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    versions.next().map(str::to_owned).ok_or_else(|| anyhow!("Cargo.toml has no version of the package"))
-}
-
 fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} cannot be read", workspace::shown(file)))
 }
@@ -102,11 +99,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_is_that_of_the_package_and_of_nothing_it_uses() {
-        let cargo = "[workspace.package]\nversion = \"9.9.9\"\n\n[package]\nname = \"a\"\nversion = \"1.2.3\"\n\n[dependencies]\nb = \"2\"\n";
-        assert_eq!(version(cargo).unwrap(), "1.2.3");
-        assert!(version("[workspace]\n").is_err());
-        assert!(version(&read(&workspace::at("Cargo.toml")).unwrap()).is_ok());
+    fn the_tools_of_npm_have_the_same_version() {
+        for manifest in ["package.json", "package-lock.json"] {
+            let tools: serde_json::Value =
+                serde_json::from_str(&read(&workspace::at(manifest)).unwrap()).unwrap();
+            assert_eq!(tools["version"], env!("CARGO_PKG_VERSION"), "{manifest}");
+        }
     }
 
     #[test]

@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn the_size_of_a_picture_is_read_off_its_head() {
-        let picture = fs::read(workspace::at("www/pictures/play.png")).unwrap();
+        let picture = fs::read(workspace::at("www/thumbnails/side-by-side.png")).unwrap();
         let (width, height) = png_size(&picture).unwrap();
         assert!((100..10_000).contains(&width) && (100..10_000).contains(&height));
         assert_eq!(png_size(b"GIF89a"), None);

@@ -19,8 +19,8 @@ const MARK: &str = "<meta name=\"delivery-lab-offline\" content=\"sw.js\">";
 /// Endings of the files that the pages of the site are made of.
 const KEPT: [&str; 8] = ["html", "js", "css", "json", "wasm", "svg", "png", "webmanifest"];
 /// What is for other people's pages, or has everything in it once more.
-const NOT_KEPT: [&str; 7] =
-    ["examples/", "oembed/", "share/", "thumbnails/", "delivery-lab.html", WORKER, OFF];
+const NOT_KEPT: [&str; 8] =
+    ["404.html", "examples/", "oembed/", "share/", "thumbnails/", "delivery-lab.html", WORKER, OFF];
 /// What the page of embed codes asks for among those.
 const KEPT_ALL_THE_SAME: &str = "oembed/index.json";
 /// Digits of a file's SHA-256: no accident makes two files of a site equal in them.
@@ -135,6 +135,7 @@ mod tests {
             ("oembed/birthday.json", ""),
             ("delivery-lab.html", ""),
             ("element.d.ts", ""),
+            ("404.html", ""),
         ] {
             fs::write(folder.join(file), text).unwrap();
         }
@@ -148,7 +149,7 @@ mod tests {
         let worker = fs::read_to_string(folder.join(WORKER)).unwrap();
         // The SHA-256 of `{}` begins so.
         assert!(worker.contains("\"lang/de.json\": \"44136fa355b3678a\""), "{worker}");
-        for other in ["examples/", "birthday", "\"delivery-lab.html", "element.d.ts", "\"sw"] {
+        for other in ["404", "examples/", "birthday", "\"delivery-lab.html", "element.d.ts", "\"sw"] {
             let list = worker.split_once("const FILES = ").unwrap().1.split_once('}').unwrap().0;
             assert!(!list.contains(other), "{other}");
         }

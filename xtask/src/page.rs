@@ -76,18 +76,21 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
     steps.run("checking the tools", check_tools)?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
+    if flavour == Flavour::Release {
+        split::forget_old(&bound)?;
+    }
     steps.run("writing the JavaScript bindings", || {
         wasm::bind(&compiled, MODULE, &bound, flavour == Flavour::Release)
     })?;
     if flavour == Flavour::Release {
         steps.run("parting it by what a first visit runs", || {
-            split::part(&bound, MODULE, &flavour.scratch(), |bound, to| site::gather(bound, to, None, false))
+            split::part(&compiled, &bound, MODULE, &flavour.scratch(), |bound, to| {
+                site::gather(bound, to, None, false)
+            })
         })?;
-        steps.run("making both parts small", || {
-            for name in [format!("{MODULE}_bg.wasm"), split::REST.to_owned()] {
-                wasm::optimise(&bound.join(name), &flavour.scratch())?;
-            }
-            Ok(())
+        steps.run("making the parts small", || {
+            wasm::optimise(&bound.join(format!("{MODULE}_bg.wasm")), &flavour.scratch())?;
+            split::LATER.iter().try_for_each(|name| wasm::optimise(&bound.join(name), &flavour.scratch()))
         })?;
     }
     steps.run("gathering the site", || gather(&bound, flavour, address))
@@ -140,8 +143,23 @@ fn compile(flavour: Flavour) -> Result<PathBuf> {
     let mut cargo = run::cargo();
     cargo.args(["build", "--package", "delivery-lab", "--lib", "--locked"]);
     cargo.args(["--target", setup::WASM, "--profile", profile]);
+    if flavour == Flavour::Release {
+        cargo.arg("--config").arg(format!("target.{}.rustflags={:?}", setup::WASM, release_flags()));
+    }
     run::to_end(&mut cargo).context("the page does not compile; the compiler's message is above")?;
     Ok(workspace::target().join(setup::WASM).join(profile).join(format!("{MODULE}.wasm")))
+}
+
+/// What the compiler is told besides what is in .cargo/config.toml.
+fn release_flags() -> Vec<String> {
+    // How the wasm is parted rests on what the linker keeps.
+    let mut flags = vec![String::from("-Clink-arg=--emit-relocs")];
+    // Where packages lie on this machine is in messages of faults; it makes them longer, and each machine's wasm another.
+    let packages = run::cargo_home().join("registry/src");
+    let folders =
+        fs::read_dir(packages).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    flags.extend(folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display())));
+    flags
 }
 
 #[cfg(test)]

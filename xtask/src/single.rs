@@ -7,13 +7,14 @@ use anyhow::{Context as _, Result, bail};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::{run, site, sizes, workspace};
+use crate::{run, site, sizes, split, workspace};
 
 /// The name of the file, in the site and in `dist`.
 pub(crate) const NAME: &str = "delivery-lab.html";
 
 /// The folders and files of the site that are parts: what the page asks for by name.
-const PARTS: [&str; 5] = ["delivery_lab_bg.wasm", crate::split::REST, "course", "lang", "licences.txt"];
+const PARTS: [&str; 6] =
+    ["delivery_lab_bg.wasm", split::LATER[0], split::LATER[1], "course", "lang", "licences.txt"];
 /// Lines of `index.html` that name files beside it.
 const BESIDE: [&str; 5] = [
     "rel=\"manifest\"",

@@ -1,13 +1,12 @@
 //! Gathers the files of the site in one folder, and has those written that are made of others.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 use crate::address::Address;
-use crate::{course, integrity, licences, oembed, run, workspace};
+use crate::{course, integrity, licences, not_found, oembed, run, styles, workspace};
 
 /// Fills `site` anew from the bindings in `bound`, `index.html` and `www`, for a public address if it is known. What is
 /// for readers is made small.
@@ -19,7 +18,7 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>, is_sm
     copy_tree(bound, &new)?;
     copy_file(&workspace::at("index.html"), &new.join("index.html"))?;
     copy_files(&workspace::at("www"), &new)?;
-    write_styles(&workspace::at("www/style"), &new.join("style.js"))?;
+    styles::write(&workspace::at("www/style"), &new)?;
     for sheet in ["www/style/tokens.css", "www/style/opening.css"] {
         add_text(&workspace::at(sheet), &new.join("page.css"))?;
     }
@@ -34,6 +33,7 @@ pub(crate) fn gather(bound: &Path, site: &Path, address: Option<&Address>, is_sm
     copy_tree(&workspace::at("www/public"), &new)?;
     licences::write(&new)?;
     oembed::write(&new, address)?;
+    not_found::write(&new, address)?;
     if is_small {
         let mut node = run::program("node");
         run::to_end(node.arg("xtask/src/minify.mjs").arg(&new))
@@ -63,34 +63,12 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn write_styles(folder: &Path, to: &Path) -> Result<()> {
-    let mut sheets = files_below(folder)?;
-    sheets.retain(|path| path.extension() == Some(OsStr::new("css")));
-    sheets.sort_by_key(|path| (style_rank(path), path.clone()));
-    let mut css = String::new();
-    for sheet in sheets {
-        css.push_str(
-            &fs::read_to_string(&sheet)
-                .with_context(|| format!("{} cannot be read", workspace::shown(&sheet)))?,
-        );
-        css.push('\n');
-    }
-    let module = format!("export const css = {};\n", serde_json::to_string(&css)?);
-    fs::write(to, module).with_context(|| format!("{} cannot be written", workspace::shown(to)))
-}
-
 /// Adds a text at the end of another.
 fn add_text(from: &Path, to: &Path) -> Result<()> {
     let hint = || format!("{} cannot be added to {}", workspace::shown(from), workspace::shown(to));
     let text =
         [to, from].map(fs::read_to_string).into_iter().collect::<Result<Vec<_>, _>>().with_context(hint)?;
     fs::write(to, text.join("\n")).with_context(hint)
-}
-
-/// The tokens come first and the base next, because the other sheets build on them.
-fn style_rank(sheet: &Path) -> usize {
-    let first = ["tokens.css", "base.css"];
-    first.iter().position(|name| sheet.ends_with(name)).unwrap_or(first.len())
 }
 
 /// Copies everything below a folder.
@@ -103,11 +81,18 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files directly in a folder.
+pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut entries = entries(folder)?;
+    entries.retain(|path| path.is_file());
+    Ok(entries)
+}
+
 /// Copies the files directly in a folder, leaving its folders alone.
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
-    for file in entries(from)?.iter().filter(|path| path.is_file()) {
+    for file in files_in(from)? {
         if let Some(name) = file.file_name() {
-            copy_file(file, &to.join(name))?;
+            copy_file(&file, &to.join(name))?;
         }
     }
     Ok(())
@@ -131,34 +116,10 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     entries.map(|entry| entry.map(|entry| entry.path()).with_context(hint)).collect()
 }
 
-fn remove(folder: &Path) -> Result<()> {
+pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)
             .with_context(|| format!("{} cannot be removed", workspace::shown(folder)))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn styles_are_one_module_with_the_tokens_first() {
-        let folder = std::env::temp_dir().join(format!("delivery-lab-style-{}", std::process::id()));
-        empty(&folder.join("themes")).unwrap();
-        for (name, text) in [
-            ("base.css", "b{}"),
-            ("a.css", "a::after{content:\"\\\"\"}"),
-            ("tokens.css", "t{}"),
-            ("themes/dark.css", "d{}"),
-        ] {
-            fs::write(folder.join(name), text).unwrap();
-        }
-        let made = folder.join("style.js");
-        write_styles(&folder, &made).unwrap();
-        let text = fs::read_to_string(&made).unwrap();
-        assert_eq!(text, "export const css = \"t{}\\nb{}\\na::after{content:\\\"\\\\\\\"\\\"}\\nd{}\\n\";\n");
-        remove(&folder).unwrap();
-    }
 }

@@ -230,6 +230,7 @@ pub(super) fn act(state: &mut AppState, action: InstructorAction) {
                 if let Some(id) = if is_new { Some(Spot::Title.id()) } else { row } {
                     bench.wish = (bench.wish.0 + 1, Some(id));
                 }
+                ask_for_words(state, speaks.iter());
                 bench.code = speaks.unwrap_or(bench.code);
             }
         }
@@ -333,6 +334,21 @@ fn solved(bench: &mut Bench, place: usize, changes: Vec<Change>) {
     let ticked: Vec<_> = runs.into_iter().chain(telling).cloned().collect();
     for proposal in ticked {
         bench.edit(DraftEdit::AddGoal(place, Box::new(proposal.test), proposal.words));
+    }
+}
+
+/// Asks for the packs of the languages that a lesson is written in, so that goals can be proposed in their words.
+pub(super) fn ask_for_words<'c>(state: &mut AppState, codes: impl Iterator<Item = &'c String>) {
+    for lang in codes.filter_map(|code| Lang::from_code(code)).filter(|lang| !lang.is_here()) {
+        state.outbox.push(Effect::WantLang(lang));
+    }
+}
+
+/// A pack has come: goals are proposed in its words, too.
+pub(in crate::app) fn words_came(state: &mut AppState) {
+    if let Some(bench) = state.instructor.bench.as_mut().map(Rc::make_mut) {
+        bench.seen.clear();
+        bench.look();
     }
 }
 

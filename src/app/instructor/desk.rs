@@ -10,7 +10,7 @@ use super::super::state::AppState;
 use super::super::studying;
 use super::drafts::DraftWish;
 use super::packing::Packing;
-use super::{Bench, Page, guests};
+use super::{Bench, Page, bench, guests};
 use crate::lesson::authoring::{self, finished, key, title};
 use crate::lesson::lint;
 use crate::lesson::report;
@@ -42,6 +42,7 @@ pub(super) fn begin(state: &mut AppState, now_millis: f64) {
 
 fn put(state: &mut AppState, draft: Rc<crate::lesson::course::Course>) {
     show(state, Page::Lessons);
+    bench::ask_for_words(state, draft.words.keys());
     state.instructor.bench = Some(Rc::new(Bench::of(draft, state.view.lang)));
     state.instructor.packing = Packing::default();
 }

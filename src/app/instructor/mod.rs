@@ -1,7 +1,7 @@
 //! The trainer's side of the store: the bench where a lesson is made, lessons from files and links, the report page,
 //! the classroom screen.
 
-mod bench;
+pub(super) mod bench;
 mod desk;
 pub mod drafts;
 pub mod guests;

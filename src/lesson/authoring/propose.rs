@@ -51,11 +51,11 @@ pub fn goals(start: &Played, solved: &Played) -> Vec<Proposal> {
 type Worded = (Test, Vec<(Lang, GoalWords)>);
 
 fn worded(test: Test, words: impl Fn(Lang) -> (String, String)) -> Worded {
-    let told = Lang::ALL.map(|lang| {
+    let told = Lang::known().map(|lang| {
         let (label, why) = words(lang);
         (lang, GoalWords { label, why })
     });
-    (test, told.to_vec())
+    (test, told.collect())
 }
 
 fn clean(judged: &Judged<'_>) -> Option<Worded> {

@@ -24,7 +24,33 @@ impl Builder<'_> {
             Settings::Alert(alert) => Flow::Alert(alert.message.as_str().into()),
             Settings::Task(task) => Flow::Task(task.expires),
             Settings::SubWorkflow(_) => Flow::SubWorkflow,
-            _ => return None,
+            // Those of other tabs, written out so that the compiler asks for a new activity here.
+            Settings::Start(_)
+            | Settings::End(_)
+            | Settings::Scheduler(_)
+            | Settings::JumpStart(_)
+            | Settings::JumpEnd(_)
+            | Settings::Query(_)
+            | Settings::IncrementalQuery(_)
+            | Settings::ReadList(_)
+            | Settings::Union(_)
+            | Settings::Intersection(_)
+            | Settings::Exclusion(_)
+            | Settings::Split(_)
+            | Settings::Deduplication(_)
+            | Settings::Enrichment(_)
+            | Settings::ChangeDimension(_)
+            | Settings::Cells(_)
+            | Settings::Subscription(_)
+            | Settings::ListUpdate(_)
+            | Settings::UpdateData(_)
+            | Settings::ChannelDelivery(_)
+            | Settings::RecurringDelivery(_)
+            | Settings::Delivery(_)
+            | Settings::DeliveryControl(_)
+            | Settings::ContinuousDelivery(_)
+            | Settings::Script(_)
+            | Settings::Outside(_) => return None,
         })
     }
 }

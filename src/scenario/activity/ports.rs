@@ -1,7 +1,7 @@
 //! The outputs an activity has, and how many transitions may enter it (`activities` page and those below it).
 
-use super::Settings;
 use super::sending::WhichDelivery;
+use super::{ActivityKind, Settings};
 
 /// An output of an activity: where a transition leaves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,15 +122,24 @@ impl Settings {
     /// How many transitions may enter.
     pub fn inbound(&self) -> Inbound {
         match self {
-            Self::Scheduler(_) | Self::Start(_) | Self::JumpEnd(_) => Inbound::None,
-            Self::Query(_) | Self::ReadList(_) | Self::ExternalSignal(_) | Self::IncrementalQuery(_) => {
+            Self::Delivery(delivery) if matches!(delivery.delivery, WhichDelivery::FromTransition) => {
+                Inbound::One
+            }
+            _ => self.kind().inbound(),
+        }
+    }
+}
+
+impl ActivityKind {
+    /// How many transitions may enter an activity of this kind, whatever is set on it.
+    pub const fn inbound(self) -> Inbound {
+        match self {
+            Self::Scheduler | Self::Start | Self::JumpEnd => Inbound::None,
+            Self::Query | Self::ReadList | Self::ExternalSignal | Self::IncrementalQuery => {
                 Inbound::AtMostOne
             }
-            Self::Union(_) | Self::Intersection(_) | Self::Exclusion(_) | Self::AndJoin(_) => Inbound::All,
-            Self::Deduplication(_) | Self::Enrichment(_) | Self::End(_) => Inbound::OneOrMore,
-            Self::Delivery(delivery) if !matches!(delivery.delivery, WhichDelivery::FromTransition) => {
-                Inbound::OneOrMore
-            }
+            Self::Union | Self::Intersection | Self::Exclusion | Self::AndJoin => Inbound::All,
+            Self::Deduplication | Self::Enrichment | Self::End | Self::Delivery => Inbound::OneOrMore,
             _ => Inbound::One,
         }
     }

@@ -132,6 +132,8 @@ pub struct Grid {
     pub span: Span,
     /// When each column begins, in seconds, with its name.
     pub columns: Vec<(i64, String)>,
+    /// What a row is: the heading over their names in the table.
+    pub row: String,
     /// The rows, from above.
     pub rows: Vec<GridRow>,
 }

@@ -49,7 +49,7 @@ pub(super) fn table(chart: &Chart) -> Table {
             }
             let order = |name: &str| grid.columns.iter().position(|column| column.1 == name);
             rows.sort_by_key(|row: &Vec<String>| row.first().and_then(|name| order(name)));
-            let headings = vec![chart.across.clone(), String::new(), chart.unit.clone()];
+            let headings = vec![chart.across.clone(), grid.row.clone(), chart.unit.clone()];
             Table { headings, rows }
         }
     }

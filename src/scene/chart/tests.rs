@@ -37,7 +37,7 @@ fn grid(columns: usize, rows: usize, value: Option<u64>) -> Chart {
     };
     let columns = (0..columns as i64).map(|at| (at * 60, format!("run {at}"))).collect();
     let span = Span { from: 0, to: 6_000, names: Vec::new() };
-    chart(Body::Grid(Grid { span, columns, rows: (0..rows).map(row).collect() }))
+    chart(Body::Grid(Grid { span, columns, row: "Delivery".to_owned(), rows: (0..rows).map(row).collect() }))
 }
 
 fn bars(values: Vec<u64>) -> Chart {

@@ -22,7 +22,12 @@ pub(super) fn chart(source: &Source) -> Chart {
         (at.secs(), together.unwrap_or(name))
     };
     let columns = grid.columns.iter().map(|at| name(*at)).collect();
-    let body = Body::Grid(Grid { span: source.span(), columns, rows });
+    let body = Body::Grid(Grid {
+        span: source.span(),
+        columns,
+        row: charts::grid_row(source.lang, is_by_delivery).to_owned(),
+        rows,
+    });
     source.chart(charts::grid(source.lang), takeaway(source), body)
 }
 

@@ -60,8 +60,8 @@ pub fn message_status(lang: Lang, status: MessageStatus) -> &'static str {
             lang.pick("Taken into account by the service provider", "Mottaget av tjänsteleverantören")
         }
         MessageStatus::Cancelled => lang.pick("Delivery cancelled", "Leverans avbruten"),
-        MessageStatus::Sent => lang.pick("Sent", "Skickat"),
-        MessageStatus::Failed(_) => lang.pick("Failed", "Misslyckat"),
+        MessageStatus::Sent => lang.pick_as("message", "Sent", "Skickat"),
+        MessageStatus::Failed(_) => lang.pick_as("message", "Failed", "Misslyckat"),
     }
 }
 

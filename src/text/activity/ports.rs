@@ -16,7 +16,7 @@ pub fn output(lang: Lang, output: &Output) -> String {
         Port::Default => lang.pick("Default", "Förval").to_owned(),
         Port::Expired(_) => format!("{}: {}", lang.pick("Expired", "Utgånget"), output.name),
         Port::Error => lang.pick("Error", "Fel").to_owned(),
-        Port::Done => lang.pick("Done", "Utförd").to_owned(),
+        Port::Done => lang.pick_as("task", "Done", "Utförd").to_owned(),
         Port::NotDone => lang.pick("Not done", "Inte utförd").to_owned(),
     }
 }

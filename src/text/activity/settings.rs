@@ -174,7 +174,7 @@ impl Rows<'_> {
                     KeptDouble::ChooseForMe => lang.pick("Choose for me", "Välj åt mig"),
                     KeptDouble::NonEmptyEmail => lang.pick("Non-empty value", "Värde som inte är tomt"),
                 };
-                self.put(lang.pick("Deduplication method", "Metod"), kept);
+                self.put(lang.pick("Deduplication method", "Dedupliceringsmetod"), kept);
                 self.complement(set.complement);
             }
             Settings::Enrichment(enrichment) => {
@@ -280,7 +280,7 @@ impl Rows<'_> {
                     }
                     OutsideWindow::Drop => lang.pick("Drop the activation", "Släpp aktiveringen"),
                 };
-                self.put(lang.pick("Outside of it", "Utanför"), outside);
+                self.put(lang.pick("Outside of it", "Utanför fönstret"), outside);
             }
             Settings::ExternalSignal(signal) => self.expirations(&signal.expirations),
             Settings::SubWorkflow(sub) => {
@@ -317,7 +317,7 @@ impl Rows<'_> {
             } else {
                 after
             };
-            self.put(&format!("{}: {}", lang.pick("Expiration", "Utgång"), one.name), how);
+            self.put(&format!("{}: {}", lang.pick("Expiration", "Tidsgräns"), one.name), how);
         }
     }
 

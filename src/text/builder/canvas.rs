@@ -166,7 +166,7 @@ const SV: Canvas = Canvas {
     empty_reading: "Arbetsflödet har inga aktiviteter.",
     more: "Fler…",
     connect: "Koppla",
-    rename: "Byt etikett",
+    rename: "Byt namn",
     duplicate: "Duplicera",
     remove: "Ta bort",
     shift: "Flytta",

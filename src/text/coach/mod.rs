@@ -114,7 +114,7 @@ words! {
         /// Head of a column.
         pub came_out: &'static str,
         /// The prediction came true.
-        pub right: &'static str,
+        pub right: &'static str as "correct",
         /// It did not.
         pub different: &'static str,
     }

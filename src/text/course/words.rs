@@ -267,7 +267,7 @@ const SV: Words = Words {
     come_back: "Tillbaka till lektionen",
     back: "Tillbaka",
     next: "Nästa",
-    finish: "Klar",
+    finish: "Avsluta",
     lock: "Lås min förutsägelse",
     answer: "Svara",
     check: "Kontrollera arbetsflödet",

@@ -239,7 +239,7 @@ mod tests {
         ];
         let mut said = BTreeSet::new();
         for (rule, is_kept) in rules.into_iter().flat_map(|rule| [(rule, true), (rule, false)]) {
-            for lang in Lang::ALL {
+            for lang in Lang::WRITTEN {
                 assert!(said.insert(plain(lang, rule, is_kept)), "{rule:?} {is_kept} is said twice");
             }
         }

@@ -157,6 +157,7 @@ fn zones() -> String {
 mod tests {
     use super::*;
     use crate::scenario::samples::Sample;
+    use crate::text::lang::tests::swedish;
 
     #[test]
     fn every_problem_has_two_whole_sentences_in_each_language() {
@@ -177,7 +178,8 @@ mod tests {
         let scenario = Sample::SideBySide.scenario();
         let mut seen = std::collections::BTreeSet::new();
         for problem in &problems {
-            for lang in Lang::ALL {
+            swedish(|lang| told(lang, &scenario, problem));
+            for lang in Lang::WRITTEN {
                 let Told { what, remedy } = told(lang, &scenario, problem);
                 for sentence in [&what, &remedy] {
                     assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");

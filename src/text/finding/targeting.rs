@@ -217,7 +217,7 @@ fn swedish(scenario: &Scenario, problem: &TargetingProblem) -> Told {
             Told::new(format!("Utgång {place} har inget namn."), "Ge varje delmängd och varje cell ett namn.")
         }
         TargetingProblem::DuplicateOutput { name } => {
-            Told::new(format!("Två utgångar heter {}.", quoted(SV, name)), "Ge en av dem ett annat namn.")
+            Told::new(format!("Två utgångar heter {}.", quoted(SV, name)), "Ge den ena ett annat namn.")
         }
         TargetingProblem::LimitOfNothing { subset } => Told::new(
             format!("Delmängden {} är begränsad till ingen alls, så den är alltid tom.", quoted(SV, subset)),
@@ -292,11 +292,11 @@ fn swedish(scenario: &Scenario, problem: &TargetingProblem) -> Told {
             }
         }
         TargetingProblem::DuplicateList(name) => {
-            Told::new(format!("Två listor heter {}.", quoted(SV, name)), "Ge en av dem ett annat namn.")
+            Told::new(format!("Två listor heter {}.", quoted(SV, name)), "Ge den ena ett annat namn.")
         }
         TargetingProblem::DuplicateService(name) => Told::new(
             format!("Två informationstjänster heter {}.", quoted(SV, name)),
-            "Ge en av dem ett annat namn.",
+            "Ge den ena ett annat namn.",
         ),
     }
 }

@@ -6,6 +6,7 @@ use crate::scenario::check::check;
 use crate::scenario::samples::Sample;
 use crate::scenario::wire::{OpenProblem, open};
 use crate::schedule::{NeverFires, ScheduleProblem};
+use crate::text::lang::tests::swedish;
 
 fn every_problem() -> Vec<Problem> {
     let name = || "query".to_owned();
@@ -50,7 +51,8 @@ fn every_problem_has_two_whole_sentences_in_each_language() {
     let scenario = Sample::SideBySide.scenario();
     let mut seen = std::collections::BTreeSet::new();
     for problem in every_problem() {
-        for lang in Lang::ALL {
+        swedish(|lang| told(lang, &scenario, &problem));
+        for lang in Lang::WRITTEN {
             let Told { what, remedy } = told(lang, &scenario, &problem);
             for sentence in [&what, &remedy] {
                 assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");

@@ -203,7 +203,7 @@ const SV: Content = Content {
     as_mail: "Visa som",
     mail: "E-post",
     text: "Text",
-    subject: "Ämne",
+    subject: "Ämnesrad",
     no_subject: "(inget ämne)",
     next: "Nästa mottagare",
 };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::base::time::SimTime;
 use crate::text::Lang;
-use crate::text::format::{and_list, counted, date, day_and_month, quoted};
+use crate::text::format::{and_list, counted, date, day_and_month, plural, quoted};
 
 words! {
     /// The words.
@@ -88,11 +88,12 @@ pub fn made(lang: Lang, deliveries: u64) -> String {
 
 /// Until when: `made until Mon 8 Jun 2026`.
 pub fn made_until(lang: Lang, deliveries: u64, moment: SimTime) -> String {
-    let made = match lang.wording() {
-        Wording::En => say!(lang, "made until"),
-        Wording::Sv if deliveries == 1 => "skapad till och med",
-        Wording::Sv => "skapade till och med",
-    };
+    let made = plural(
+        lang,
+        deliveries,
+        lang.either("made until", "skapad till och med"),
+        lang.either("made until", "skapade till och med"),
+    );
     format!("{made} {}", date(lang, moment.date()))
 }
 
@@ -182,7 +183,7 @@ const EN: DeliveryForm = DeliveryForm {
 
 const SV: DeliveryForm = DeliveryForm {
     delivery: "Leverans",
-    kind: "Slag",
+    kind: "Sort",
     recurring: "Återkommande",
     continuous: "Kontinuerlig",
     recurring_means: "Varje körning skapar en ny leverans med egna loggar, från en kopia av mallen.",
@@ -205,7 +206,7 @@ const SV: DeliveryForm = DeliveryForm {
                       den påverkas.",
     built_in_refusal: "Inbyggda mallar får inte ändras. Välj först en annan mall; i produkten hade du duplicerat \
                        den här.",
-    subject: "Ämne",
+    subject: "Ämnesrad",
     apply: "Använd",
     from_the_start: "Från början",
     from_a_day: "Från denna dag",

@@ -97,7 +97,7 @@ pub fn done(lang: Lang, scenario: &Scenario, what: &Stimulus) -> String {
     match what {
         Stimulus::EditTemplate { template, creative } => {
             let label = scenario.template(template).map_or(template.as_str(), |row| row.label.as_str());
-            let template = lang.pick("Template", "Mallen");
+            let template = lang.pick("Template", "Mall");
             format!("{template} {}: {}", quoted(lang, label), subject(lang, &creative.subject))
         }
         Stimulus::EditDelivery { activity, creative } => {

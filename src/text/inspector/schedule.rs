@@ -222,10 +222,10 @@ const SV: ScheduleForm = ScheduleForm {
     count: "Antal starter",
     from_optional: "Från (valfritt)",
     to_optional: "Till och med (valfritt)",
-    launches: "Starttider",
+    launches: "Starter",
     next: "nästa",
     beyond: "efter körningen",
-    done: "klar",
+    done: "klart",
     no_launch: "Ingen start återstår.",
     extend: "Visa fler",
     restart: "I produkten gäller ett ändrat schema först när arbetsflödet har startats om. Här simuleras \

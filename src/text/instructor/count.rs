@@ -11,7 +11,7 @@ pub fn name(lang: Lang, place: usize) -> &'static str {
         0 => lang.pick("deliveries", "leveranser"),
         1 => lang.pick("batches", "omgångar"),
         2 => lang.pick("messages prepared", "förberedda meddelanden"),
-        3 => lang.pick("broadLog rows", "rader i broadLog"),
+        3 => lang.pick_as("noun", "broadLog rows", "rader i broadLog"),
         4 => lang.pick("tracking log rows", "rader i spårningsloggen"),
         5 => lang.pick("exclusions", "uteslutningar"),
         6 => lang.pick("tracked URLs", "spårade URL:er"),

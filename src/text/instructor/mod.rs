@@ -21,7 +21,7 @@ pub fn skill_name(lang: Lang, place: usize) -> &'static str {
         2 => lang.pick("Choose the kind", "Välja sort"),
         3 => lang.pick("Read reports", "Läsa rapporter"),
         4 => lang.pick("Find faults", "Hitta fel"),
-        _ => lang.pick("Build", "Bygga"),
+        _ => lang.pick_as("skill", "Build", "Bygga"),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn sort(lang: Lang, place: usize) -> &'static str {
         1 => lang.pick("Prediction", "Förutsägelse"),
         2 => lang.pick("Find it", "Leta upp"),
         3 => lang.pick("Quiz", "Fråga"),
-        _ => lang.pick("Build", "Bygge"),
+        _ => lang.pick_as("step", "Build", "Bygge"),
     }
 }
 

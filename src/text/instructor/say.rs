@@ -36,7 +36,7 @@ sentences! {
     OpenLesson: "Open a lesson file…", "Öppna en lektionsfil…";
     NoLessons: "You have made no lesson yet.", "Du har inte gjort någon lektion än.";
     Untitled: "Without a title", "Utan titel";
-    Delete: "Delete", "Radera";
+    Delete: "Delete", "Ta bort";
     BringBack: "Bring it back", "Ta tillbaka den";
     Deleted: "The lesson was deleted.", "Lektionen raderades.";
     Bench: "Lesson bench", "Lektionsbänk";
@@ -83,7 +83,7 @@ sentences! {
     OneOf: "one of several answers", "ett av flera svar";
     RightNumber: "The right number", "Rätt tal";
     NumberLabel: "What the number is", "Vad talet är";
-    Count: "Count", "Räkna";
+    Count: "Count", "Antal";
     Of: "Activity", "Aktivitet";
     WholeWorkflow: "the whole workflow", "hela arbetsflödet";
     Computed: "computed in the lesson file", "uträknat i lektionsfilen";

@@ -135,9 +135,9 @@ impl Teller<'_> {
                 format!("{} har ingen verkan i arbetsflödets nuvarande status.", command_name(lang, *command))
             }
             LifeFact::PendingExecuted { launches, tasks } => format!(
-                "Väntande uppgifter körs nu: {}, {}.",
-                counted_sv((*launches).into(), "tidigarelagd start", "tidigarelagda starter"),
-                counted_sv((*tasks).into(), "väckt uppgift", "väckta uppgifter"),
+                "Väntande uppgifter körs nu: {} tidigareläggs, {} väcks.",
+                counted_sv((*launches).into(), "start", "starter"),
+                counted_sv((*tasks).into(), "väntande uppgift", "väntande uppgifter"),
             ),
             LifeFact::Late { due, missed: 0 } => {
                 format!("{who} skulle ha startat {} och startade för sent.", date_time(lang, *due))
@@ -269,6 +269,7 @@ mod tests {
     use crate::scenario::samples::Sample;
     use crate::scenario::variables::VarValue;
     use crate::text::journal::narrated;
+    use crate::text::lang::tests::swedish;
 
     fn every_fact() -> Vec<LifeFact> {
         let at = SimTime::parse("2026-01-05 09:00").unwrap();
@@ -317,7 +318,8 @@ mod tests {
         let mut seen = BTreeSet::new();
         for what in every_fact() {
             let fact = Fact { at: plan.start, step: Some(0), task: None, what: What::Life(what) };
-            for lang in Lang::ALL {
+            swedish(|lang| narrated(lang, &plan, &record, &fact));
+            for lang in Lang::WRITTEN {
                 let sentence = narrated(lang, &plan, &record, &fact);
                 assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
                 assert!(sentence.starts_with(char::is_uppercase), "{sentence}");

@@ -247,7 +247,7 @@ impl Teller<'_> {
                 number(SV, *rest)
             ),
             TargetingFact::DimensionChanged { to: Dimension::Recipients, inbound, count, .. } => {
-                format!("{who} gick från {} till {}.", records(*inbound), people(*count))
+                format!("{who} bytte dimension: {} in, {} ut.", number(SV, *inbound), people(*count))
             }
             TargetingFact::SubscriptionsChanged { service, action, inbound, changed, subscribers } => {
                 let service = self.service(SV, *service);
@@ -271,8 +271,8 @@ impl Teller<'_> {
                     String::new()
                 };
                 format!(
-                    "{saved}{purge}: {}, sammanlagt {}.",
-                    counted_sv(*added, "ny", "nya"),
+                    "{saved}{purge}: {} tillkom, sammanlagt {}.",
+                    number(SV, *added),
                     counted_sv(*members, "medlem", "medlemmar")
                 )
             }

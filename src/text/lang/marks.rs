@@ -30,6 +30,9 @@ pub struct Marks {
     pub day_and_month: String,
     /// A `{date}` with its `{time}`.
     pub date_time: String,
+    /// The same where it stands in a column, if it is shorter there.
+    #[serde(default)]
+    pub stamp: Option<String>,
     /// Weekdays from Monday, whole.
     pub weekdays: [String; 7],
     /// Weekdays from Monday, short, standing alone.
@@ -55,6 +58,9 @@ pub struct Marks {
     pub ordinal: [String; 2],
     /// A day of the month: the first, and any other.
     pub day: [String; 2],
+    /// The last digits of numbers that both of these write as the first, from 11 to 13 excepted: 1 and 2 in Swedish.
+    #[serde(default)]
+    pub ends_as_first: Vec<u64>,
 }
 
 /// A word before the last of a list that changes with what follows.
@@ -101,7 +107,9 @@ impl Marks {
 
     /// A number in a row, by one of the two pairs of patterns.
     pub fn nth(&self, [first, other]: &[String; 2], number: u64) -> String {
-        fill(if number == 1 { first } else { other }, &[("n", &number)])
+        let is_teen = (11..=13).contains(&(number % 100));
+        let ends_so = !is_teen && self.ends_as_first.contains(&(number % 10));
+        fill(if number == 1 || ends_so { first } else { other }, &[("n", &number)])
     }
 
     /// Items with "and" or "or" before the last.

@@ -16,6 +16,7 @@ fn codes_are_read_with_region_and_encoding() {
     assert_eq!(Lang::from_code(""), None);
     assert_eq!(Lang::compiled_from_code("de_DE.UTF-8"), None);
     assert_eq!(Lang::compiled_from_code("sv"), Some(Lang::Sv));
+    assert!(Lang::Sv.is_here() && Lang::Sv.pack().is_none(), "the page alone has it as a pack");
 }
 
 #[test]
@@ -29,6 +30,63 @@ fn templates_are_filled_in_any_order_and_nothing_else_is_touched() {
     assert_eq!(fill("{yyyy} {", values), "{yyyy} {");
     assert_eq!(say!(Lang::En, "{count} of {all}", count = 3, all = "x"), "3 of x");
     assert!(is_plain("{a} {b_2}") && !is_plain("{a:02}") && !is_plain("{") && !is_plain("{{a}}"));
+}
+
+/// Swedish as the page has it: from its pack.
+pub(crate) fn fetched_swedish() -> Lang {
+    pack::take(Tongue::Sv, include_str!("../../../www/lang/sv.json")).unwrap();
+    Lang::Pack(Tongue::Sv)
+}
+
+/// What the source says in Swedish, once it is seen that the page says the same from the pack.
+pub(crate) fn swedish<T: PartialEq + std::fmt::Debug>(say: impl Fn(Lang) -> T) -> T {
+    let written = say(Lang::Sv);
+    assert_eq!(say(fetched_swedish()), written, "the pack of Swedish and the source differ");
+    written
+}
+
+/// The same of a view.
+pub(crate) async fn swedish_view<F: Future<Output = String>>(view: impl Fn(Lang) -> F) -> String {
+    let (written, fetched) = (view(Lang::Sv).await, view(fetched_swedish()).await);
+    for (one, other) in written.split('<').zip(fetched.split('<')) {
+        assert_eq!(other, one, "the pack of Swedish and the source differ");
+    }
+    assert_eq!(fetched.len(), written.len());
+    written
+}
+
+#[test]
+fn numbers_and_dates_of_the_swedish_pack_are_those_of_the_source() {
+    use crate::schedule::{Month, Weekday};
+    use crate::text::{deliveries, format::*};
+    let moments = (0..12).map(|month| {
+        let text = format!("2026-{:02}-{:02}T09:05:00", month + 1, 1 + month * 2);
+        crate::base::time::SimTime::parse(&text).unwrap()
+    });
+    for moment in moments {
+        swedish(|lang| {
+            let day = moment.date();
+            let dates = [date(lang, day), plain_date(lang, day), day_and_month(lang, day)];
+            (dates, date_time(lang, moment), deliveries::stamp(lang, moment))
+        });
+    }
+    for count in (0..130).chain([999, 1_000, 4_092, 12_345, 1_000_000, u64::MAX]) {
+        swedish(|lang| number(lang, count));
+        swedish(|lang| (ordinal(lang, count), percent(lang, count, 1_000), whole_percent(lang, count)));
+    }
+    for day in Weekday::ALL {
+        swedish(|lang| (weekday_long(lang, day), weekday_short(lang, day)));
+    }
+    for month in Month::ALL {
+        swedish(|lang| (month_long(lang, month), month_short(lang, month)));
+    }
+    for day in 1..=31 {
+        swedish(|lang| day_of_month(lang, day));
+    }
+    for items in [&[] as &[&str], &["a"], &["a", "b"], &["a", "b", "c"]] {
+        swedish(|lang| (and_list(lang, items), or_list(lang, items)));
+    }
+    swedish(|lang| (quoted(lang, "x"), decimal_mark(lang), lang.own_name(), lang.code()));
 }
 
 /// A pack as the page would fetch it, with the marks that `Intl` gave and these messages.

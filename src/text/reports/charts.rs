@@ -39,7 +39,7 @@ pub fn logs(lang: Lang) -> Named {
 
 /// The two logs.
 pub fn log_names(lang: Lang) -> [&'static str; 2] {
-    lang.pick(["broadLog", "tracking log"], ["leveranslogg", "spårningslogg"])
+    [lang.pick_as("series", "broadLog", "leveranslogg"), lang.pick("tracking log", "spårningslogg")]
 }
 
 /// Opens by hours since the send.
@@ -116,6 +116,11 @@ pub struct Written {
     pub rows: u64,
     /// The rows of the largest.
     pub most: u64,
+}
+
+/// What a row of the grid is: a delivery, or an activity with all of its deliveries.
+pub fn grid_row(lang: Lang, is_delivery: bool) -> &'static str {
+    if is_delivery { lang.pick("Delivery", "Leverans") } else { lang.pick("Activity", "Aktivitet") }
 }
 
 /// What follows from the grid.
@@ -317,7 +322,7 @@ mod tests {
         );
         assert!(logs_takeaway(Lang::Sv, 10, 4, 3).ends_with("tagit bort 3 rader ur leveransloggen."));
         assert!(!logs_takeaway(Lang::En, 10, 4, 0).contains("purged"));
-        for lang in Lang::ALL {
+        for lang in Lang::WRITTEN {
             assert!(
                 rates_takeaway(lang, &[]).ends_with('.') && throughput_takeaway(lang, 0, 0, 0).ends_with('.')
             );

@@ -183,12 +183,12 @@ pub fn standing(lang: Lang, deliveries: u64, runs: u64) -> String {
 
 /// How many deliveries are chosen.
 pub fn picked(lang: Lang, count: u64) -> String {
-    match lang.wording() {
-        Wording::En => {
-            say!(lang, "{deliveries} chosen", deliveries = counted(lang, count, "delivery", "deliveries"))
-        }
-        Wording::Sv => counted_sv(count, "leverans vald", "leveranser valda"),
-    }
+    counted(
+        lang,
+        count,
+        lang.either("delivery chosen", "leverans vald"),
+        lang.either("deliveries chosen", "leveranser valda"),
+    )
 }
 
 /// From the smallest to the largest, or the one there is.

@@ -7,10 +7,10 @@ use crate::schedule::{
 };
 use crate::text::Lang;
 use crate::text::format::{
-    and_list, counted, date_time, day_of_month, month_long, month_short, number, plain_date, weekday_long,
-    weekday_short,
+    and_list, capitalized, counted, date_time, day_of_month, month_long, month_short, number, ordinal,
+    plain_date, weekday_long, weekday_short,
 };
-use crate::text::lang::say;
+use crate::text::lang::{fill, say};
 use crate::text::told::Told;
 
 pub(super) fn frequency(lang: Lang, frequency: &Frequency) -> String {
@@ -34,24 +34,24 @@ pub(super) fn frequency(lang: Lang, frequency: &Frequency) -> String {
             Weeks::EveryWeek => {
                 say!(lang, "{days} at {start}", days = each_day(lang, &weekly.days), start = weekly.start)
             }
-            Weeks::Every(EveryWeeks { every, from, .. }) => say!(
-                lang,
-                "{weeks} on {days} at {start}, from {from}",
-                weeks = every_weeks(lang, *every),
-                days = days(lang, &weekly.days, say!(lang, "every day")),
-                start = weekly.start,
-                from = plain_date(lang, *from)
-            ),
+            Weeks::Every(EveryWeeks { every, from, .. }) => {
+                let (weeks, from, start) = (every_weeks(lang, *every), plain_date(lang, *from), weekly.start);
+                let days = days(lang, &weekly.days, say!(lang, "every day"));
+                match DayShape::of(&weekly.days) {
+                    DayShape::Some(_) => {
+                        say!(lang, "{weeks} on {days} at {start}, from {from}", weeks, days, start, from)
+                    }
+                    _ => say!(lang, "{weeks}, {days} at {start}, from {from}", weeks, days, start, from),
+                }
+            }
         },
-        Frequency::Monthly(monthly) => {
-            say!(
-                lang,
-                "On the {day} of {months} at {time}",
-                day = month_day(lang, &monthly.day),
-                months = months(lang, &monthly.months),
-                time = monthly.time
-            )
-        }
+        Frequency::Monthly(monthly) => capitalized(&say!(
+            lang,
+            "On the {day} of {months} at {time}",
+            day = month_day(lang, &monthly.day),
+            months = months(lang, &monthly.months),
+            time = monthly.time
+        )),
         Frequency::Once(once) => say!(lang, "Once, on {at}", at = date_time(lang, once.at)),
     }
 }
@@ -73,14 +73,8 @@ pub(super) fn short(lang: Lang, frequency: &Frequency) -> String {
     match frequency {
         Frequency::SeveralTimesADay(several) => match &several.times {
             Times::Every(Period { every_minutes, from, to, .. }) => {
-                say!(
-                    lang,
-                    "{days}every {minutes} min {from}–{to}",
-                    days = short_days(lang, &several.days),
-                    minutes = every_minutes,
-                    from,
-                    to
-                )
+                let (days, every) = (short_days(lang, &several.days), short_every(lang, *every_minutes));
+                say!(lang, "{days}{every} {from}–{to}", days, every, from, to)
             }
             Times::Selected(times) => {
                 format!("{}{}", short_days(lang, &several.days), sorted(times).join(", "))
@@ -226,8 +220,11 @@ fn each_day(lang: Lang, choice: &Days) -> String {
     match DayShape::of(choice) {
         DayShape::Never => say!(lang, "On no day").into(),
         DayShape::Always => say!(lang, "Every day").into(),
-        DayShape::Span(first, last) => span(lang, first, last),
-        DayShape::Some(days) => say!(lang, "Every {days}", days = list_of_days(lang, &days)),
+        DayShape::Span(first, last) => capitalized(&span(lang, first, last)),
+        DayShape::Some(days) => {
+            let days: Vec<_> = days.iter().map(|&day| weekday_long(lang, day)).collect();
+            say!(lang, "Every {days}", days = and_list(lang, &days))
+        }
     }
 }
 
@@ -245,8 +242,11 @@ fn span(lang: Lang, first: Weekday, last: Weekday) -> String {
     say!(lang, "{first} to {last}", first = weekday_long(lang, first), last = weekday_long(lang, last))
 }
 
+/// Days on which something is done again and again: Swedish gives them their plural, *måndagar*.
 fn list_of_days(lang: Lang, days: &[Weekday]) -> String {
-    and_list(lang, &days.iter().map(|&day| weekday_long(lang, day)).collect::<Vec<_>>())
+    let habit = lang.pick_as("habit", "{weekday}", "{weekday}ar");
+    let named = |&day| fill(habit, &[("weekday", &weekday_long(lang, day))]);
+    and_list(lang, &days.iter().map(named).collect::<Vec<_>>())
 }
 
 /// With a space behind; empty for all days.
@@ -267,27 +267,53 @@ fn short_days(lang: Lang, choice: &Days) -> String {
 fn every(lang: Lang, period: &Period) -> String {
     match period.every_minutes {
         1 => say!(lang, "Every minute").into(),
+        2 => say!(lang, "Every 2 minutes").into(),
         60 => say!(lang, "Every hour").into(),
+        120 => say!(lang, "Every 2 hours").into(),
         minutes if minutes > 0 && minutes % 60 == 0 => {
-            say!(lang, "Every {minutes} hours", minutes = minutes / 60)
+            again(lang, say!(lang, "Every {minutes} hours"), "minutes", minutes / 60)
         }
-        minutes => say!(lang, "Every {minutes} minutes", minutes = number(lang, minutes.into())),
+        minutes => again(lang, say!(lang, "Every {minutes} minutes"), "minutes", minutes),
     }
 }
 
-fn every_weeks(lang: Lang, weeks: u32) -> String {
-    if weeks == 1 {
-        say!(lang, "Every week").into()
-    } else {
-        say!(lang, "Every {weeks} weeks", weeks = number(lang, weeks.into()))
+fn short_every(lang: Lang, minutes: u32) -> String {
+    match minutes {
+        1 => say!(lang, "every 1 min").into(),
+        2 => say!(lang, "every 2 min").into(),
+        60 => say!(lang, "every 60 min").into(),
+        120 => say!(lang, "every 120 min").into(),
+        _ => again(lang, say!(lang, "every {minutes} min"), "minutes", minutes),
     }
+}
+
+/// The numbers that Swedish has words of its own for are messages of their own.
+fn every_weeks(lang: Lang, weeks: u32) -> String {
+    match weeks {
+        1 => say!(lang, "Every week").into(),
+        2 => say!(lang, "Every 2 weeks").into(),
+        3 => say!(lang, "Every 3 weeks").into(),
+        4 => say!(lang, "Every 4 weeks").into(),
+        _ => again(lang, say!(lang, "Every {weeks} weeks"), "weeks", weeks),
+    }
+}
+
+/// How often: a pack may name the number in a row as `{nth}` in place of the number.
+fn again(lang: Lang, template: &str, name: &'static str, count: u32) -> String {
+    let count = u64::from(count);
+    fill(template, &[(name, &number(lang, count)), ("nth", &ordinal(lang, count))])
 }
 
 fn month_day(lang: Lang, day: &MonthDay) -> String {
     match day {
-        MonthDay::On(day) => nth_day(lang, *day),
+        MonthDay::On(day) => {
+            fill(lang.pick_as("of a month", "{day}", "den {day}"), &[("day", &nth_day(lang, *day))])
+        }
         MonthDay::LastDay => say!(lang, "last day").into(),
-        MonthDay::Weekday(one) => format!("{} {}", nth(lang, one.nth), weekday_long(lang, one.weekday)),
+        MonthDay::Weekday(one) => fill(
+            lang.pick_as("of a month", "{nth} {weekday}", "{nth} {weekday}en"),
+            &[("nth", &nth(lang, one.nth)), ("weekday", &weekday_long(lang, one.weekday))],
+        ),
     }
 }
 

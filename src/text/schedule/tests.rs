@@ -8,6 +8,7 @@ use crate::base::time::SimTime;
 use crate::schedule::{
     EveryWeeks, Frequency, Month, MonthDay, Monthly, Months, SeveralTimesADay, Validity, Weekly, Weeks,
 };
+use crate::text::lang::tests::swedish;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -21,8 +22,8 @@ fn said(schedule: &Schedule) -> [String; 4] {
     [
         describe(Lang::En, schedule),
         short(Lang::En, schedule),
-        describe(Lang::Sv, schedule),
-        short(Lang::Sv, schedule),
+        swedish(|lang| describe(lang, schedule)),
+        swedish(|lang| short(lang, schedule)),
     ]
 }
 
@@ -56,6 +57,55 @@ fn weekly_schedules_name_their_days_and_weeks() {
         said(&week),
         ["Monday to Friday at 09:00", "Mon–Fri 09:00", "Måndag till fredag kl. 09:00", "Mån–fre 09:00"]
     );
+}
+
+/// Every rhythm there is words for, and the numbers beyond.
+#[test]
+fn the_swedish_pack_knows_every_rhythm() {
+    let from = date(2026, 1, 5);
+    let choices = [
+        vec![],
+        vec![Weekday::Sunday],
+        vec![Weekday::Monday, Weekday::Thursday],
+        vec![Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday],
+        Weekday::ALL.to_vec(),
+    ];
+    for days in choices.iter().map(|days| Days::on(days.iter().copied())) {
+        said(&weekly(days.clone(), Weeks::EveryWeek));
+        for every in 0..24 {
+            said(&weekly(days.clone(), Weeks::Every(EveryWeeks { every, from, rest: Rest::new() })));
+        }
+        for minutes in [1, 2, 15, 21, 30, 60, 90, 120, 180, 240, 1_260] {
+            let Frequency::SeveralTimesADay(period) = Frequency::every_minutes(minutes, at(8), at(18)) else {
+                panic!("it is several times a day");
+            };
+            let days = days.clone();
+            said(&Frequency::SeveralTimesADay(SeveralTimesADay { days, ..period }).into());
+        }
+        let Frequency::SeveralTimesADay(hours) = Frequency::at_hours([at(9), at(14)]) else {
+            panic!("it is several times a day");
+        };
+        said(&Frequency::SeveralTimesADay(SeveralTimesADay { days, ..hours }).into());
+    }
+    let all = [Nth::First, Nth::Second, Nth::Third, Nth::Fourth, Nth::Last];
+    let nths = all.into_iter().flat_map(|nth| Weekday::ALL.map(|day| MonthDay::nth(nth, day)));
+    for day in (1..=31).map(MonthDay::On).chain([MonthDay::LastDay]).chain(nths) {
+        for months in [Months::EveryMonth, Months::on([]), Months::on([Month::May, Month::August])] {
+            let monthly = Monthly { months, day: day.clone(), time: at(9), rest: Rest::new() };
+            let schedule: Schedule = Frequency::Monthly(monthly).into();
+            said(&schedule);
+            for problem in schedule.problems() {
+                swedish(|lang| told(lang, &problem));
+            }
+        }
+    }
+    let daily = Schedule::daily(at(9));
+    for validity in
+        [Validity::between(from, date(2026, 12, 31)), Validity::iterations(1), Validity::iterations(9)]
+    {
+        said(&daily.clone().valid(validity));
+    }
+    said(&Schedule::once(SimTime::parse("2026-06-08 09:00").unwrap()));
 }
 
 #[test]
@@ -130,7 +180,11 @@ fn the_validity_comes_last() {
 
 #[test]
 fn problems_say_what_and_what_to_do() {
-    let problem = |schedule: Schedule, lang| told(lang, &schedule.problems()[0]).line();
+    let problem = |schedule: Schedule, lang| {
+        let problem = &schedule.problems()[0];
+        swedish(|lang| told(lang, problem));
+        told(lang, problem).line()
+    };
     let thirty_first = Schedule::monthly(MonthDay::On(31), at(9));
     assert_eq!(
         problem(thirty_first, Lang::En),

@@ -93,7 +93,7 @@ mod tests {
 
     #[tokio::test]
     async fn each_key_of_the_table_stands_in_the_list() {
-        for lang in Lang::ALL {
+        for lang in Lang::WRITTEN {
             let props = KeyListProps { preferences: Preferences::default(), lang, send: Callback::noop() };
             let html = LocalServerRenderer::<KeyList>::with_props(props).hydratable(false).render().await;
             for key in Deed::ALL.into_iter().flat_map(shortcuts) {

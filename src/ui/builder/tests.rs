@@ -13,6 +13,7 @@ use crate::scenario::finding::Finding;
 use crate::scenario::note::Note;
 use crate::scenario::samples::Sample;
 use crate::text::Lang;
+use crate::text::lang::tests::swedish_view;
 use crate::ui::shared::Shared;
 use yew::Callback;
 
@@ -73,7 +74,7 @@ async fn the_chosen_card_has_a_pad_with_what_is_likely_next() {
     let reading = shown(scenario(|_| ()), Selection::activity("query"), true, Lang::En).await;
     assert!(!reading.contains("b-pad") && !reading.contains("class=\"b-port\""));
     let both = Selection::of(["query".into(), "recurring".into()], []);
-    let several = shown(scenario(|_| ()), both, false, Lang::Sv).await;
+    let several = swedish_view(|lang| shown(scenario(|_| ()), both.clone(), false, lang)).await;
     assert!(several.contains("2 valda") && several.contains("Duplicera"));
 }
 

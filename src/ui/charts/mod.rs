@@ -56,7 +56,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     };
     let is_empty = chart.is_empty();
     html! {
-        <figure class="chart" data-chart={id.code()} role="group" aria-labelledby={part("title")}>
+        <figure class="chart" data-chart={id.code()} aria-labelledby={part("title")}>
             <div class="chart-head">
                 <h3 id={part("title")}>{ &chart.title }</h3>
                 <div class="chart-tools">

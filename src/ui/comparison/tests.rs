@@ -11,6 +11,7 @@ use crate::scenario::creative::Creative;
 use crate::scenario::edit::{Edit, apply};
 use crate::scenario::samples::Sample;
 use crate::schedule::{MonthDay, Schedule, TimeOfDay};
+use crate::text::lang::tests::swedish_view;
 
 fn moment(text: &str) -> SimTime {
     SimTime::parse(text).unwrap()
@@ -93,7 +94,7 @@ async fn in_the_middle_many_cards_stand_beside_one() {
 #[tokio::test]
 async fn at_the_end_it_is_52_beside_1() {
     let run = edited(vec![]);
-    let html = html(&run, run.end(), false, Lang::Sv).await;
+    let html = swedish_view(|lang| html(&run, run.end(), false, lang)).await;
     assert_eq!(headlines(&html), ["52", "1"]);
     assert_eq!(instances(&html), (52, 0));
     assert!(html.contains("leverans, dess loggar växer"));

@@ -8,6 +8,7 @@ use super::*;
 use crate::base::time::SimSpan;
 use crate::plan::lower::lower;
 use crate::scenario::samples::Sample;
+use crate::text::lang::tests::swedish_view;
 
 fn run() -> Rc<RunLog> {
     Rc::new(RunLog::of(Rc::new(lower(&Sample::SideBySide.scenario(), None).unwrap().plan)))
@@ -76,7 +77,8 @@ async fn counts_are_those_of_the_moment() {
 #[tokio::test]
 async fn an_empty_list_says_what_to_do() {
     let run = run();
-    let html = view(&run, run.plan().start, None, Lang::Sv).await;
+    swedish_view(|lang| view(&run, run.end(), Some(3), lang)).await;
+    let html = swedish_view(|lang| view(&run, run.plan().start, None, lang)).await;
     assert!(html.contains("Ingen leverans än.") && html.contains("Tryck på Spela"));
     assert!(!html.contains("<table"));
 }

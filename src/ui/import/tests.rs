@@ -8,6 +8,7 @@ use super::session::Choice;
 use super::*;
 use crate::people::AttributeKind;
 use crate::scenario::samples::Sample;
+use crate::text::lang::tests::swedish_view;
 
 /// The parts that show an open file, as they stand in the dialog.
 #[derive(Clone, PartialEq, Properties)]
@@ -75,7 +76,8 @@ async fn imported_recipients_can_be_given_up_again() {
 
 #[tokio::test]
 async fn the_mapping_shows_headers_first_values_and_what_they_become() {
-    let html = opened("E-post;Skor;Ort\na@b.se;42;Lund\nc@d.se;;Umeå\ne@f.se;40;\n", Lang::Sv, None).await;
+    let text = "E-post;Skor;Ort\na@b.se;42;Lund\nc@d.se;;Umeå\ne@f.se;40;\n";
+    let html = swedish_view(|lang| opened(text, lang, None)).await;
     for part in ["people.csv", "UTF-8", "Semikolon", "E-post", "42", "40", "Lund", "Umeå"] {
         assert!(html.contains(part), "{part}");
     }

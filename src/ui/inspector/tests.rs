@@ -14,6 +14,7 @@ use crate::scenario::activity::{MarkSettings, Settings};
 use crate::scenario::finding::Finding;
 use crate::scenario::samples::Sample;
 use crate::text::Lang;
+use crate::text::lang::tests::swedish_view;
 use crate::ui::shared::Shared;
 
 /// What a panel is asked to show.
@@ -77,7 +78,14 @@ async fn a_panel_has_the_kind_the_label_and_what_it_does() {
     assert!(html.contains("<h2 class=\"eyebrow\">Recurring delivery</h2>"));
     assert!(html.contains("value=\"Weekly newsletter\""));
     assert!(html.contains("Makes a new delivery at each run"));
-    let swedish = Asked { lang: Lang::Sv, ..Asked::of(Sample::SideBySide, "recurring") }.html().await;
+    for sample in Sample::ALL {
+        for one in sample.scenario().workflow.activities {
+            let name: &'static str = String::leak(one.name);
+            swedish_view(|lang| Asked { lang, ..Asked::of(sample, name) }.html()).await;
+        }
+    }
+    let swedish =
+        swedish_view(|lang| Asked { lang, ..Asked::of(Sample::SideBySide, "recurring") }.html()).await;
     assert!(swedish.contains("Återkommande leverans") && swedish.contains("aria-label=\"Inställningar\""));
 }
 

@@ -47,7 +47,7 @@ fn languages(props: &BenchProps) -> Html {
         |code: &String| Lang::from_code(code).map_or_else(|| code.clone(), |lang| lang.own_name().to_owned());
     let options = own.iter().map(|code| (code.clone(), name(code))).collect();
     let send = props.send.clone();
-    let more = Lang::ALL.into_iter().filter(|lang| !props.bench.draft.words.contains_key(lang.code()));
+    let more = Lang::WRITTEN.into_iter().filter(|lang| !props.bench.draft.words.contains_key(lang.code()));
     html! {
         <div class="bench-row">
             { select(props.say(Say::WordsIn), options, &props.bench.code, move |code| {

@@ -27,8 +27,13 @@ fn of(props: &BenchProps, place: usize, field: &Field, count: usize) -> Html {
     let (set, id) = (props.clone(), field.id.clone());
     let (off, off_id) = (props.clone(), field.id.clone());
     let edits = |edit| props.edits(edit);
+    // Two parts of the form must not be called the same.
+    let heading = match count {
+        1 => props.say(Say::RightNumber).to_owned(),
+        _ => format!("{} {}", props.say(Say::RightNumber), field.id.to_uppercase()),
+    };
     part(
-        props.say(Say::RightNumber),
+        &heading,
         html! {
             <div class="bench-item" key={field.id.clone()}>
                 { words(props, props.say(Say::NumberLabel), Spot::Field(field.id.clone())) }

@@ -15,6 +15,7 @@ use crate::app::reduce::reduce;
 use crate::app::state::AppState;
 use crate::lesson::authoring::edit::{DraftEdit, StepSort};
 use crate::text::Lang;
+use crate::text::lang::tests::swedish_view;
 use crate::ui::shared::Shared;
 
 fn bench(lang: Lang, sorts: &[StepSort]) -> BenchProps {
@@ -39,8 +40,12 @@ fn bench(lang: Lang, sorts: &[StepSort]) -> BenchProps {
 async fn each_sort_of_step_has_its_form_in_both_languages() {
     for (lang, hints) in [(Lang::En, "Hints"), (Lang::Sv, "Ledtrådar")] {
         for sort in StepSort::ALL {
-            let props = bench(lang, &[sort]);
-            let shown = LocalServerRenderer::<BenchPanel>::with_props(props).hydratable(false).render().await;
+            let form = async |lang| {
+                let props = bench(lang, &[sort]);
+                LocalServerRenderer::<BenchPanel>::with_props(props).hydratable(false).render().await
+            };
+            swedish_view(form).await;
+            let shown = form(lang).await;
             assert!(shown.contains("bench-title") && shown.contains("bench-step-0"), "{shown}");
             assert_eq!(shown.contains(hints), sort != StepSort::Read);
         }

@@ -41,7 +41,7 @@ pub(super) fn TaskList(props: &TaskListProps) -> Html {
     });
     let headings = headings(lang);
     html! {
-        <section class="tasks" aria-labelledby="tasks-heading">
+        <section class="tasks">
             <div class="list-head">
                 <h2 id="tasks-heading">{ fixed.tasks }<span class="count">{ number(lang, tasks.len() as u64) }</span></h2>
                 <Pager label={fixed.task_pager} {paging} {lang} {on_turn} />

@@ -9,6 +9,7 @@ use super::*;
 use crate::plan::lower::lower;
 use crate::scenario::samples::Sample;
 use crate::text::format::number;
+use crate::text::lang::tests::swedish_view;
 
 fn run() -> Shared<RunLog> {
     let scenario = Sample::SideBySide.scenario();
@@ -23,7 +24,7 @@ fn escaped(text: &str) -> String {
 async fn the_newest_sentence_is_that_of_the_newest_fact() {
     let run = run();
     let shown = run.launch_times()[9];
-    for lang in Lang::ALL {
+    for lang in Lang::WRITTEN {
         let props = NarrationProps { run: run.clone(), shown, lang, send: Callback::noop() };
         let html = LocalServerRenderer::<Narration>::with_props(props).hydratable(false).render().await;
         let newest = run.facts_until(shown).last().unwrap();
@@ -37,8 +38,12 @@ async fn the_newest_sentence_is_that_of_the_newest_fact() {
 async fn the_journal_has_a_page_of_sentences_and_the_tasks_of_the_moment() {
     let run = run();
     let shown = run.launch_times()[9];
-    let props = JournalProps { run: run.clone(), shown, lang: Lang::En, send: Callback::noop() };
-    let html = LocalServerRenderer::<Journal>::with_props(props).hydratable(false).render().await;
+    let journal = async |lang| {
+        let props = JournalProps { run: run.clone(), shown, lang, send: Callback::noop() };
+        LocalServerRenderer::<Journal>::with_props(props).hydratable(false).render().await
+    };
+    swedish_view(journal).await;
+    let html = journal(Lang::En).await;
     assert_eq!(html.matches("class=\"told\"").count(), 25);
     assert!(html.contains(&format!("{} sentences", number(Lang::En, run.facts_until(shown).len() as u64))));
     assert_eq!(html.matches("<tr").count(), 16, "a heading and a page of tasks");

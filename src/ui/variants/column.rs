@@ -97,7 +97,7 @@ pub(super) fn Column(props: &ColumnProps) -> Html {
                 </p>
             </header>
             { comparison::deliveries(&panel, &series) }
-            <KeyTables run={props.run.clone()} step={series.step} shown={props.shown} {picked} {lang} {on_newest} />
+            <KeyTables {name} run={props.run.clone()} step={series.step} shown={props.shown} {picked} {lang} {on_newest} />
         </section>
     }
 }

@@ -26,6 +26,8 @@ const WIDTH: usize = 40;
 /// Props of the tables.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct KeyTablesProps {
+    /// The name of the variant: what these tables are called by.
+    pub(super) name: &'static str,
     /// The run.
     pub(super) run: Shared<RunLog>,
     /// The delivery activity.
@@ -46,7 +48,7 @@ pub(super) fn KeyTables(props: &KeyTablesProps) -> Html {
     let words = words::of(props.lang);
     let rows = keyed_rows(&props.run, props.step, props.shown, props.picked, ROWS);
     html! {
-        <section class="fk" aria-label={words.model}>
+        <section class="fk" aria-label={format!("{}: {}", words.model, props.name)}>
             <div class="fk-head">
                 <h4 class="eyebrow">{ words.model }</h4>
                 if props.picked.is_some() {

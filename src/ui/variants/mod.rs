@@ -87,6 +87,7 @@ pub fn VariantPanel(props: &VariantPanelProps) -> Html {
     let class = classes!("comparison", "variant-columns", props.is_playing.then_some("is-playing"));
     html! {
         <section class="variants" aria-label={words.panel}>
+            <h2 class="visually-hidden">{ words.panel }</h2>
             { choice::choices(props, followed) }
             <div {class}>
                 { for plan.states.iter().map(|(variant, state)| {

@@ -12,6 +12,7 @@ use crate::app::variants::Axis;
 use crate::log::difference::{Mailed, Measure, Standing};
 use crate::scenario::samples::Sample;
 use crate::text::format::number;
+use crate::text::lang::tests::swedish_view;
 
 /// The state after everything that is to be run was run, or `most` of it.
 fn ran(sample: Sample, actions: Vec<VariantAction>, most: usize) -> AppState {
@@ -94,7 +95,8 @@ async fn what_is_not_run_yet_or_does_not_apply_says_so() {
     let shown = Sample::SideBySide.scenario().end_time();
     let waiting = html(&ran(Sample::RecurringWeekly, vec![], 0), shown, Lang::En).await;
     assert!(waiting.contains("role=\"progressbar\"") && waiting.contains(">Cancel</button>"), "{waiting}");
-    let stopped = html(&ran(Sample::RecurringWeekly, vec![VariantAction::Stop], 9), shown, Lang::Sv).await;
+    let stopped = ran(Sample::RecurringWeekly, vec![VariantAction::Stop], 9);
+    let stopped = swedish_view(|lang| html(&stopped, shown, lang)).await;
     assert!(stopped.contains("Varianten kördes inte.") && stopped.contains(">Kör</button>"));
     let history = ran(Sample::RecurringWeekly, vec![VariantAction::Differ(Axis::History)], 9);
     let none = html(&history, shown, Lang::En).await;

@@ -1,106 +1,133 @@
-//! Builds what is measured, measures it in Chromium and natively, and prints one Markdown table.
+//! Measures what the lab claims, part by part, and makes one document with charts of it.
 
-mod build;
-pub(crate) mod canvas;
-mod canvas_table;
+mod aims;
+mod chart;
+mod charts;
+mod document;
 mod facts;
-mod fit;
-pub(crate) mod load;
-mod load_table;
-pub(crate) mod player;
-mod player_table;
+mod grid;
+mod history;
+mod parts;
+mod publish;
+mod release;
 mod results;
-mod table;
+mod saved;
+mod summary;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use anyhow::{Context as _, Result};
+use anyhow::{Result, bail};
 
 use self::facts::Facts;
-use self::results::Results;
+use self::history::History;
+use self::parts::rig::Rig;
+use self::parts::{PARTS, Part};
+use self::saved::{Measured, Saved};
 use crate::page::{self, Flavour};
-use crate::progress::Steps;
-use crate::server::{self, Site};
-use crate::{chromium, run, setup};
+use crate::progress::{self, Steps};
+use crate::{chromium, setup};
 
-const RIVALS: [&str; 3] = ["sql.js", "@duckdb/duckdb-wasm", "simjs"];
-
-/// Measures the engine beside what one would otherwise use.
-pub(crate) fn engine(is_quick: bool) -> Result<()> {
-    let mut steps = Steps::new(6);
-    let browser = steps.run("finding Node.js, its packages and Chromium", || {
-        setup::node_packages()?;
-        setup::wasm_target()?;
-        chromium::find_or_install()
-    })?;
-    let program = steps.run("compiling the engine for this machine", build::native)?;
-    let compiled = steps.run("compiling the engine to wasm", build::wasm)?;
-    steps.run("optimising the wasm and gathering the pages", || build::pages(&compiled))?;
-    let results = steps.run("measuring; the machine should do nothing else", || {
-        let mut node = driver("engine", &browser, is_quick);
-        node.env("NATIVE", &program);
-        served(&mut node, build::site_folder())?;
-        told(&mut node)
-    })?;
-    let table = steps.run("writing the table", || table::of(&results, &facts::gather(&RIVALS)?))?;
-    println!("\n{table}");
-    Ok(())
+/// What `cargo xtask bench` is told to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Order {
+    /// Measure these parts, all where none is named.
+    Measure { parts: Vec<&'static str>, is_quick: bool, is_written: bool },
+    /// Make document and charts anew from the kept results.
+    Redraw,
+    /// Add the release in `dist/` to the history.
+    Record,
 }
 
-/// A measurement of the release page beside its rivals.
-struct Beside {
-    /// The name of the script that drives the browser.
-    driver: &'static str,
-    /// The packages whose versions are told.
-    rivals: &'static [&'static str],
-    /// Fills the folder of the pages.
-    pages: fn() -> Result<PathBuf>,
-    /// Tells the driver where the pages are.
-    place: fn(&mut Command, PathBuf) -> Result<()>,
-    /// Writes the report.
-    table: fn(&Results, &Facts) -> Result<String>,
+/// The name of the part that is called this.
+pub(crate) fn part_named(name: &str) -> Option<&'static str> {
+    const { &PARTS }.iter().map(|part| part.name).find(|known| *known == name)
 }
 
-impl Beside {
-    fn run(&self, is_quick: bool) -> Result<()> {
-        let mut steps = Steps::new(page::step_count(Flavour::Release) + 4);
-        let browser = steps.run("finding Node.js, its packages and Chromium", || {
-            setup::node_packages()?;
-            chromium::find_or_install()
-        })?;
-        page::make(Flavour::Release, &mut steps)?;
-        let folder = steps.run("gathering the pages", self.pages)?;
-        let results = steps.run("measuring; the machine should do nothing else", || {
-            let mut node = driver(self.driver, &browser, is_quick);
-            (self.place)(&mut node, folder)?;
-            told(&mut node)
-        })?;
-        let table =
-            steps.run("writing the table", || (self.table)(&results, &facts::gather(self.rivals)?))?;
-        println!("\n{table}");
-        Ok(())
+/// Does it.
+pub(crate) fn run(order: &Order) -> Result<()> {
+    match order {
+        Order::Measure { parts, is_quick, is_written } => {
+            let chosen =
+                const { &PARTS }.iter().filter(|part| parts.is_empty() || parts.contains(&part.name));
+            // A whole run is there to be published; a quick one or a part only where that is said.
+            let is_written = *is_written || (parts.is_empty() && !is_quick);
+            let kept = is_written.then(|| Saved::load(&publish::results_file())).transpose()?;
+            measure(&chosen.collect::<Vec<_>>(), *is_quick, kept)
+        }
+        Order::Redraw => publish::write(),
+        Order::Record => record(),
     }
 }
 
-/// The script that drives the browser.
-fn driver(name: &str, browser: &Path, is_quick: bool) -> Command {
-    let mut node = run::program("node");
-    node.arg(format!("bench/drive/{name}.mjs")).env("CHROMIUM", browser);
-    node.env("QUICK", if is_quick { "1" } else { "" });
-    node
-}
-
-/// Serves a folder and tells the driver its address.
-fn served(node: &mut Command, folder: PathBuf) -> Result<()> {
-    let listener = server::listen(0)?;
-    node.env("BASE_URL", server::url_of(&listener)?);
-    server::serve_behind(listener, Site { root: folder, reload: None });
+/// Measures and prints; what comes out is published among what was kept, where that is given.
+fn measure(parts: &[&'static Part], is_quick: bool, kept: Option<Saved>) -> Result<()> {
+    let mut rig = prepared(parts, is_quick)?;
+    let is_written = kept.is_some();
+    let mut saved = kept.unwrap_or_default();
+    for part in parts {
+        keep(&mut saved, part, measured(part, &mut rig));
+        // At once, so that an hour is not lost with its last minute.
+        if is_written {
+            publish::put(&publish::results_file(), &saved.written()?)?;
+        }
+    }
+    println!("\n{}", document::of(&saved, &[])?);
+    if is_written {
+        publish::write()?;
+    }
+    let failed: Vec<&str> =
+        parts.iter().map(|part| part.name).filter(|name| saved.failed.contains_key(*name)).collect();
+    if !failed.is_empty() {
+        bail!("not measured: {}; the reasons are above", failed.join(", "));
+    }
     Ok(())
 }
 
-/// What the driver measured.
-fn told(node: &mut Command) -> Result<Results> {
-    let line = run::last_line(node).context("the measurement did not come to its end")?;
-    results::read(&line)
+/// Finds and builds what several parts share.
+fn prepared(parts: &[&'static Part], is_quick: bool) -> Result<Rig> {
+    let needs_browser = parts.iter().any(|part| part.needs_browser);
+    let needs_page = parts.iter().any(|part| part.needs_page);
+    let mut count: usize = parts.iter().map(|part| part.steps).sum();
+    count += usize::from(needs_browser) + if needs_page { page::step_count(Flavour::Release) } else { 0 };
+    let mut rig = Rig { steps: Steps::new(count), browser: None, is_quick };
+    if needs_browser {
+        rig.browser = Some(rig.steps.run("finding Node.js, its packages and Chromium", || {
+            setup::node_packages()?;
+            setup::wasm_target()?;
+            chromium::find_or_install()
+        })?);
+    }
+    if needs_page {
+        page::make(Flavour::Release, &mut rig.steps)?;
+    }
+    Ok(rig)
+}
+
+fn measured(part: &Part, rig: &mut Rig) -> Result<Measured> {
+    let results = (part.measure)(rig)?;
+    Ok(Measured { facts: Facts::gather(part.rivals, rig.is_quick)?, results })
+}
+
+/// Takes in what a part came to, or why it could not be measured: the others go on.
+fn keep(saved: &mut Saved, part: &Part, outcome: Result<Measured>) {
+    match outcome {
+        Ok(measured) => {
+            saved.failed.remove(part.name);
+            saved.parts.insert(part.name.to_owned(), measured);
+        }
+        Err(error) => {
+            progress::complain(&error);
+            // What to do about it is for whoever measures; a reader wants the reason alone.
+            let reason = format!("{error:#}");
+            let reason = reason.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
+            saved.parts.remove(part.name);
+            saved.failed.insert(part.name.to_owned(), reason);
+        }
+    }
+}
+
+/// Adds a row to the history and draws it.
+fn record() -> Result<()> {
+    let mut history = History::load(&publish::history_file())?;
+    history.add(release::row(&Saved::load(&publish::results_file())?)?);
+    publish::put(&publish::history_file(), &history.written())?;
+    publish::write()
 }

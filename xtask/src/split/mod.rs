@@ -1,35 +1,57 @@
-//! Parts a wasm module in two: what a first visit runs, and the rest, which is fetched while the reader looks.
+//! Parts a wasm module by when its code is needed: to open the page, to do there what most do first, or later.
 //!
-//! Which functions a first visit runs is not guessed: a copy of the module notes each function it enters while
-//! Chromium opens the page and plays (`probe.rs`, `walk.mjs`). The first module keeps these. Each other function is
-//! a stub there, which calls it through the table, and waits for the rest where it is not there yet (`first.rs`). The
-//! rest has their bodies, and takes memory, table and what it calls from the first (`rest.rs`).
+//! When something is needed is not guessed: a copy of the module notes each stretch of instructions it enters
+//! (`stretch.rs`) while Chromium opens the page and plays (`probe.rs`, `walk.mjs`). Each instruction gets the level of
+//! the part it goes into (`level.rs`). Of a function that is needed early, what is needed later becomes a function of its
+//! own (`cold.rs`). In each part the functions of later ones are stubs, which call through the table, and wait where the
+//! other part is not there yet (`stub.rs`); memory, table and what it calls of earlier parts it takes from those
+//! (`piece.rs`). Data goes with the code that can reach it (`objects.rs`, `data.rs`).
 
-mod first;
+mod cold;
+mod data;
+mod level;
+mod live;
+mod objects;
+mod piece;
 mod probe;
-mod rest;
+mod stretch;
+mod stub;
+mod table;
+mod weight;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use walrus::{ElementItems, ElementKind, FunctionKind, Module, TableId};
+use serde::Deserialize;
+use walrus::Module;
 
+use self::objects::Objects;
+use self::piece::Piece;
 use crate::server::{self, Site};
-use crate::{chromium, run, site, workspace};
+use crate::{chromium, run, setup, site, workspace};
 
-/// Functions by their place in the module as it was read: both readings of it number them alike.
-type Places = BTreeSet<usize>;
-
-/// The script beside the bindings that fetches the rest.
+/// The script beside the bindings that fetches the later parts.
 const LOADER: &str = include_str!("rest.js");
 
-/// The site's files that hold the second part; the loader asks for the wasm by this name.
-pub(crate) const REST: &str = "delivery_lab_rest.wasm";
+/// The script that walks through the page.
+const WALK: &str = "xtask/src/split/walk.mjs";
 
-/// Parts the bound module in `bound`. `gather` makes a site of a folder of bindings, to be walked through.
+/// The site's files that hold the later parts, in their order; the loader asks for them by these names.
+pub(crate) const LATER: [&str; 2] = ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"];
+
+/// Has the module bound anew where the walk through the page has changed since it was parted.
+pub(crate) fn forget_old(bound: &Path) -> Result<()> {
+    let loader = bound.join("rest.js");
+    let is_old = loader.exists() && !setup::is_newer(&loader, &workspace::at(WALK));
+    if is_old { site::remove(bound) } else { Ok(()) }
+}
+
+/// Parts the bound module in `bound`, which was `compiled` with its relocations. `gather` makes a site of a folder of
+/// bindings, to be walked through.
 pub(crate) fn part(
+    compiled: &Path,
     bound: &Path,
     module: &str,
     scratch: &Path,
@@ -43,25 +65,47 @@ pub(crate) fn part(
     }
     let whole = read(&wasm)?;
     let script = fs::read_to_string(&glue).with_context(|| cannot_read(&glue))?;
-    let warm = walk(&whole, &script, module, bound, scratch, gather)?;
-    let (first, rest) = parted(&whole, &warm)?;
-    write(&bound.join(REST), &rest)?;
+    let walks = walk(&whole, &script, module, bound, scratch, gather)?;
+    let objects = Objects::of(&read(compiled)?)?;
+    let mut parts = parted(&whole, &walks, Some(&objects))?.into_iter();
+    let first = parts.next().context("there is no part")?;
+    for (name, part) in LATER.iter().zip(parts) {
+        write(&bound.join(name), &part)?;
+    }
     let script = with_loader(&script)?;
     write(&glue, script.as_bytes())?;
     write(&wasm, &first)?;
     write(&loader, LOADER.as_bytes())
 }
 
-/// The two modules that together do what the whole one does.
-fn parted(whole: &[u8], warm: &Places) -> Result<(Vec<u8>, Vec<u8>)> {
-    let mut first = parse(whole)?;
-    let stubs = first::hollow(&mut first, warm)?;
-    let (rest, wanted) = rest::made(parse(whole)?, warm, &stubs)?;
-    first::offer(&mut first, &wanted);
-    Ok((first.emit_wasm(), rest))
+/// The modules that together do what the whole one does: one for each walk, and one for what none of them entered.
+fn parted(whole: &[u8], walks: &[Vec<bool>], objects: Option<&Objects>) -> Result<Vec<Vec<u8>>> {
+    let last = u32::try_from(walks.len())?;
+    let mut parts = Vec::new();
+    for level in 0..=last {
+        // Each reading numbers functions alike, also those that are made of runs.
+        let mut module = parse(whole)?;
+        level::mark(&mut module, walks)?;
+        (1..=last).rev().try_for_each(|level| cold::move_out_from(&mut module, level))?;
+        parts.push(Piece::of(module, level, last)?);
+    }
+    let taken: BTreeSet<usize> = parts.iter().flat_map(Piece::taken).collect();
+    let begin = parts.first().map_or(0, Piece::slots);
+    let slots: BTreeMap<usize, u64> = taken.into_iter().zip(begin..).collect();
+    parts.iter_mut().try_for_each(|part| part.know(&slots))?;
+    let mut modules: Vec<Module> = parts.into_iter().map(|part| part.module).collect();
+    data::share(&mut modules, objects)?;
+    Ok(modules.iter_mut().map(Module::emit_wasm).collect())
 }
 
-/// The functions that a first visit enters.
+/// What the walk prints: the numbers of the stretches that were entered by the end of each of its walks.
+#[derive(Deserialize)]
+struct Walked {
+    opening: Vec<usize>,
+    playing: Vec<usize>,
+}
+
+/// Which stretches were entered when the page had opened, and when most had been done that is done first.
 fn walk(
     whole: &[u8],
     script: &str,
@@ -69,7 +113,7 @@ fn walk(
     bound: &Path,
     scratch: &Path,
     gather: impl Fn(&Path, &Path) -> Result<()>,
-) -> Result<Places> {
+) -> Result<[Vec<bool>; 2]> {
     let (probed, walked) = (scratch.join("probed"), scratch.join("walked"));
     site::empty(&probed)?;
     site::copy_tree(bound, &probed)?;
@@ -81,41 +125,27 @@ fn walk(
     let url = server::url_of(&listener)?;
     server::serve_behind(listener, Site { root: walked, reload: None });
     let mut node = run::program("node");
-    node.arg("xtask/src/split/walk.mjs").env("BASE_URL", url).env("CHROMIUM", chromium::find_or_install()?);
+    node.arg(WALK).env("BASE_URL", url).env("CHROMIUM", chromium::find_or_install()?);
     let line = run::last_line(&mut node).context("the page could not be walked through")?;
-    let warm: Places = serde_json::from_str(&line).context("the walk through the page said no list")?;
-    if warm.len() < 1_000 {
-        bail!("the walk through the page entered only {} functions; did it open?", warm.len());
+    let walked: Walked = serde_json::from_str(&line).context("the walk through the page said no lists")?;
+    if walked.opening.len() < 10_000 {
+        bail!("the walk through the page entered only {} stretches; did it open?", walked.opening.len());
     }
-    Ok(warm)
+    let count = stretch::of_module(&parse(whole)?).iter().map(|(_, own)| own.len()).sum();
+    let entered = |numbers: Vec<usize>| {
+        let numbers: BTreeSet<usize> = numbers.into_iter().collect();
+        (0..count).map(|number| numbers.contains(&number)).collect()
+    };
+    Ok([entered(walked.opening), entered(walked.playing)])
 }
 
+/// A module without what the linker kept, which says nothing of what becomes of it here.
 fn parse(wasm: &[u8]) -> Result<Module> {
-    Module::from_buffer(wasm).context("the wasm cannot be read")
-}
-
-/// The table that indirect calls go through.
-fn table_of(module: &Module) -> Result<TableId> {
-    module.tables.main_function_table()?.context("the wasm has no table of functions")
-}
-
-/// The functions that stay in the first module whatever the walk says: those without a body in the wasm, and those
-/// that a segment names in a way that is not followed here.
-fn is_movable(module: &Module) -> impl Fn(walrus::FunctionId) -> bool + use<> {
-    let table = module.tables.main_function_table().ok().flatten();
-    let mut fixed: BTreeSet<walrus::FunctionId> = module.start.into_iter().collect();
-    for element in module.elements.iter() {
-        let is_followed =
-            matches!(&element.kind, ElementKind::Active { table: own, .. } if Some(*own) == table);
-        if let ElementItems::Functions(functions) = &element.items
-            && !is_followed
-        {
-            fixed.extend(functions);
-        }
+    let mut module = Module::from_buffer(wasm).context("the wasm cannot be read")?;
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
     }
-    let local = module.funcs.iter().filter(|function| matches!(function.kind, FunctionKind::Local(_)));
-    let movable: BTreeSet<_> = local.map(walrus::Function::id).filter(|id| !fixed.contains(id)).collect();
-    move |id| movable.contains(&id)
+    Ok(module)
 }
 
 /// The bindings with the loader in them.
@@ -133,7 +163,7 @@ fn with_loader(script: &str) -> Result<String> {
         2,
     )?;
     Ok(format!(
-        "import {{ firstIsHere, withRest }} from \"./rest.js\";\n{told}\nexport {{ restIsHere }} from \"./rest.js\";\n"
+        "import {{ firstIsHere, withRest }} from \"./rest.js\";\n{told}\nexport {{ restIsHere, soonIsHere }} from \"./rest.js\";\n"
     ))
 }
 
@@ -141,7 +171,7 @@ fn with_loader(script: &str) -> Result<String> {
 fn replaced(script: &str, passage: &str, by: &str, times: usize) -> Result<String> {
     let found = script.matches(passage).count();
     if found != times {
-        bail!("the bindings have `{passage}` {found} times and not {times}; has wasm-bindgen changed?");
+        bail!("a script has `{passage}` {found} times and not {times}; has wasm-bindgen changed?");
     }
     Ok(script.replace(passage, by))
 }

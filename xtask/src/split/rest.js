@@ -1,56 +1,72 @@
-// Fetches the second part of the wasm module while the reader looks at what the first shows, and joins the two.
+// Fetches the later parts of the wasm module while the reader looks at what the first shows, and joins them to it.
 import { partNow, part } from "./parts.js";
 
-const NAME = "delivery_lab_rest.wasm";
+/** In this order they join. */
+const NAMES = ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"];
 
-let imports; // What both parts take from JavaScript.
+let imports; // What all parts take from JavaScript.
 let first; // The instance of the first part.
-let isHere = false;
-let coming; // The promise of the rest, once it was asked for.
+let here = 0; // How many have joined.
+let coming; // The promises of each, once they were asked for.
+const bytes = []; // Those that have come and have not joined yet.
 
-/** The imports of the first part, and with them a way to ask for the rest at once. */
+/** The imports of the first part, and with them a way to ask for later ones at once. */
 export function withRest(given) {
-  imports = given;
-  return { ...given, rest: { load: loadNow } };
+  imports = { ...given, rest: { load: loadNow } };
+  return imports;
 }
 
-/** The first part is there: the rest is asked for as soon as what it shows is drawn. */
+/** The first part is there: the others are asked for. */
 export function firstIsHere(instance) {
   first = instance;
-  setTimeout(restIsHere, 0);
+  ask();
 }
 
-/** Resolves when the rest is there; begins to fetch it where nobody did. */
-export function restIsHere() {
-  coming ??= load();
+/** Resolves when what most do first can be done; begins to fetch it where nobody did. */
+export const soonIsHere = () => ask()[0];
+
+/** Resolves when all is there. */
+export const restIsHere = () => ask()[1];
+
+function ask() {
+  if (!coming) {
+    const soon = load(0);
+    coming = [soon, soon.then(() => load(1))];
+  }
   return coming;
 }
 
-async function load() {
+async function load(number) {
   try {
-    const module = await WebAssembly.compile(await part(NAME));
-    // An instance fills the table by coming into being; a second one would do no harm.
-    if (!isHere) await WebAssembly.instantiate(module, imported());
-    isHere = true;
+    bytes[number] = await part(NAMES[number]);
+    const module = await WebAssembly.compile(bytes[number]);
+    if (here === number) join(module);
   } catch (error) {
     coming = undefined;
     // The first call that needs it asks again, and says so if it fails.
-    if (!isHere) console.warn(`Delivery Lab: ${error.message}`);
+    if (here <= number) console.warn(`Delivery Lab: ${error.message}`);
   }
 }
 
-/** Something calls a function of the rest before it has come: waits for it here and now. */
-function loadNow() {
-  if (isHere) return;
+/** Something calls a function that has not come yet: waits here and now for the part that puts it into its slot. */
+function loadNow(slot) {
   try {
-    new WebAssembly.Instance(new WebAssembly.Module(partNow(NAME)), imported());
+    while (here < NAMES.length && first.exports.functions.get(slot) === null) {
+      join(new WebAssembly.Module(bytes[here] ?? partNow(NAMES[here])));
+    }
   } catch (error) {
     // The program stops in the middle of what it was doing, as at any other fault that it cannot get over.
     throw new WebAssembly.RuntimeError(error.message);
   }
-  isHere = true;
 }
 
-function imported() {
-  return { ...imports, first: first.exports };
+/** Joins the next part to those before. Only once: it sets memory to what it begins with. */
+function join(module) {
+  const before = { ...first.exports };
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    if (from === "before" && kind === "function") before[name] = first.exports.functions.get(Number(name));
+  }
+  new WebAssembly.Instance(module, { ...imports, before });
+  bytes[here] = undefined;
+  here += 1;
 }

@@ -1,15 +1,26 @@
-//! A small module in two parts does what the whole one does, and asks for the rest only when it is needed.
+//! A module in parts does what the whole one does, and asks for the parts only when they are needed.
 
 use std::fs;
+use std::path::PathBuf;
 
 use walrus::ir::{BinaryOp, Value};
 use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, Module, RefType, ValType};
 
 use super::*;
 
+mod data;
+mod random;
+
+/// A folder of its own for a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("delivery-lab-split-{name}-{}", std::process::id()));
+    site::empty(&folder).unwrap();
+    folder
+}
+
 /// `warm(n)` is n + 1. `mixed(n)` calls a cold function, which calls `warm` and counts in a global, and one by the
-/// table. The places of the functions that a first visit enters come with it.
-fn module() -> (Vec<u8>, Places) {
+/// table. What a first visit enters comes with it.
+fn module() -> (Vec<u8>, Vec<bool>) {
     let mut module = Module::default();
     let int = ValType::I32;
     let one = |module: &mut Module, build: &dyn Fn(&mut walrus::InstrSeqBuilder, walrus::LocalId)| {
@@ -46,41 +57,68 @@ fn module() -> (Vec<u8>, Places) {
     let whole = module.emit_wasm();
     let read = parse(&whole).unwrap();
     let place = |name: &str| read.exports.get_func(name).unwrap().index();
-    (whole.clone(), Places::from([place("warm"), place("mixed")]))
+    let warm = [place("warm"), place("mixed")];
+    let entered = stretch::of_module(&read)
+        .into_iter()
+        .flat_map(|(id, own)| vec![warm.contains(&id.index()); own.len()])
+        .collect();
+    (whole, entered)
 }
 
-/// What a script makes of the two parts.
-fn run_in_node(first: &[u8], rest: &[u8]) -> String {
-    let folder = std::env::temp_dir().join(format!("delivery-lab-split-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("first.wasm"), first).unwrap();
-    fs::write(folder.join("rest.wasm"), rest).unwrap();
-    let script = "
-        const read = (name) => new WebAssembly.Module(require('fs').readFileSync(`${process.argv[1]}/${name}.wasm`));
+/// A script that makes an instance `first` of parts in its folder, counts in `loads` what joins it, and says something.
+fn said_by(name: &str, parts: &[Vec<u8>], script: &str) -> String {
+    let folder = folder(name);
+    for (number, part) in parts.iter().enumerate() {
+        fs::write(folder.join(format!("{number}.wasm")), part).unwrap();
+    }
+    let joined = "
+        const read = (number) => new WebAssembly.Module(require('fs').readFileSync(`${process.argv[1]}/${number}.wasm`));
         let loads = 0, first;
-        const load = () => { loads += 1; new WebAssembly.Instance(read('rest'), { first: first.exports }); };
-        first = new WebAssembly.Instance(read('first'), { rest: { load } });
-        const { warm, mixed } = first.exports;
-        console.log([warm(4), loads, mixed(4), mixed(4), loads].join(' '));";
-    let said = run::last_line(run::program("node").args(["-e", script]).arg(&folder)).unwrap();
-    fs::remove_dir_all(&folder).unwrap();
+        const load = (slot) => {
+          while (first.exports.functions.get(slot) === null) {
+            loads += 1;
+            const before = { ...first.exports };
+            const part = read(loads);
+            for (const { module, name, kind } of WebAssembly.Module.imports(part)) {
+              if (module === 'before' && kind === 'function') before[name] = first.exports.functions.get(Number(name));
+            }
+            new WebAssembly.Instance(part, { before, rest: { load } });
+          }
+        };
+        first = new WebAssembly.Instance(read(0), { rest: { load } });";
+    let said = run::last_line(run::program("node").args(["-e", &format!("{joined}\n{script}")]).arg(&folder))
+        .unwrap();
+    site::remove(&folder).unwrap();
     said
 }
 
 #[test]
 fn two_parts_do_what_the_whole_does_and_the_rest_comes_once_when_it_is_needed() {
     let (whole, warm) = module();
-    let (first, rest) = parted(&whole, &warm).unwrap();
+    let parts = parted(&whole, &[warm], None).unwrap();
+    assert_eq!(parts.len(), 2);
+    let script = "const { warm, mixed } = first.exports;
+        console.log([warm(4), loads, mixed(4), mixed(4), loads].join(' '));";
     // (4 + 1) × 2, and the count: 11, then 12.
-    assert_eq!(run_in_node(&first, &rest), "5 0 11 12 1");
+    assert_eq!(said_by("two", &parts, script), "5 0 11 12 1");
 }
 
 #[test]
-fn a_module_that_is_all_warm_has_no_stub() {
-    let (whole, _) = module();
-    let all: Places = parse(&whole).unwrap().funcs.iter().map(|each| each.id().index()).collect();
-    let mut first = parse(&whole).unwrap();
-    assert!(first::hollow(&mut first, &all).unwrap().slots.is_empty());
+fn three_parts_come_one_after_the_other() {
+    let (whole, warm) = module();
+    let all = vec![true; warm.len()];
+    // The second walk enters everything, so the third part is empty, and nobody asks for it.
+    let parts = parted(&whole, &[warm, all], None).unwrap();
+    assert_eq!(parts.len(), 3);
+    let script = "const { mixed } = first.exports;\nconsole.log([mixed(4), loads].join(' '));";
+    assert_eq!(said_by("three", &parts, script), "11 1");
+}
+
+#[test]
+fn a_walk_through_another_module_is_noticed() {
+    let (whole, mut warm) = module();
+    warm.push(true);
+    assert!(parted(&whole, &[warm], None).is_err());
 }
 
 #[test]

@@ -1,32 +1,46 @@
-// Opens the page as a first visit does, plays, and prints which functions of the wasm were entered.
+// Opens the page as a first visit does, plays, and prints which stretches of the wasm were entered by then.
 import { open } from "../../../bench/drive/site.mjs";
+import { SOON } from "../../../www/patience.js";
 
 const { BASE_URL } = process.env;
-/** How visits differ in what they draw first. */
+const WIDE = { viewport: { width: 1440, height: 900 }, locale: "en-GB" };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "en-US", reducedMotion: "reduce" };
+const FRAME = { viewport: { width: 1280, height: 720 }, locale: "en-GB", colorScheme: "dark" };
+/** How visits differ in what they draw first. Only what the plain ones draw has to be there at once. */
 const VISITS = [
-  { viewport: { width: 1440, height: 900 }, locale: "en-GB" },
-  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "en-US", reducedMotion: "reduce" },
+  { context: WIDE, query: "", isPlain: true },
+  { context: PHONE, query: "", isPlain: true },
+  { context: FRAME, query: "?sample=continuous-weekly&weeks=12&theme=dark" },
+  { context: { ...FRAME, locale: "sv-SE" }, query: "?sample=recurring-weekly&seed=7" },
+  { context: { ...WIDE, locale: "de-DE" }, query: "" },
+  { context: FRAME, query: "?sample=birthday" },
+  { context: FRAME, query: "?sample=welcome" },
+  { context: FRAME, query: "?sample=seasonal-list" },
 ];
 
 /** Those who do not wait: they press Play as soon as it is there, while the year is still being simulated. */
 const HASTY = [1, 4, 12];
 
 const browser = await open();
-const entered = new Set();
-for (const visit of VISITS) {
-  const context = await browser.newContext(visit);
+const opening = new Set();
+const playing = new Set();
+for (const { context: options, query, isPlain } of VISITS) {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
-  await page.goto(BASE_URL);
+  await page.goto(`${BASE_URL}/${query}`);
   const lab = page.locator("delivery-lab");
   await lab.locator('[part="root"] > *').first().waitFor();
   await lab.evaluate((element) => element.getReport());
-  // The first that most people do: they look around, and press Play.
   for (const [x, y] of [[700, 200], [900, 320], [300, 500], [200, 200]]) await page.mouse.move(x, y);
-  const play = lab.locator(".play");
-  await (visit.hasTouch ? play.tap() : play.click());
+  await page.waitForTimeout(1_000);
+  if (isPlain) await note(page, opening);
+  // What most people do first.
+  const play = lab.locator(SOON);
+  await (options.hasTouch ? play.tap() : play.click());
   await page.waitForTimeout(4_000);
-  await (visit.hasTouch ? play.tap() : play.click());
+  await (options.hasTouch ? play.tap() : play.click());
   await page.keyboard.press("Tab");
+  await play.focus();
   await page.keyboard.press("Space");
   await page.waitForTimeout(1_000);
   // A page around the lab may do the same, and asks how far it is.
@@ -35,26 +49,44 @@ for (const visit of VISITS) {
     await element.play();
     await element.getState();
   });
+  // The window changes, and the reader looks at something else and comes back.
+  await page.setViewportSize({ width: options.viewport.width - 40, height: options.viewport.height - 20 });
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange"));
+    dispatchEvent(new Event("pagehide"));
+    dispatchEvent(new Event("pageshow"));
+  });
   await page.waitForTimeout(1_000);
-  for (const place of await page.evaluate(() => [...globalThis.entered])) entered.add(place);
+  await note(page, playing);
   await context.close();
 }
 for (const slowness of HASTY) {
-  const page = await browser.newPage({ viewport: VISITS[0].viewport });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowness });
-  await page.goto(BASE_URL);
-  const play = page.locator("delivery-lab .play");
-  await play.waitFor();
-  const { x, y, width, height } = await play.boundingBox();
-  for (let press = 0; press < 6; press += 1) {
-    await page.mouse.move(x + width / 2, y + height / 2);
-    await page.mouse.down();
-    await page.mouse.up();
-    await page.waitForTimeout(200);
+  for (const options of [WIDE, PHONE]) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+    await page.goto(BASE_URL);
+    const play = page.locator(`delivery-lab ${SOON}`);
+    await play.waitFor();
+    const { x, y, width, height } = await play.boundingBox();
+    await note(page, opening);
+    for (let press = 0; press < 6; press += 1) {
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.waitForTimeout(200);
+    }
+    // What is late is drawn otherwise than what is in time.
+    await page.locator("delivery-lab").evaluate((element) => element.play());
+    await page.waitForTimeout(3_000);
+    await note(page, playing);
+    await context.close();
   }
-  for (const place of await page.evaluate(() => [...globalThis.entered])) entered.add(place);
-  await page.close();
 }
 await browser.close();
-console.log(JSON.stringify([...entered].sort((a, b) => a - b)));
+console.log(JSON.stringify({ opening: [...opening], playing: [...playing] }));
+
+async function note(page, entered) {
+  for (const place of await page.evaluate(() => globalThis.entered())) entered.add(place);
+}

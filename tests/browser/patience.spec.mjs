@@ -1,0 +1,77 @@
+// What is done while a part of the program is still on its way waits for it, and is then done.
+import { expect, test } from "@playwright/test";
+
+/** A page with a shadow root that has a button to play, another, a box to check and a field, and notes what they hear. */
+async function held(page) {
+  await page.route("**/held.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p id=host></p>" }));
+  await page.goto("/held.html");
+  await page.evaluate(async () => {
+    const { holdUntil, SOON } = await import("/patience.js");
+    const root = document.getElementById("host").attachShadow({ mode: "open" });
+    const add = (tag, set) => root.appendChild(Object.assign(document.createElement(tag), set));
+    add("button", { className: SOON.slice(1), textContent: "Play" });
+    add("button", { className: "other", textContent: "Other" });
+    add("input", { type: "checkbox", className: "box" });
+    add("input", { className: "field" });
+    globalThis.heard = [];
+    // As the program does, on what is inside the root.
+    for (const element of root.children) {
+      for (const type of ["click", "keydown", "input"]) {
+        element.addEventListener(type, (event) => heard.push(`${type} ${element.className}${event.key ? ` ${event.key}` : ""}`));
+      }
+    }
+    const ends = {};
+    const soon = new Promise((resolve) => (ends.soon = resolve));
+    const whole = new Promise((resolve) => (ends.whole = resolve));
+    Object.assign(globalThis, { ends, letGo: holdUntil(root, soon, whole) });
+  });
+  return { heard: () => page.evaluate(() => heard.splice(0)), come: (part) => page.evaluate((name) => ends[name](), part) };
+}
+
+test("a click waits for the part that answers it, and happens once", async ({ page }) => {
+  const { heard, come } = await held(page);
+  const host = page.locator("#host");
+  await page.locator(".play").click();
+  await page.locator(".other").click();
+  expect(await heard()).toEqual([]);
+  await expect(host).toHaveAttribute("aria-busy", "true");
+  await come("soon");
+  expect(await heard()).toEqual(["click play"]);
+  // What plays is there, and plays at once; the other still waits.
+  await page.locator(".play").click();
+  expect(await heard()).toEqual(["click play"]);
+  await expect(host).toHaveAttribute("aria-busy", "true");
+  await come("whole");
+  expect(await heard()).toEqual(["click other"]);
+  await expect(host).not.toHaveAttribute("aria-busy");
+  await page.locator(".other").click();
+  expect(await heard()).toEqual(["click other"]);
+});
+
+test("a box is checked when the click happens, and what is typed stays", async ({ page }) => {
+  const { heard, come } = await held(page);
+  await page.locator(".box").click();
+  await expect(page.locator(".box")).not.toBeChecked();
+  await page.locator(".field").click();
+  await page.keyboard.type("ab");
+  await expect(page.locator(".field")).toHaveValue("ab");
+  await page.locator(".other").focus();
+  await page.keyboard.press("Enter");
+  await come("soon");
+  await come("whole");
+  await expect(page.locator(".box")).toBeChecked();
+  await expect(page.locator(".field")).toHaveValue("ab");
+  const said = await heard();
+  expect(said.filter((event) => event.startsWith("input field"))).toHaveLength(2);
+  // The key itself, and the click that it makes.
+  expect(said.slice(-2)).toEqual(["keydown other Enter", "click other"]);
+});
+
+test("a lab that is closed lets go of what waits", async ({ page }) => {
+  const { heard, come } = await held(page);
+  await page.locator(".other").click();
+  await page.evaluate(() => letGo());
+  await expect(page.locator("#host")).not.toHaveAttribute("aria-busy");
+  await come("whole");
+  expect(await heard()).toEqual([]);
+});
