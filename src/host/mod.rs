@@ -12,7 +12,6 @@ mod keeper;
 mod lab;
 mod painting;
 mod shelf;
-pub mod snapshot;
 pub mod storage;
 mod templates;
 mod waiting;

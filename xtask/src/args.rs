@@ -27,6 +27,10 @@ cargo xtask COMMAND
         measure the engine, native and in Chromium, the builder's canvas, the player, or how the page loads on a
         slow device, beside other ways to do the same; prints a table
         --quick  the engine: only 10,000 recipients for a year; the others: one round
+  fuzz [TARGET] [--seconds 60] [--keep]
+        try the parsers with libFuzzer, each for so long: scenario, lesson, link, recipients, message, progress or
+        language; needs a compiler of C++
+        --keep  take what was found into fuzz/corpus, where `test` tries it again
   lang [CODE [FILE]]
         list the English messages in dist/lang, and what the packs of other languages lack
         CODE  make the pack of this language anew (de, fr, es, ja), with the translations in FILE,
@@ -43,6 +47,7 @@ pub(crate) enum Command {
     Build { address: Option<Address> },
     Offline { folder: PathBuf },
     Bench { what: Measured, is_quick: bool },
+    Fuzz { target: Option<String>, seconds: u32, keeps: bool },
     Lang { code: Option<String>, file: Option<PathBuf> },
 }
 
@@ -78,9 +83,12 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "build" => read_build(parser),
         "offline" => read_offline(parser),
         "bench" => read_bench(parser),
+        "fuzz" => read_fuzz(parser),
         "lang" => read_lang(parser),
         "help" => read_nothing_more(parser, Command::Help),
-        other => bail!("there is no command `{other}`; use serve, test, build, offline, bench, lang or help"),
+        other => {
+            bail!("there is no command `{other}`; use serve, test, build, offline, bench, fuzz, lang or help")
+        }
     }
 }
 
@@ -144,6 +152,23 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Bench { what, is_quick })
+}
+
+fn read_fuzz(mut parser: lexopt::Parser) -> Result<Command> {
+    let (mut target, mut seconds, mut keeps) = (None, 60, false);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("seconds") => {
+                let word = parser.value()?.string()?;
+                seconds = word.parse().map_err(|_| anyhow!("--seconds takes a number, not `{word}`"))?;
+            }
+            Long("keep") => keeps = true,
+            Value(word) if target.is_none() => target = Some(word.string()?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Fuzz { target, seconds, keeps })
 }
 
 fn read_offline(mut parser: lexopt::Parser) -> Result<Command> {
@@ -212,6 +237,13 @@ mod tests {
         assert_eq!(parsed("bench canvas").unwrap(), bench(Measured::Canvas, false));
         assert_eq!(parsed("bench player --quick").unwrap(), bench(Measured::Player, true));
         assert_eq!(parsed("bench load --quick").unwrap(), bench(Measured::Load, true));
+        let fuzz = |target: Option<&str>, seconds, keeps| Command::Fuzz {
+            target: target.map(str::to_owned),
+            seconds,
+            keeps,
+        };
+        assert_eq!(parsed("fuzz").unwrap(), fuzz(None, 60, false));
+        assert_eq!(parsed("fuzz link --seconds 5 --keep").unwrap(), fuzz(Some("link"), 5, true));
         let lang = |code: &str, file: &str| Command::Lang {
             code: Some(code.into()).filter(|code: &String| !code.is_empty()),
             file: Some(PathBuf::from(file)).filter(|_| !file.is_empty()),
@@ -233,6 +265,7 @@ mod tests {
             "build now",
             "build --address lab",
             "bench nothing",
+            "fuzz --seconds long",
             "offline",
         ] {
             assert!(parsed(line).is_err(), "{line}");

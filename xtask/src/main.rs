@@ -11,6 +11,7 @@ mod contents;
 mod counts;
 mod course;
 mod firefox;
+mod fuzz;
 mod integrity;
 mod lang;
 mod licences;
@@ -63,6 +64,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Build { address } => build(address.as_ref())?,
         Command::Offline { folder } => keep_offline(&folder)?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
+        Command::Fuzz { target, seconds, keeps } => fuzz::run(target.as_deref(), seconds, keeps)?,
         Command::Bench { what: Measured::Engine, is_quick } => bench::engine(is_quick)?,
         Command::Bench { what: Measured::Canvas, is_quick } => bench::canvas::run(is_quick)?,
         Command::Bench { what: Measured::Player, is_quick } => bench::player::run(is_quick)?,
