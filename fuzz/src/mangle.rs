@@ -1,24 +1,25 @@
 //! Mangles a scenario: by its structure, mostly, and sometimes byte by byte.
 
 use delivery_lab::base::chance::Key;
+use delivery_lab::base::time::{SimSpan, SimTime};
 use serde_json::{Value, json};
 
-use crate::corpus::Corpus;
+use crate::stock::Stock;
 
 /// Draws numbers by key, so that a case is the same wherever it is tried.
-pub(crate) struct Dice {
+pub struct Dice {
     key: Key,
     drawn: u64,
 }
 
 impl Dice {
     /// The dice of one case.
-    pub(crate) fn new(seed: u64, case: u64) -> Self {
+    pub fn new(seed: u64, case: u64) -> Self {
         Self { key: Key::of_seed(seed).with(case), drawn: 0 }
     }
 
     /// A number below `below`, or 0.
-    pub(crate) fn below(&mut self, below: usize) -> usize {
+    pub fn below(&mut self, below: usize) -> usize {
         self.drawn += 1;
         usize::try_from(self.key.with(self.drawn).below(below as u64)).unwrap_or(0)
     }
@@ -29,23 +30,58 @@ impl Dice {
 }
 
 /// The text of a mangled scenario.
-pub(crate) fn mangled(corpus: &Corpus, dice: &mut Dice) -> Vec<u8> {
-    let mut file = dice.one(&corpus.files).cloned().unwrap_or_default();
-    for _ in 0..=dice.below(4) {
-        match dice.below(10) {
-            0 | 1 => swap_settings(&mut file, corpus, dice),
-            2 | 3 => rewire(&mut file, dice),
-            4 | 5 => intervene(&mut file, corpus, dice),
-            6 => advance(&mut file, dice),
-            7 => copy_activity(&mut file, dice),
-            _ => poke(&mut file, dice, 0),
-        }
-    }
+pub fn mangled(stock: &Stock, dice: &mut Dice) -> Vec<u8> {
+    let mut file = dice.one(&stock.files).cloned().unwrap_or_default();
+    mangle(&mut file, stock, dice);
     let mut text = file.to_string().into_bytes();
     if dice.below(12) == 0 {
         scratch(&mut text, dice);
     }
     text
+}
+
+/// Mangles a scenario in up to five places: mostly so that it is still one, now and then beyond that.
+pub fn mangle(file: &mut Value, stock: &Stock, dice: &mut Dice) {
+    for _ in 0..=dice.below(4) {
+        match dice.below(10) {
+            part @ 0..8 => redraw(part, file, stock, dice, 31),
+            _ => poke(file, dice, 0),
+        }
+    }
+}
+
+/// A random workflow of so many weeks, drawn by the same changes as [`mangled`] but for those that no editor makes:
+/// mostly it can run.
+pub fn workflow(stock: &Stock, dice: &mut Dice, weeks: u32) -> Value {
+    let mut file = dice.one(&stock.files).cloned().unwrap_or_default();
+    put(&mut file, "weeks", weeks.into());
+    put(&mut file, "seed", dice.below(1_000_000).into());
+    if let Some(people) = file.get_mut("population") {
+        // Few, so that many workflows can be run for long.
+        put(people, "size", (1 + dice.below(200)).into());
+        put(people, "joinsPerWeek", dice.below(4).into());
+    }
+    // More eager than real people, so that few messages show a lot.
+    let [fails, opens, clicks, unsubscribes] = [300, 10_000, 10_000, 1_000].map(|most| dice.below(most));
+    let reactions = json!({ "fails": fails, "opens": opens, "clicks": clicks, "unsubscribes": unsubscribes });
+    put(&mut file, "reactions", reactions);
+    for _ in 0..=dice.below(9) {
+        let part = dice.below(8);
+        redraw(part, &mut file, stock, dice, weeks as usize * 7);
+    }
+    file
+}
+
+/// One change such as a person makes, in this part of the drawing; what is done during the run is done in its first
+/// so many days.
+fn redraw(part: usize, file: &mut Value, stock: &Stock, dice: &mut Dice, days: usize) {
+    match part {
+        0 | 1 => swap_settings(file, stock, dice),
+        2 | 3 => rewire(file, dice),
+        4 | 5 => intervene(file, stock, dice, days),
+        6 => advance(file, dice),
+        _ => copy_activity(file, dice),
+    }
 }
 
 /// Sets a field, where there is an object to have it.
@@ -60,8 +96,8 @@ fn activities(file: &mut Value) -> Option<&mut Vec<Value>> {
 }
 
 /// Gives an activity what another one does.
-fn swap_settings(file: &mut Value, corpus: &Corpus, dice: &mut Dice) {
-    let settings = dice.one(&corpus.settings).cloned().unwrap_or_default();
+fn swap_settings(file: &mut Value, stock: &Stock, dice: &mut Dice) {
+    let settings = dice.one(&stock.settings).cloned().unwrap_or_default();
     if let Some(activities) = activities(file) {
         let at = dice.below(activities.len());
         if let Some(activity) = activities.get_mut(at) {
@@ -98,10 +134,12 @@ fn rewire(file: &mut Value, dice: &mut Dice) {
 }
 
 /// Does something during the run, at any day of it or outside.
-fn intervene(file: &mut Value, corpus: &Corpus, dice: &mut Dice) {
+fn intervene(file: &mut Value, stock: &Stock, dice: &mut Dice, days: usize) {
     let names: Vec<Value> = activities(file).into_iter().flatten().map(|one| one["name"].clone()).collect();
     let name = dice.one(&names).cloned().unwrap_or_default();
-    let at = format!("2026-01-{:02}T{:02}:00:00", 1 + dice.below(31), dice.below(24));
+    let start = file["start"].as_str().and_then(SimTime::parse).or_else(|| SimTime::parse("2026-01-01"));
+    let hours = dice.below(days * 24) as i64;
+    let at = start.map(|start| (start + SimSpan::from_hours(hours)).to_string().replacen(' ', "T", 1));
     let count = 1 + dice.below(200);
     let what = match dice.below(19) {
         0 => json!({ "type": "startWorkflow" }),
@@ -122,7 +160,7 @@ fn intervene(file: &mut Value, corpus: &Corpus, dice: &mut Dice) {
         15 => json!({ "type": "sendProof", "activity": name }),
         16 => json!({ "type": "serverDown", "hours": count }),
         17 => json!({ "type": "failTasks", "activity": name, "times": 1 + count % 3 }),
-        _ => match dice.one(&corpus.interventions) {
+        _ => match dice.one(&stock.interventions) {
             Some(one) => one["do"].clone(),
             None => json!({ "type": "unsubscribe", "recipient": count }),
         },

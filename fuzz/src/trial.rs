@@ -7,12 +7,14 @@ use delivery_lab::people::PopulationSpec;
 use delivery_lab::plan::lower::lower;
 use delivery_lab::scenario::check::notes;
 use delivery_lab::scenario::finding::Finding;
-use delivery_lab::scenario::{Scenario, wire};
+use delivery_lab::scenario::{Scenario, file, wire};
 use delivery_lab::text::{Lang, finding, journal};
+
+use crate::told::is_told;
 
 /// What a case came to. Anything else is a panic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub enum Verdict {
     /// It is no scenario.
     Unreadable,
     /// It has errors, each with a sentence.
@@ -29,8 +31,14 @@ const MOST_WEEKS: u32 = 12;
 const MOST_PEOPLE: u64 = 2_000;
 
 /// Tries a file. What must hold of any run is asserted: a broken assertion is a panic, which the caller counts.
-pub(crate) fn try_text(text: &[u8]) -> Verdict {
-    let Ok(scenario) = wire::open(text) else { return Verdict::Unreadable };
+pub fn try_text(text: &[u8]) -> Verdict {
+    let scenario = match file::open(text) {
+        Ok(scenario) => scenario,
+        Err(problem) => {
+            is_told(|lang| finding::told_of_file(lang, &problem));
+            return Verdict::Unreadable;
+        }
+    };
     // Costs as much as all the rest, so it is done for some only.
     if text.len().is_multiple_of(8) {
         let saved = wire::save(&scenario);

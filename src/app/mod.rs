@@ -32,6 +32,7 @@ pub mod running;
 pub mod saved;
 pub mod section;
 pub mod selection;
+pub mod snapshot;
 mod speaking;
 pub mod standing;
 pub mod state;

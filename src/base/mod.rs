@@ -4,5 +4,6 @@ pub mod chance;
 pub mod checksum;
 pub mod kept_set;
 pub mod people_set;
+pub mod plain;
 pub mod rest;
 pub mod time;

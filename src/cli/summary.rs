@@ -1,6 +1,7 @@
 //! The outcome of a run as a page of plain text.
 
 use crate::log::RunLog;
+use crate::log::export::cells::guarded;
 use crate::log::figures::Figures;
 use crate::log::report::ReportedFinding;
 use crate::scenario::Scenario;
@@ -34,7 +35,8 @@ pub(super) fn findings_csv(findings: &[ReportedFinding]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let heading = writer.write_record(["severity", "activity", "code", "message"]);
     let rows = findings.iter().try_for_each(|one| {
-        writer.write_record([one.severity, one.activity.as_deref().unwrap_or(""), one.code, &one.message])
+        let (activity, message) = (guarded(one.activity.as_deref().unwrap_or("")), guarded(&one.message));
+        writer.write_record([one.severity, &*activity, one.code, &*message])
     });
     let bytes = heading.and(rows).ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
     String::from_utf8_lossy(&bytes).trim_end().to_owned()

@@ -10,12 +10,12 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::keeper::{Keeper, Turn};
 use super::lab::Lab;
-use super::snapshot::{self, Snapshot, SnapshotProblem};
 use super::{announce, breakdown, exchange, storage};
 use crate::app::action::Action;
 use crate::app::instructor::InstructorAction;
 use crate::app::learning::CourseAction;
 use crate::app::options::{Keeping, Options};
+use crate::app::snapshot::{self, Snapshot, SnapshotProblem};
 use crate::app::state::AppState;
 use crate::lesson;
 use crate::lesson::course::Course;

@@ -14,7 +14,6 @@ mod lab;
 mod listening;
 mod painting;
 mod shelf;
-pub mod snapshot;
 pub mod storage;
 mod tab;
 mod templates;

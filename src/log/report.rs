@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::RunLog;
+use super::export::cells::guarded;
 use super::figures::Figures;
 use super::indicators::{Basis, BasisPoints, Indicator, IndicatorId, Scope};
 use super::list::{DeliveryRow, DeliveryState};
@@ -132,8 +133,8 @@ impl RunLog {
             let heading = [
                 delivery.id.to_string(),
                 delivery.internal_name,
-                harmless(delivery.label),
-                harmless(delivery.activity),
+                guarded(&delivery.label).into_owned(),
+                guarded(&delivery.activity).into_owned(),
                 delivery.state.to_owned(),
                 delivery.contact_date.to_string(),
             ];
@@ -187,9 +188,4 @@ impl From<Indicator> for ReportedIndicator {
     fn from(one: Indicator) -> Self {
         Self { id: one.id, numerator: one.numerator, denominator: one.denominator, basis_points: one.rate() }
     }
-}
-
-/// Keeps a spreadsheet from taking typed text for a formula.
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Scenario;
 use super::activity::{Activity, Transition};
 use super::creative::DeliveryTemplate;
 use super::note::Note;
+use crate::base::plain;
 
 /// What marks a text as a clipping.
 const FORMAT: &str = "delivery-lab/clipping";
@@ -104,14 +106,16 @@ impl Clipping {
         if text.len() > LONGEST {
             return Err(ClippingProblem::TooLong);
         }
-        let head: Head = serde_json::from_str(text).map_err(|_| ClippingProblem::Foreign)?;
+        let mut value: Value = serde_json::from_str(text).map_err(|_| ClippingProblem::Foreign)?;
+        let head = Head::deserialize(&value).map_err(|_| ClippingProblem::Foreign)?;
         if head.format != FORMAT {
             return Err(ClippingProblem::Foreign);
         }
         if head.version > VERSION {
             return Err(ClippingProblem::Later);
         }
-        let read: Envelope<Self> = serde_json::from_str(text).map_err(|_| ClippingProblem::Damaged)?;
+        plain::tidy(&mut value);
+        let read: Envelope<Self> = Envelope::deserialize(value).map_err(|_| ClippingProblem::Damaged)?;
         if read.content.is_empty() { Err(ClippingProblem::Empty) } else { Ok(read.content) }
     }
 

@@ -10,6 +10,7 @@ use super::creative::DeliveryTemplate;
 use super::intervention::Intervention;
 use super::kept::Kept;
 use super::reactions::Reactions;
+use crate::base::plain::{self, shortened};
 use crate::people::PopulationSpec;
 
 /// What every scenario file says it is.
@@ -18,6 +19,9 @@ pub const FORMAT: &str = "delivery-lab/scenario";
 pub const VERSION: u32 = 2;
 /// The largest file that is read, in bytes: room for a million imported recipients.
 pub const MAX_BYTES: usize = 256 << 20;
+/// The most characters of a name, and of what the reader said, that a sentence repeats.
+const MOST_OF_NAME: usize = 60;
+const MOST_OF_DETAIL: usize = 200;
 
 /// Why a file cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +86,7 @@ pub fn open(bytes: &[u8]) -> Result<Scenario, OpenProblem> {
         return Err(OpenProblem::TooLarge { limit: MAX_BYTES });
     }
     let text = std::str::from_utf8(bytes).map_err(|_| OpenProblem::NotText)?;
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+    let mut value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| OpenProblem::NotJson { line: error.line(), column: error.column() })?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(OpenProblem::NotAScenario);
@@ -92,6 +96,7 @@ pub fn open(bytes: &[u8]) -> Result<Scenario, OpenProblem> {
         Some(version) if version > u64::from(VERSION) => return Err(OpenProblem::LaterVersion { version }),
         _ => return Err(OpenProblem::NotAScenario),
     }
+    plain::tidy(&mut value);
     match ScenarioFile::deserialize(&value) {
         Ok(file) => {
             let mut scenario = file.scenario;
@@ -133,21 +138,26 @@ fn locate(value: &Value, whole: &serde_json::Error) -> OpenProblem {
         .or_else(|| list_problem::<Intervention>(value.get("interventions"), "interventions"))
         .or_else(|| part_problem::<PopulationSpec>(value.get("population")?, "population"))
         .or_else(|| part_problem::<Reactions>(value.get("reactions")?, "reactions"))
-        .unwrap_or_else(|| OpenProblem::Invalid { place: String::new(), detail: whole.to_string() })
+        .unwrap_or_else(|| OpenProblem::Invalid { place: String::new(), detail: detail(whole) })
 }
 
 fn list_problem<T: DeserializeOwned>(list: Option<&Value>, place: &str) -> Option<OpenProblem> {
     let items = list?.as_array()?;
     items.iter().enumerate().find_map(|(at, item)| {
-        let name =
-            item.get("name").and_then(Value::as_str).map(|name| format!(" ({name})")).unwrap_or_default();
+        let name = item.get("name").and_then(Value::as_str).map(|name| shortened(name, MOST_OF_NAME));
+        let name = name.map(|name| format!(" ({name})")).unwrap_or_default();
         part_problem::<T>(item, &format!("{place}[{at}]{name}"))
     })
 }
 
 fn part_problem<T: DeserializeOwned>(value: &Value, place: &str) -> Option<OpenProblem> {
     let error = T::deserialize(value).err()?;
-    Some(OpenProblem::Invalid { place: place.to_owned(), detail: error.to_string() })
+    Some(OpenProblem::Invalid { place: place.to_owned(), detail: detail(&error) })
+}
+
+/// What the reader said. It repeats what it cannot read, which may be the whole file.
+fn detail(error: &serde_json::Error) -> String {
+    shortened(&error.to_string(), MOST_OF_DETAIL).into_owned()
 }
 
 #[cfg(test)]

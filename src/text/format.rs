@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::Lang;
 use super::lang::marks::Marks;
 use super::lang::{Pack, Plural, Wording, fill};
+use crate::base::plain;
 use crate::base::time::{SimSpan, SimTime};
 use crate::schedule::{Month, TimeOfDay, Weekday};
 
@@ -293,8 +294,10 @@ pub fn day_of_month(lang: Lang, day: u8) -> String {
     }
 }
 
-/// In the quotation marks of the language: `“query”`, in Swedish `”query”`.
+/// In the quotation marks of the language: `“query”`, in Swedish `”query”`. No mark in the text turns the direction of
+/// the sentence around it.
 pub fn quoted(lang: Lang, text: &str) -> String {
+    let text = plain::tidied(text);
     if let Some(pack) = lang.pack() {
         let [open, close] = &pack.marks().quotes;
         return format!("{open}{text}{close}");

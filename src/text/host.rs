@@ -3,6 +3,7 @@
 use super::Lang;
 use super::format::quoted;
 use super::told::Told;
+use crate::base::plain;
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -109,6 +110,7 @@ pub fn not_a_date(lang: Lang, text: &str) -> Told {
 
 /// An option has a name or value that is none.
 pub fn not_an_option(lang: Lang, name: &str, value: &str) -> Told {
+    let name = plain::one_line(name);
     match lang.wording() {
         Wording::En => Told::new(
             say!(lang, "The option {name} cannot be {value}.", name, value = quoted(lang, value)),
@@ -156,6 +158,7 @@ pub fn recipients_of_a_file(lang: Lang) -> Told {
 
 /// A scenario could not be loaded from an address.
 pub fn cannot_load(lang: Lang, address: &str) -> Told {
+    let address = plain::one_line(address);
     match lang.wording() {
         Wording::En => Told::new(
             say!(lang, "The scenario at {address} could not be loaded.", address),

@@ -1,15 +1,13 @@
 //! What things of a scenario are called in a sentence: their label, or their internal name where they have none.
 
+use crate::base::plain;
 use crate::plan::{Plan, StepIdx};
 use crate::scenario::Scenario;
 use crate::scenario::properties::NamedPeople;
 
-/// The label without the blanks around it, or the internal name where nothing is left of it.
+/// The label without the blanks around it, or the internal name where nothing of it can be seen.
 pub fn or_name<'s>(label: &'s str, name: &'s str) -> &'s str {
-    match label.trim() {
-        "" => name,
-        label => label,
-    }
+    if plain::is_seen(label) { label.trim() } else { name }
 }
 
 /// What an activity is called.
@@ -58,7 +56,7 @@ mod tests {
         let mut scenario = Sample::SideBySide.scenario();
         assert_eq!(of_activity(&scenario, "continuous"), "Welcome e-mail");
         for one in &mut scenario.workflow.activities {
-            one.label = if one.name == "recurring" { "  Weekly ".into() } else { " ".into() };
+            one.label = if one.name == "recurring" { "  Weekly ".into() } else { " \u{200b}".into() };
         }
         assert_eq!(of_activity(&scenario, "recurring"), "Weekly");
         assert_eq!(of_activity(&scenario, "continuous"), "continuous");

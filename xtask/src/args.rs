@@ -34,6 +34,10 @@ cargo xtask COMMAND
         make document and charts anew from docs/bench/results.json
   bench --record
         add what dist/ weighs and what was measured to docs/bench/history.csv
+  fuzz [TARGET] [--seconds 60] [--keep]
+        try the parsers with libFuzzer, each for so long: scenario, lesson, link, recipients, message, progress or
+        language; needs a compiler of C++
+        --keep  take what was found into fuzz/corpus, where `test` tries it again
   lang [CODE [FILE]]
         list the English messages in dist/lang, and what the packs of other languages lack
         CODE  make the pack of this language anew (de, fr, es, ja), with the translations in FILE,
@@ -52,6 +56,7 @@ pub(crate) enum Command {
     Build { address: Option<Address> },
     Offline { folder: PathBuf },
     Bench(Order),
+    Fuzz { target: Option<String>, seconds: u32, keeps: bool },
     Lang { code: Option<String>, file: Option<PathBuf> },
     Pictures,
 }
@@ -79,11 +84,12 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "build" => read_build(parser),
         "offline" => read_offline(parser),
         "bench" => read_bench(parser),
+        "fuzz" => read_fuzz(parser),
         "lang" => read_lang(parser),
         "pictures" => read_nothing_more(parser, Command::Pictures),
         "help" => read_nothing_more(parser, Command::Help),
         other => bail!(
-            "there is no command `{other}`; use serve, test, build, offline, bench, lang, pictures or help"
+            "there is no command `{other}`; use serve, test, build, offline, bench, fuzz, lang, pictures or help"
         ),
     }
 }
@@ -155,6 +161,23 @@ fn read_bench(mut parser: lexopt::Parser) -> Result<Command> {
     }
 }
 
+fn read_fuzz(mut parser: lexopt::Parser) -> Result<Command> {
+    let (mut target, mut seconds, mut keeps) = (None, 60, false);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("seconds") => {
+                let word = parser.value()?.string()?;
+                seconds = word.parse().map_err(|_| anyhow!("--seconds takes a number, not `{word}`"))?;
+            }
+            Long("keep") => keeps = true,
+            Value(word) if target.is_none() => target = Some(word.string()?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Fuzz { target, seconds, keeps })
+}
+
 fn read_offline(mut parser: lexopt::Parser) -> Result<Command> {
     match parser.next()? {
         Some(Value(folder)) => read_nothing_more(parser, Command::Offline { folder: folder.into() }),
@@ -223,6 +246,13 @@ mod tests {
         assert_eq!(parsed("bench canvas load --quick").unwrap(), bench(&["canvas", "load"], true, false));
         assert_eq!(parsed("bench --redraw").unwrap(), Command::Bench(Order::Redraw));
         assert_eq!(parsed("bench --record").unwrap(), Command::Bench(Order::Record));
+        let fuzz = |target: Option<&str>, seconds, keeps| Command::Fuzz {
+            target: target.map(str::to_owned),
+            seconds,
+            keeps,
+        };
+        assert_eq!(parsed("fuzz").unwrap(), fuzz(None, 60, false));
+        assert_eq!(parsed("fuzz link --seconds 5 --keep").unwrap(), fuzz(Some("link"), 5, true));
         let lang = |code: &str, file: &str| Command::Lang {
             code: Some(code.into()).filter(|code: &String| !code.is_empty()),
             file: Some(PathBuf::from(file)).filter(|_| !file.is_empty()),
@@ -246,6 +276,7 @@ mod tests {
             "build --address lab",
             "bench nothing",
             "bench load --redraw",
+            "fuzz --seconds long",
             "offline",
         ] {
             assert!(parsed(line).is_err(), "{line}");

@@ -10,6 +10,7 @@ mod contents;
 mod counts;
 mod course;
 mod firefox;
+mod fuzz;
 mod integrity;
 mod lang;
 mod licences;
@@ -70,6 +71,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Pictures => pictures::take()?,
         Command::Lang { code, file } => lang::run(code.as_deref(), file.as_deref())?,
         Command::Bench(order) => bench::run(&order)?,
+        Command::Fuzz { target, seconds, keeps } => fuzz::run(target.as_deref(), seconds, keeps)?,
     }
     Ok(ExitCode::SUCCESS)
 }

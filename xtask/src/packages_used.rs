@@ -28,7 +28,7 @@ pub(crate) struct Package {
 
 /// Every package that is compiled on this computer or into the wasm. Fails where Cargo.lock does not fit Cargo.toml.
 pub(crate) fn all() -> Result<Vec<Package>> {
-    let host = host()?;
+    let host = run::host()?;
     let mut found = BTreeSet::new();
     for platform in [host.as_str(), setup::WASM] {
         found.extend(packages(&metadata(platform)?).into_values());
@@ -47,14 +47,6 @@ fn metadata(platform: &str) -> Result<Value> {
     let text = run::last_line(cargo.args(["--filter-platform", platform]))
         .context("cargo cannot say which packages are used; where Cargo.lock is older than Cargo.toml, run `cargo check`")?;
     serde_json::from_str(&text).context("what cargo says of its packages is not JSON")
-}
-
-fn host() -> Result<String> {
-    let mut rustc = run::program(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    let output = rustc.arg("-vV").output().context("rustc cannot be started")?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let line = text.lines().find_map(|line| line.strip_prefix("host: "));
-    line.map(str::to_owned).context("rustc does not say for which platform it compiles")
 }
 
 /// The packages by cargo's names for them.

@@ -62,6 +62,15 @@ pub(crate) fn first_line(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.lines().next().unwrap_or_default().trim().to_owned())
 }
 
+/// The platform that rustc compiles for where it is not told otherwise.
+pub(crate) fn host() -> Result<String> {
+    let mut rustc = program(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    let output = rustc.arg("-vV").output().context("rustc cannot be started")?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let line = text.lines().find_map(|line| line.strip_prefix("host: "));
+    line.map(str::to_owned).context("rustc does not say for which platform it compiles")
+}
+
 /// Whether a program of that name can be started at all.
 pub(crate) fn exists(name: &str) -> bool {
     let outcome = Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();

@@ -1,6 +1,5 @@
 //! What surrounds the bench: the list of one's lessons, what goes out of it, and the report page.
 
-use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::super::effect::Effect;
@@ -14,6 +13,7 @@ use super::{Bench, Page, bench, guests};
 use crate::lesson::authoring::{self, finished, key, title};
 use crate::lesson::lint;
 use crate::lesson::report;
+use crate::log::export::cells::Cells;
 use crate::text::instructor::Say;
 
 /// The most files with progress at once.
@@ -159,22 +159,21 @@ pub(super) fn csv(state: &mut AppState) {
     let course = state.learning.book().map(|book| &book.course);
     let heads =
         [Say::Learner, Say::Lesson, Say::Item, Say::Tries, Say::FirstRight, Say::InTheEnd, Say::HintsTaken];
-    let mut text = heads.map(|head| cell(head.within(lang))).join(",") + "\r\n";
+    let mut cells = Cells::default();
+    for head in heads {
+        cells.text(head.within(lang));
+    }
+    cells.end();
     for learner in learners.iter() {
         for key in report::items(course, std::slice::from_ref(learner)) {
             let (lesson, step) = report::parts(&key);
             let item = learner.progress.items.get(&key).copied().unwrap_or_default();
-            let names = [&*learner.name, lesson, step].map(cell).join(",");
-            let (first, last) = (u8::from(item.is_first_right), u8::from(item.is_right));
-            let _ = write!(text, "{names},{},{first},{last},{}\r\n", item.tries, item.hints);
+            cells.text(&learner.name).text(lesson).text(step);
+            cells.number(item.tries.into()).number(item.is_first_right.into());
+            cells.number(item.is_right.into()).number(item.hints.into()).end();
         }
     }
+    let text = String::from_utf8_lossy(&cells.take()).into_owned();
     let name = "delivery-lab-class.csv".to_owned();
     state.outbox.push(Effect::Download { name, media_type: "text/csv", text: text.into() });
-}
-
-/// A cell; an apostrophe goes before what a spreadsheet would calculate.
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

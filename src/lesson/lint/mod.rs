@@ -11,6 +11,7 @@ use super::course::words::CourseWords;
 use super::course::{Course, FORMAT, VERSION};
 use super::judge::scene::SceneProblem;
 use super::judge::solve::{Unsolved, solve};
+use crate::base::plain;
 use crate::text::course::finding::{CourseFinding, CourseProblem};
 
 /// The largest course file that is read, in bytes.
@@ -78,21 +79,25 @@ pub fn json(bytes: &[u8]) -> Result<Value, CourseFinding> {
         return Err(whole(CourseProblem::TooLarge(MAX_BYTES)));
     }
     let read = serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-    read.map_err(|error| whole(CourseProblem::NotJson(error.line(), error.column())))
+    let mut value = read.map_err(|error| whole(CourseProblem::NotJson(error.line(), error.column())))?;
+    plain::tidy(&mut value);
+    Ok(value)
 }
 
 fn part<T: DeserializeOwned>(value: &Value, place: &str) -> Result<T, CourseFinding> {
     let read = T::deserialize(value);
     read.map_err(|error| CourseFinding {
         place: place.to_owned(),
-        problem: CourseProblem::Invalid(error.to_string()),
+        // The reader repeats what it cannot read, which may be the whole file.
+        problem: CourseProblem::Invalid(plain::shortened(&error.to_string(), 200).into_owned()),
     })
 }
 
 /// The first step that cannot be read, so that the sentence can name it.
 fn locate(value: &Value) -> Option<CourseFinding> {
     let name = |value: &Value, place: usize| {
-        value.get("id").and_then(Value::as_str).map_or_else(|| place.to_string(), str::to_owned)
+        let id = value.get("id").and_then(Value::as_str);
+        id.map_or_else(|| place.to_string(), |id| plain::shortened(id, 60).into_owned())
     };
     for (at, lesson) in value.get("lessons")?.as_array()?.iter().enumerate() {
         for (place, step) in lesson.get("steps").and_then(Value::as_array).into_iter().flatten().enumerate() {

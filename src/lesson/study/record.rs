@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::progress::Progress;
+use crate::base::plain;
 use crate::lesson::course::Course;
 use crate::text::course::progress::RecordProblem;
 
@@ -67,9 +68,9 @@ pub fn read(course: &Course, bytes: &[u8]) -> Result<Record, RecordProblem> {
         _ => return Err(RecordProblem::NotProgress),
     }
     let record =
-        Record::deserialize(value).map_err(|error| RecordProblem::Invalid(shortened(&error.to_string())))?;
+        Record::deserialize(value).map_err(|error| RecordProblem::Invalid(repeated(&error.to_string())))?;
     if !record.course.is_empty() && record.course != course.id {
-        return Err(RecordProblem::OtherCourse(shortened(&record.course)));
+        return Err(RecordProblem::OtherCourse(repeated(&record.course)));
     }
     Ok(Record { progress: record.progress.settled(), ..record })
 }
@@ -80,11 +81,12 @@ pub fn read(course: &Course, bytes: &[u8]) -> Result<Record, RecordProblem> {
 /// It is none; the caller keeps the value.
 pub fn stored(value: &Value) -> Result<Progress, RecordProblem> {
     let read = Progress::deserialize(value);
-    read.map(Progress::settled).map_err(|error| RecordProblem::Invalid(shortened(&error.to_string())))
+    read.map(Progress::settled).map_err(|error| RecordProblem::Invalid(repeated(&error.to_string())))
 }
 
-fn shortened(text: &str) -> String {
-    text.chars().take(120).collect()
+/// What is repeated of a file in a sentence.
+fn repeated(text: &str) -> String {
+    plain::one_line(&plain::shortened(text, 120)).into_owned()
 }
 
 #[cfg(test)]

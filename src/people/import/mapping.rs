@@ -1,7 +1,8 @@
 //! Guesses which attribute each column of a file holds, from its header and its first values.
 
-use super::fold::{cleaned, cut, folded};
+use super::fold::{cut, folded};
 use super::value::{DateOrder, is_email, read_date, read_flag, read_integer};
+use crate::base::plain::one_line;
 use crate::people::schema::{AttributeKind, Schema};
 
 /// Where one column of a file goes.
@@ -236,7 +237,7 @@ fn guess_kind(samples: &[Vec<String>], place: usize) -> AttributeKind {
 }
 
 fn free_name(header: &str, place: usize, taken: &[String]) -> String {
-    let mut base = cut(&cleaned(header), 60);
+    let mut base = cut(&one_line(header), 60);
     if base.is_empty() {
         base = format!("column{}", place + 1);
     }

@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use csv::StringRecord;
 
-use super::fold::{cleaned, cut};
+use super::fold::cut;
 use super::mapping::{ColumnMapping, Target};
 use super::table::Table;
 use super::value::{DateOrder, DateVotes, is_email, read_date, read_flag, read_integer};
 use super::walk::{LineCounter, Row, for_each_row};
 use super::{ImportError, Limits};
 use crate::base::chance::hash_bytes;
+use crate::base::plain::one_line;
 use crate::base::rest::Rest;
 use crate::people::schema::{AttributeKind, Schema};
 use crate::people::spec::{ImportedColumn, ImportedPeople};
@@ -124,7 +125,7 @@ pub fn import(
     };
     import.read(text)?;
     let Import { columns, mut imported, .. } = import;
-    imported.people.name = cut(&cleaned(name), 200);
+    imported.people.name = cut(&one_line(name), 200);
     imported.people.rows = imported.good_rows;
     imported.people.columns = Rc::new(columns.into_iter().map(Column::finish).collect());
     Ok(imported)
@@ -190,7 +191,7 @@ fn find_date_orders(text: &str, table: &Table, columns: &mut [Column], limits: &
 impl Column {
     /// The value as a scenario file stores it.
     fn stored(&self, value: &str) -> Result<String, RowProblem> {
-        let value = cleaned(value);
+        let value = one_line(value);
         let shown = || (self.header.clone(), cut(&value, 60));
         match self.kind {
             AttributeKind::Text if self.is_email() && !value.is_empty() && !is_email(&value) => {

@@ -1,8 +1,9 @@
 //! From text to a table: finds the delimiter and the header row, and shows the first rows.
 
-use super::fold::{cleaned, cut, folded};
+use super::fold::{cut, folded};
 use super::mapping;
 use super::{ImportError, Limits};
+use crate::base::plain::one_line;
 
 /// What stands between the values of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,13 +69,13 @@ impl Table {
         let has_header = has_header.unwrap_or_else(|| is_header(&rows));
         let mut headers = if has_header { rows.remove(0) } else { vec![String::new(); columns] };
         for (number, header) in (1..).zip(&mut headers) {
-            *header = cut(&cleaned(header), 60);
+            *header = cut(&one_line(header), 60);
             if header.is_empty() {
                 *header = format!("column{number}");
             }
         }
         rows.truncate(SAMPLES);
-        rows.iter_mut().flatten().for_each(|value| *value = cut(&cleaned(value), 100));
+        rows.iter_mut().flatten().for_each(|value| *value = cut(&one_line(value), 100));
         Ok(Self { delimiter, has_header, headers, samples: rows, body_start })
     }
 }

@@ -68,6 +68,15 @@ fn a_quote_that_is_never_closed_costs_one_row() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed_costs_one_row_at_the_end_too() {
+    let read = imported("email,name\na@b.se,\"Bo\nc@d.se,Ann\ne@f.se,\"Two\nlines\"\n");
+    assert_eq!(reasons(&read), [(2, RowProblem::UnclosedQuote)]);
+    assert_eq!(column(&read, "email"), "c@d.se\ne@f.se");
+    let last = imported("email,name\na@b.se,\"Bo");
+    assert_eq!((last.good_rows, last.bad_total), (1, 0), "nothing is swallowed");
+}
+
+#[test]
 fn a_value_may_have_any_letter_but_not_any_length() {
     let long = "x".repeat(1_001);
     let imported = imported(&format!("email,__proto__\na@b.se,<script>\u{202e}\u{1}\nc@d.se,{long}\n"));
@@ -143,7 +152,7 @@ proptest! {
         let imported = import(&decoded.text, &table, &mapping, "a.csv", &limits).unwrap();
         prop_assert_eq!((imported.good_rows as usize, imported.bad_total), (rows.len(), 0));
         let lines = |values: Vec<String>| values.join("\n");
-        prop_assert_eq!(column(&imported, "note"), lines(rows.iter().map(|(note, ..)| fold::cleaned(note).into_owned()).collect()));
+        prop_assert_eq!(column(&imported, "note"), lines(rows.iter().map(|(note, ..)| crate::base::plain::one_line(note).into_owned()).collect()));
         prop_assert_eq!(column(&imported, "points"), lines(rows.iter().map(|(_, points, _)| points.to_string()).collect()));
         prop_assert_eq!(column(&imported, "created"), lines(rows.iter().map(|(.., created)| day(created)).collect()));
     }

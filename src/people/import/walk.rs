@@ -37,7 +37,10 @@ pub(super) fn for_each_row(
             let start = record.position().map_or(0, |position| position.byte() as usize);
             let start = text.len() - body.len() + start;
             let at = start + line_breaks(text.get(start..).unwrap_or_default());
-            let swallowed = rereads < MAX_REREADS && has_swallowed(&record, limits);
+            let is_last = reader.position().byte() as usize >= body.len();
+            let raw = text.get(at..).filter(|_| is_last).unwrap_or_default();
+            let swallowed =
+                rereads < MAX_REREADS && (is_too_long(&record, limits) || is_unclosed(&record, raw, table));
             let row = if swallowed { Row::UnclosedQuote } else { Row::Values(&record) };
             if !std::mem::take(&mut header_is_next) && visit(at, row).is_break() {
                 return;
@@ -83,6 +86,28 @@ fn line_breaks(text: &str) -> usize {
     text.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
 }
 
-fn has_swallowed(record: &StringRecord, limits: &Limits) -> bool {
+/// Whether a value has lines of the file in it, and more of them than a value may have.
+fn is_too_long(record: &StringRecord, limits: &Limits) -> bool {
     record.iter().any(|value| value.len() > limits.field_chars && value.contains(['\n', '\r']))
+}
+
+/// Whether a value of the last row, which is written as `raw`, has lines of the file in it because its quote is never
+/// closed.
+fn is_unclosed(record: &StringRecord, raw: &str, table: &Table) -> bool {
+    let has_lines = record.iter().any(|value| value.contains(['\n', '\r']));
+    has_lines && ends_in_quotes(raw, table.delimiter.byte())
+}
+
+fn ends_in_quotes(raw: &str, delimiter: u8) -> bool {
+    let (mut in_quotes, mut field_starts) = (false, true);
+    for byte in raw.bytes() {
+        // Two quotes in a row close and open again.
+        if byte == b'"' && (in_quotes || field_starts) {
+            in_quotes = !in_quotes;
+            field_starts = !in_quotes;
+        } else {
+            field_starts = !in_quotes && matches!(byte, b'\n' | b'\r') || byte == delimiter;
+        }
+    }
+    in_quotes
 }

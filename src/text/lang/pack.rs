@@ -54,6 +54,17 @@ pub fn take(tongue: Tongue, json: &str) -> Result<(), Unreadable> {
     if of(tongue).is_some() {
         return Ok(());
     }
+    // Another thread may have been first; its pack is the same.
+    let _ = PACKS[tongue as usize].set(read(tongue, json)?);
+    Ok(())
+}
+
+/// Reads the file of a pack.
+///
+/// # Errors
+///
+/// Where the text is no pack, or that of another language.
+pub fn read(tongue: Tongue, json: &str) -> Result<Pack, Unreadable> {
     if json.len() > LARGEST {
         return Err(Unreadable);
     }
@@ -61,10 +72,7 @@ pub fn take(tongue: Tongue, json: &str) -> Result<(), Unreadable> {
     if file.lang != tongue.code() {
         return Err(Unreadable);
     }
-    let pack = Pack { messages: file.messages, marks: file.marks, words: Mutex::default() };
-    // Another thread may have been first; its pack is the same.
-    let _ = PACKS[tongue as usize].set(pack);
-    Ok(())
+    Ok(Pack { messages: file.messages, marks: file.marks, words: Mutex::default() })
 }
 
 impl Pack {

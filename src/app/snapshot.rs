@@ -1,15 +1,15 @@
-//! What is on show as one plain value, as `getState` gives it and `setState` takes it. Pure.
+//! What is on show as one plain value, as `getState` gives it and `setState` takes it.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::app::action::Action;
-use crate::app::learning::CourseAction;
-use crate::app::options::{Mode, Theme};
-use crate::app::standing::short_text;
-use crate::app::state::AppState;
+use super::action::Action;
+use super::learning::CourseAction;
+use super::options::{Mode, Theme};
+use super::standing::short_text;
+use super::state::AppState;
 use crate::base::time::SimTime;
 use crate::lesson::study::compact;
 use crate::lesson::tour::Tour;

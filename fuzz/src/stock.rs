@@ -1,4 +1,4 @@
-//! The scenarios that are mangled: the samples and a folder of files.
+//! What random workflows are made of: the samples and a folder of scenario files, with their parts.
 
 use std::path::Path;
 
@@ -7,18 +7,18 @@ use delivery_lab::scenario::wire;
 use serde_json::Value;
 
 /// Scenario files as values.
-pub(crate) struct Corpus {
+pub struct Stock {
     /// Whole files.
-    pub(crate) files: Vec<Value>,
+    pub files: Vec<Value>,
     /// Every settings object of every activity.
-    pub(crate) settings: Vec<Value>,
+    pub settings: Vec<Value>,
     /// Every intervention.
-    pub(crate) interventions: Vec<Value>,
+    pub interventions: Vec<Value>,
 }
 
-impl Corpus {
+impl Stock {
     /// Reads the folder; files that are no JSON are left out.
-    pub(crate) fn read(folder: &Path) -> Self {
+    pub fn read(folder: &Path) -> Self {
         let mut files: Vec<Value> =
             Sample::ALL.iter().map(|sample| wire::to_value(&sample.scenario())).collect();
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());

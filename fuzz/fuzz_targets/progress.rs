@@ -1,0 +1,6 @@
+//! libFuzzer tries [`target::progress`].
+#![no_main]
+
+use delivery_lab_fuzz::target;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| target::progress(bytes));
