@@ -84,7 +84,7 @@ fn build(names: &[&String]) -> Result<PathBuf> {
     // For a named platform, so that these flags are not those of build scripts, and the folder is one of its own.
     cargo.args(["build", "--package", "delivery-lab-fuzz", "--features", "libfuzzer", "--locked"]);
     // Not all programs of the package: what is no target has no libFuzzer to tell its counts to.
-    for name in &names {
+    for name in names {
         cargo.args(["--bin", name]);
     }
     cargo.args(["--profile", "fuzz", "--target", &host]).env("RUSTFLAGS", FLAGS);

@@ -92,7 +92,7 @@ fn no_name_turns_the_sentence_around_it() {
         text.chars().any(|sign| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
     };
     let turned = "\u{202e}detpircsbusnu\u{2067} 52";
-    for lang in Lang::ALL {
+    for lang in Lang::WRITTEN {
         let told = [
             quoted(lang, turned),
             text::host::not_an_option(lang, turned, turned).line(),
