@@ -305,7 +305,7 @@ mod tests {
             record.batches[0].to_deliver = delivery_lab::base::kept_set::KeptSet::of(Rc::new(fewer), None);
         };
         assert!(after(Sample::SideBySide, messages).is_err());
-        let doubled = |record: &mut Record| record.endings.push(record.endings[0].clone());
+        let doubled = |record: &mut Record| record.endings.push(record.endings[0]);
         assert!(forged(doubled).contains("ends twice"));
     }
 }

@@ -200,12 +200,15 @@ fn small() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
+/// What is true of a course that is taken, or what the refusal says.
+type Expected = Result<fn(&Course) -> bool, &'static str>;
+
 #[test]
 fn each_lesson_file_has_its_outcome() {
     let small = small();
     let with = |field: &str| small.replacen('{', &format!("{{{field},"), 1).into_bytes();
     let not_json = "not JSON: see line";
-    let cases: Vec<(&str, Vec<u8>, Result<fn(&Course) -> bool, &str>)> = vec![
+    let cases: Vec<(&str, Vec<u8>, Expected)> = vec![
         ("nothing", Vec::new(), Err(not_json)),
         ("10,000 levels", with(&nested(10_000)), Err(not_json)),
         ("an unknown field", with("\"future\": 1"), Err("cannot be read")),
