@@ -43,6 +43,8 @@ async function load(number) {
     if (here === number) join(module);
   } catch (error) {
     coming = undefined;
+    // What came damaged is asked for anew.
+    bytes[number] = undefined;
     // The first call that needs it asks again, and says so if it fails.
     if (here <= number) console.warn(`Delivery Lab: ${error.message}`);
   }
