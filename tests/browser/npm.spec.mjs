@@ -109,7 +109,7 @@ test("the package has what it promises and nothing that runs by itself", async (
   const manifest = JSON.parse(readFileSync(join(project, "node_modules/delivery-lab/package.json"), "utf8"));
   const cargo = readFileSync(join(repository, "Cargo.toml"), "utf8");
   expect(manifest.name).toBe("delivery-lab");
-  expect(cargo).toContain(`name = "delivery-lab"\nversion = "${manifest.version}"`);
+  expect(cargo).toContain(`[workspace.package]\nversion = "${manifest.version}"`);
   for (const field of ["scripts", "dependencies", "bin"]) expect(manifest[field]).toBe(undefined);
   const files = new Set(tarball.files.map(({ path }) => path));
   const promised = Object.values(manifest.exports).flatMap((each) => (typeof each === "string" ? [each] : Object.values(each)));

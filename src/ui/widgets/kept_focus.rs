@@ -7,13 +7,14 @@ use yew::TargetCast as _;
 use super::after_paint::after_paint;
 
 /// A moment later, once what was asked for is drawn: gives the focus to the first of `places` within `room`, unless
-/// something of the lab that can be used has it.
+/// something of the lab that can be used has it, or the page around a frame.
 pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
     let room = room.clone();
     after_paint(move || {
         let find = |within: &Element, what: &str| within.query_selector(what).ok().flatten();
         let Some(lab) = room.closest(".lab").ok().flatten() else { return };
-        if find(&lab, ":focus:not(:disabled)").is_some() {
+        let is_read = lab.owner_document().is_some_and(|document| document.has_focus().unwrap_or(false));
+        if !is_read || find(&lab, ":focus:not(:disabled)").is_some() {
             return;
         }
         let found = places.iter().find_map(|place| find(&room, place));
