@@ -122,20 +122,34 @@ test("clocks that jump, to and fro, neither stop the player nor have it race", a
 });
 
 test("a device that believes in another century has the course and its progress as before", async ({ page }) => {
-  const today = (year) => page.clock.setFixedTime(new Date(`${year}-02-29T12:00:00Z`.replace("02-29", year % 4 ? "02-28" : "02-29")));
+  // Only the date is made up. Playwright's own clock would also replace the timers, by some whose numbers do not fit into
+  // 32 bits: then none that WebAssembly starts can be taken back.
+  const pretend = (date) => {
+    const Real = globalThis.RealDate ??= Date;
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        super(...(given.length === 0 ? [date] : given));
+      }
+      static now = () => new Real(date).getTime();
+    };
+  };
+  const today = async (date) => {
+    await page.addInitScript(pretend, date);
+    await page.evaluate(pretend, date);
+  };
   // A small course in place of the real one, so that this test stays as it is when that one grows.
   const file = (name) => new URL(`../course/${name}`, import.meta.url).pathname;
   await page.route("**/course/course.json", (route) => route.fulfill({ path: file("course.json") }));
   await page.route("**/course/text/*.json", (route) => route.fulfill({ path: file(route.request().url().split("/").pop()) }));
-  await today(2026);
+  await today("2026-02-28");
   await openLab(page, "?mode=lesson&lesson=count");
   const place = page.locator(".step-of");
   const first = await place.textContent();
-  await today(1970);
+  await today("1970-02-28");
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await expect(place).not.toHaveText(first);
   const second = await place.textContent();
-  await today(9999);
+  await today("9999-02-28");
   await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), WORK)).toContain('"count"');
   await page.waitForTimeout(700);
   await openLab(page);

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-use crate::{run, workspace};
+use crate::{corpus, run, workspace};
 
 /// What tells libFuzzer which ways an input took, and what was compared with what.
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -53,7 +53,7 @@ pub(crate) fn run(target: Option<&str>, seconds: u32, keeps: bool) -> Result<()>
             )
         })?;
         if keeps {
-            run::to_end(libfuzzer(&folder.join(name)).arg("-merge=1").arg(&kept).arg(&found))?;
+            corpus::keep(&mut libfuzzer(&folder.join(name)), &kept, &found)?;
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod chromium;
 mod contents;
+mod corpus;
 mod counts;
 mod course;
 mod firefox;

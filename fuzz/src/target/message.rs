@@ -14,6 +14,9 @@ use serde_json::Value;
 use super::{COURSE, WORDS};
 use crate::told::is_told;
 
+/// How many options of a message are set; there are no more.
+const MOST_OPTIONS: usize = Options::NAMES.len();
+
 /// Takes a message as a state and as options; options also as an address has them.
 pub fn message(bytes: &[u8]) {
     let Ok(json) = std::str::from_utf8(bytes) else { return };
@@ -26,10 +29,19 @@ pub fn message(bytes: &[u8]) {
     set(json.split('&').filter_map(|one| one.split_once('=')).map(|(name, value)| (name, value.to_owned())));
 }
 
-/// Shows a state in a lab that has a course; what it shows then is a state, too, and shows the same.
+thread_local! {
+    /// A lab as it is at first.
+    static FRESH: AppState = AppState::new(&Options::default(), None);
+    /// A lab that has a course.
+    static WITH_COURSE: AppState = {
+        let came = CourseAction::Came { course: COURSE.into(), words: WORDS.into(), lang: Lang::En };
+        reduce(&FRESH.with(AppState::clone), Action::Course(came))
+    };
+}
+
+/// Shows a state in a lab that has a course; what it shows then is a state, too.
 fn show(actions: Vec<Action>) {
-    let came = CourseAction::Came { course: COURSE.into(), words: WORDS.into(), lang: Lang::En };
-    let fresh = reduce(&AppState::new(&Options::default(), None), Action::Course(came));
+    let fresh = WITH_COURSE.with(AppState::clone);
     let shown = actions.into_iter().fold(fresh.clone(), |state, action| reduce(&state, action));
     let first = Snapshot::of(&shown, 0.0);
     let text = serde_json::to_string(&first).unwrap_or_default();
@@ -43,8 +55,8 @@ fn show(actions: Vec<Action>) {
 /// Sets options at the beginning and later; what is no value changes nothing and is told.
 fn set<'t>(options: impl Iterator<Item = (&'t str, String)>) {
     let mut first = Options::default();
-    let mut later = AppState::new(&first, None);
-    for (name, value) in options.take(40) {
+    let mut later = FRESH.with(AppState::clone);
+    for (name, value) in options.take(MOST_OPTIONS) {
         let before = first.clone();
         if !first.set(name, &value) {
             assert_eq!(first, before, "a wrong value of {name} changes something");
@@ -52,7 +64,9 @@ fn set<'t>(options: impl Iterator<Item = (&'t str, String)>) {
         }
         later = reduce(&later, Action::SetOption { name: name.to_owned(), value });
     }
-    AppState::new(&first, None);
+    if first != Options::default() {
+        AppState::new(&first, None);
+    }
 }
 
 /// A value as an attribute has it.
