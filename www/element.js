@@ -4,7 +4,7 @@ import { breakdownCard, isTrap, messageOf, watchFaults } from "./breakdown.js";
 import { lendListeners } from "./listeners.js";
 import { alarm, poster, skeleton, smallWays, waiting, wordsIn } from "./opening.js";
 import { part, site, wasm } from "./parts.js";
-import { holdUntil } from "./patience.js";
+import { holdUntil, painted } from "./patience.js";
 import { base, first } from "./style.js";
 
 /** The options of the element, of the page's query string and of the host's messages. */
@@ -50,6 +50,7 @@ async function takeLaterStyles() {
 /** Loads the wasm module once for all elements of the page. */
 function loadModule() {
   loading ??= import("./delivery_lab.js").then(async (module) => {
+    await painted();
     const exports = await module.default({ module_or_path: await wasm() });
     watchFaults(isOnlyWasm(), (message) => breakDown(module, message));
     // Without them later views are only less pretty.
@@ -281,6 +282,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
       const [module, openFile] = [await loadModule(), await fetched, await pack];
       // What is not like a plain first visit begins with what the first part has not.
       await module[beginsWith(this)];
+      // The browser has had much to do with the program by now, and gets to what else waits.
+      await new Promise((resolve) => setTimeout(resolve));
       if (opening === this.#opening) this.#mount(module, openFile);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
@@ -292,8 +295,9 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   #mount(module, openFile) {
     const root = document.createElement("div");
     root.setAttribute("part", "root");
-    root.className = "root";
-    this.shadowRoot.replaceChildren(root);
+    // Unseen, under what stands in its place, until all of it is there.
+    root.className = "root is-opening";
+    this.shadowRoot.append(root);
     this.#root = root;
     this.#takeBack = lendListeners(root, module.exports);
     if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.soon, module.whole);
@@ -339,7 +343,11 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     if (type === "want-course") return void this.#fetchCourse(root, detail.lang);
     if (type === "want-page") return void this.#fetchPage(root);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
-    if (type === "ready") this.#ready.resolve(this.#handle);
+    if (type === "ready") {
+      this.shadowRoot.replaceChildren(root);
+      root.classList.remove("is-opening");
+      this.#ready.resolve(this.#handle);
+    }
     if (detail.what === "language") this.#offerMore(root, detail.lang);
     this.#emit(type, detail);
   }

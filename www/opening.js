@@ -108,11 +108,12 @@ export function skeleton() {
   return frame;
 }
 
-/** The skeleton with the sentence that the lab is opening, which is spoken. */
+/** The skeleton, with what the lab is about, and the sentence that it is opening. */
 export function waiting(words, inside = skeleton()) {
   const said = make("p", "opening-said", words.opening);
   said.setAttribute("role", "status");
-  return part(make("div", "opening-frame", inside, said), "skeleton");
+  const about = make("div", "opening-about", make("p", "opening-heading", words.heading), make("p", "", words.sentence), said);
+  return part(make("div", "opening-frame", inside, about), "skeleton");
 }
 
 /** The poster: what the lab is about, and the button that starts it. */

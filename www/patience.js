@@ -61,6 +61,17 @@ export function holdUntil(root, soon, whole) {
   return () => void end();
 }
 
+/** A page that is seen paints within this, in milliseconds. */
+const LONGEST_FRAME = 300;
+
+/** Resolves once the page has painted something, so that what needs little is not kept waiting by what needs much. */
+export function painted() {
+  return new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, document.hidden ? 0 : LONGEST_FRAME);
+  });
+}
+
 /** Whether a key goes into a text field, or makes a click, which then waits itself. */
 function isLeftToBrowser(event) {
   const target = event.composedPath()[0];

@@ -21,17 +21,21 @@ use crate::lesson;
 use crate::lesson::course::Course;
 use crate::lesson::link::LessonLinkProblem;
 use crate::paint::clock::now_millis;
+use crate::paint::timer::Timer;
 use crate::scenario::wire::{self, OpenProblem};
 use crate::scenario::{file, link};
 use crate::text::course::finding::CourseFinding;
 use crate::text::told::Told;
 use crate::text::{self, Lang};
 use crate::ui::root::{Root, RootProps};
+use crate::ui::shared::Shared;
 
 /// A mounted lab. Once it is disposed of, its methods fail with a sentence.
 #[wasm_bindgen]
 pub struct LabHandle {
-    app: Cell<Option<AppHandle<Root>>>,
+    app: Rc<Cell<Option<AppHandle<Root>>>>,
+    // Before it has run there is nothing to be seen.
+    _showing: Timer,
     lab: Rc<Lab>,
 }
 
@@ -90,9 +94,19 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
         let lab = lab.clone();
         Callback::from(move |(send, store)| lab.rendered(send, store))
     };
-    let props = RootProps { options: given, stored: stored.map(Into::into), outlet, bind };
-    let app = Renderer::<Root>::with_root_and_props(root, props).render();
-    LabHandle { app: Cell::new(Some(app)), lab }
+    let first = Shared::of(&Rc::new(AppState::new(&given, stored.as_deref())));
+    let props = RootProps { first, in_steps: true, outlet, bind };
+    let app = Rc::<Cell<_>>::default();
+    // The run of a year has taken its time; the browser gets to what else waits before the page is put up.
+    let showing = Timer::after(0, {
+        let (app, mut waiting) = (app.clone(), Some((root, props)));
+        move || {
+            if let Some((root, props)) = waiting.take() {
+                app.set(Some(Renderer::<Root>::with_root_and_props(root, props).render()));
+            }
+        }
+    });
+    LabHandle { app, _showing: showing, lab }
 }
 
 #[wasm_bindgen]

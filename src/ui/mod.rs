@@ -19,6 +19,8 @@ mod instructor;
 pub mod logs;
 pub mod narration;
 pub mod notices;
+mod opening;
+mod page;
 #[cfg(test)]
 mod pseudo_tests;
 pub mod reports;

@@ -32,6 +32,14 @@ test("the outline is seen until the lab is there, and is the same where the elem
   const lab = page.locator("delivery-lab");
   await expect(page.getByRole("status")).toHaveText("Delivery Lab is opening…");
   await expect(page.locator("delivery-lab > .skeleton")).toBeVisible();
+  // What scripts say lies where the page has said it.
+  const about = () => page.locator(".opening-first .opening-about:visible, .opening-frame > .opening-about").evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  for (const size of [[1350, 900], [1024, 700], [640, 380], [360, 740]]) {
+    await page.setViewportSize({ width: size[0], height: size[1] });
+    const places = await about();
+    expect(places, size.join(" × ")).toHaveLength(2);
+    expect(places[0]).toBe(places[1]);
+  }
   const [own, made] = await lab.evaluate(async (element) => {
     const { skeleton } = await import("./opening.js");
     return [element.querySelector(".skeleton").outerHTML, skeleton().outerHTML].map((html) => html.replaceAll(' class="skeleton" aria-hidden="true"', ""));
@@ -46,6 +54,25 @@ test("the outline is seen until the lab is there, and is the same where the elem
   release();
   await expect(root(page).locator("> *").first()).toBeVisible();
   await expect(page.locator(".skeleton")).toHaveCount(0);
+});
+
+test("what the lab is about is in the page itself, in every language, before any script has run", async ({ page }) => {
+  // The script that defines the element.
+  await page.route("**/boot.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto("/");
+  const about = page.locator(".opening-first .opening-about");
+  const said = await about.evaluateAll((all) => all.map((one) => [one.lang, [...one.children].map((line) => line.textContent)]));
+  // The last is for all who read none of the others, as `switch` takes the first that fits.
+  expect(said.at(-1)[0]).toBe("en");
+  const asked = await page.locator(".opening-first foreignObject").evaluateAll((all) => all.map((one) => one.getAttribute("systemLanguage")));
+  expect(asked).toEqual([...said.slice(0, -1).map(([lang]) => lang), null]);
+  const words = await page.evaluate(async () => {
+    const [{ LANGUAGES }, { wordsIn }] = await Promise.all([import("./element.js"), import("./opening.js")]);
+    return Object.fromEntries(LANGUAGES.map(wordsIn).map(({ heading, sentence, opening }, at) => [LANGUAGES[at], [heading, sentence, opening]]));
+  });
+  expect(Object.fromEntries(said)).toEqual(words);
+  const seen = await about.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).map((one) => one.lang));
+  expect(seen).toEqual(["en"]);
 });
 
 test("the poster loads nothing of the program until it is started, and then the lab has the focus", async ({ page }) => {
