@@ -3,7 +3,7 @@
 use super::fate::LAST_REACTION;
 #[cfg(test)]
 use super::fate::{Reaction, UrlType};
-use super::record::processed_at;
+use super::processing::processed_at;
 use crate::base::time::{SimSpan, SimTime};
 
 const HOUR: i64 = 3_600;

@@ -13,6 +13,7 @@ pub mod fate;
 mod life;
 mod parcel;
 pub mod probe;
+pub mod processing;
 mod queue;
 pub mod record;
 pub mod retention;

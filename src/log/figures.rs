@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::RunLog;
 use crate::base::time::SimTime;
-pub use crate::engine::record::processed_at;
+pub use crate::engine::processing::processed_at;
 use crate::engine::record::{Batch, Delivery, DeliveryIdx};
 use crate::plan::StepIdx;
 

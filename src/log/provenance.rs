@@ -1,15 +1,11 @@
 //! The rows behind a figure: which messages, tracking rows or people a count of a delivery is made of.
 
-use std::ops::Range;
-
 use super::RunLog;
-use super::export::ExportTable;
 use super::figures::Figures;
-use super::indicators::{IndicatorId, Scope};
-use super::messages::Message;
-use super::query::{Asked, RowQuery};
+use super::indicators::IndicatorId;
 use super::rows::{BroadLogRow, ExclusionRow, MessageStatus, TrackingRow};
-use super::search::Search;
+use super::seen::{Test, Way};
+use super::table::ExportTable;
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::SimTime;
 use crate::engine::fate::{FailureReason, UrlType};
@@ -79,32 +75,6 @@ pub struct Behind {
     pub purged: u64,
     /// The page.
     pub page: Vec<SourceRow>,
-}
-
-/// Which messages count.
-pub(super) type Test = fn(&Seen) -> bool;
-
-/// A message and what it has been answered with.
-pub(super) struct Seen {
-    pub(super) message: Message,
-    rows: u64,
-    clicks: u64,
-    /// Whether the cleanup has left its row.
-    pub(super) is_left: bool,
-    /// As `rows` and `clicks`, without those the cleanup purged.
-    rows_left: u64,
-    clicks_left: u64,
-}
-
-/// How the rows behind a count are found.
-#[derive(Clone, Copy)]
-pub(super) enum Way {
-    Messages(Test),
-    /// One message for each different person.
-    People(Test),
-    Tracking(fn(UrlType) -> bool),
-    Exclusions,
-    Population,
 }
 
 impl Counted {
@@ -274,47 +244,5 @@ impl Figures {
             Counted::TrackingLogs => self.tracking_logs,
             Counted::Indicator(_) => return None,
         })
-    }
-}
-
-impl RunLog {
-    /// The rows behind a count of a delivery at a moment, those in `page` counted from 0: of messages and people left
-    /// out the newest run first, of the tracking log the newest row first.
-    ///
-    /// Rows are drawn one by one and only those of the page are kept, so memory is that of the pages up to it.
-    pub fn behind(
-        &self,
-        delivery: DeliveryIdx,
-        counted: Counted,
-        moment: SimTime,
-        page: Range<u64>,
-    ) -> Behind {
-        self.behind_all(RowQuery::of(Scope::Delivery(delivery), counted, moment), page)
-    }
-
-    /// The same of any deliveries, and only those rows that a filter lets through.
-    pub fn behind_all(&self, query: RowQuery, page: Range<u64>) -> Behind {
-        let mut search = Search::new(self, query, page);
-        while !search.advance(self, u64::MAX) {}
-        search.finish()
-    }
-}
-
-impl Seen {
-    /// A message with what it has been answered with until a moment.
-    #[inline]
-    pub(super) fn of(message: Message, moment: SimTime, asked: &Asked) -> Self {
-        let responses =
-            |oldest| if asked.is_tracked { message.responses(moment, oldest) } else { Default::default() };
-        let all = responses(None);
-        let left = if asked.oldest_reaction.is_none() { all } else { responses(asked.oldest_reaction) };
-        Self {
-            is_left: asked.oldest_message.is_none_or(|oldest| message.row.last_modified >= oldest),
-            rows: all.rows,
-            clicks: all.clicks,
-            rows_left: left.rows,
-            clicks_left: left.clicks,
-            message,
-        }
     }
 }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::RunLog;
 use super::figures::Figures;
 use super::indicators::Scope;
-use super::provenance::{Counted, Seen, SourceRow, Way};
+use super::provenance::{Counted, SourceRow};
 use super::rows::{ExclusionReason, MessageStatus};
 use super::scan::{Part, Passed, Scan};
+use super::seen::{Asked, Seen, Way};
 use crate::base::people_set::PeopleSet;
 use crate::base::time::SimTime;
 use crate::engine::fate::UrlType;
@@ -85,17 +86,6 @@ impl StatusKind {
             MessageStatus::Cancelled => Self::Cancelled,
         }
     }
-}
-
-/// What every row is judged by, worked out once.
-#[derive(Clone, Copy)]
-pub(super) struct Asked {
-    way: Way,
-    /// The oldest rows of each log that the cleanup has left; none where it has left all.
-    pub(super) oldest_message: Option<SimTime>,
-    pub(super) oldest_reaction: Option<SimTime>,
-    /// Whether reactions are collected.
-    pub(super) is_tracked: bool,
 }
 
 impl RowFilter {

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::condition::{Condition, Operator, Scalar, Test};
+use super::predicate::{Comparison, CompiledTest, Predicate, TextMatch};
 use super::schema::{AttributeIdx, AttributeKind, Schema};
-use super::selector::{Comparison, CompiledTest, Predicate, TextMatch};
+
 use crate::base::time::SimTime;
 
 /// How many levels of groups a condition may have.
@@ -92,11 +93,13 @@ pub enum ConditionProblemKind {
     },
 }
 
-/// Every problem of a condition, in reading order.
-pub(super) fn problems(condition: &Condition, schema: &Schema) -> Vec<ConditionProblem> {
-    let mut walk = Walk { schema, path: Vec::new(), tests: 0, found: Vec::new() };
-    walk.visit(condition);
-    walk.found
+impl Condition {
+    /// What keeps this condition from being evaluated, in reading order; empty if it can be.
+    pub fn problems(&self, schema: &Schema) -> Vec<ConditionProblem> {
+        let mut walk = Walk { schema, path: Vec::new(), tests: 0, found: Vec::new() };
+        walk.visit(self);
+        walk.found
+    }
 }
 
 struct Walk<'a> {

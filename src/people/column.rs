@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::bits::Bits;
-use super::selector::{Comparison, Predicate};
+use super::predicate::{Comparison, Predicate};
 use crate::base::people_set::RecipientIdx;
 use crate::base::time::{DAY_SECS, SimTime};
 

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::bits::Bits;
 use super::column::{Column, PlainTexts};
 use super::generate::Generator;
+use super::predicate::{CompiledTest, Predicate};
 use super::schema::{AttributeIdx, EMAIL, FIRST_NAME, LAST_NAME, MOBILE_PHONE};
-use super::selector::{CompiledTest, Predicate};
 use crate::base::people_set::RecipientIdx;
 
 /// Every value of everyone. Cheap to clone: a column is copied when it is first changed.

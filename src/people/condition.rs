@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use super::check::{self, ConditionProblem};
-use super::schema::{AttributeKind, Schema};
+use super::schema::AttributeKind;
 use crate::base::rest::Rest;
 
 /// A filter over recipients (`query` page). Written in files as `{"all": […]}`, `{"any": […]}` or
@@ -204,11 +203,6 @@ impl Condition {
             Self::Any(group) => group.not,
             Self::Test(_) => false,
         }
-    }
-
-    /// What keeps this condition from being evaluated; empty if it can be.
-    pub fn problems(&self, schema: &Schema) -> Vec<ConditionProblem> {
-        check::problems(self, schema)
     }
 }
 

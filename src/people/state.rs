@@ -6,8 +6,8 @@ use super::bits::Bits;
 use super::changes::{Change, ChangeKind};
 use super::columns::Columns;
 use super::population::{Identity, People, Value};
+use super::predicate::{CompiledTest, Node, Selector};
 use super::schema::{AttributeIdx, BLACK_LIST, CITY, COUNTRY, LOYALTY, NEWSLETTER, POINTS};
-use super::selector::{CompiledTest, Node, Selector};
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::MAX_WORKFLOW;
 use super::activity::sending::{ControlledDelivery, DeliveryControlSettings};
 use super::activity::targeting::LinkFilter;
 use super::activity::{Activity, Settings, Transition};
-use super::check::MAX_WORKFLOW;
 use super::finding::{Finding, FlowProblem, Problem};
 use super::{NamedWorkflow, Scenario, Workflow};
 

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod block;
 pub mod change;
+pub mod channel;
 pub mod check;
 pub mod clipping;
 pub mod connect;
@@ -45,6 +46,9 @@ use reactions::Reactions;
 pub const MAX_WEEKS: u32 = 520;
 /// The largest seed: the largest whole number that every browser reads exactly.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
+
+/// The most activities, and the most transitions, that a workflow may have.
+pub const MAX_WORKFLOW: usize = 2_000;
 
 /// A whole exercise: the clock, the people, the templates, the workflow and what is done to it on the way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::activity::advanced::OnError;
-use super::activity::sending::Channel;
+use super::channel::Channel;
 use crate::people::Condition;
 use crate::schedule::ZoneName;
 

@@ -3,6 +3,7 @@
 use super::branch::{Graph, Hue, Place};
 use super::ports::{Ports, Stub};
 use super::route::{Point, Route};
+pub use super::size::Size;
 use crate::scenario::Workflow;
 use crate::scenario::activity::Activity;
 use crate::scenario::activity::ports::Output;
@@ -28,15 +29,6 @@ const STUB_ROOM: f64 = 84.0;
 const SPREAD: Size = Size { width: 1.25, height: 0.85 };
 /// Scaled down further, the text of a card would be smaller than eleven pixels.
 const LEGIBLE: f64 = 0.9;
-
-/// A width and a height.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
-    /// The width.
-    pub width: f64,
-    /// The height.
-    pub height: f64,
-}
 
 /// A drawing fitted into a room.
 #[derive(Clone, Debug, PartialEq)]

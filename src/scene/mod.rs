@@ -25,6 +25,7 @@ pub mod ports;
 pub mod qr;
 pub mod rect;
 pub mod route;
+mod size;
 pub mod spot;
 pub mod stops;
 pub mod tidy;

@@ -2,8 +2,8 @@
 //! which few of them cross; and the outputs that lead nowhere.
 
 use super::branch::{Graph, Place, places};
-use super::layout::Size;
 use super::route::{Point, Prefer, Route};
+use super::size::Size;
 use crate::scenario::Workflow;
 use crate::scenario::activity::Activity;
 use crate::scenario::activity::ports::{Output, Port};

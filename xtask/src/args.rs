@@ -16,7 +16,7 @@ cargo xtask COMMAND
         make the page and serve it on 127.0.0.1
         --watch    rebuild and reload the page when a file changes
         --release  serve the page as `build` makes it (slower to compile, fastest to run)
-  test [--only rust|browser] [-- PLAYWRIGHT ARGUMENTS]
+  test [--only rust|browser|release] [-- PLAYWRIGHT ARGUMENTS]
         every check and test, the browser ones included
   build [--address URL]
         the release page in dist/
@@ -61,11 +61,13 @@ pub(crate) enum Command {
     Pictures,
 }
 
-/// A half of the tests that can be run alone.
+/// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Part {
     Rust,
     Browser,
+    /// The page as readers get it.
+    Release,
 }
 
 pub(crate) fn parse() -> Result<Command> {
@@ -208,7 +210,8 @@ fn read_part(word: &str) -> Result<Part> {
     match word {
         "rust" => Ok(Part::Rust),
         "browser" => Ok(Part::Browser),
-        other => bail!("--only takes rust or browser, not `{other}`"),
+        "release" => Ok(Part::Release),
+        other => bail!("--only takes rust, browser or release, not `{other}`"),
     }
 }
 
@@ -263,6 +266,8 @@ mod tests {
         let browser =
             Command::Test { only: Some(Part::Browser), browser_args: vec!["-g".into(), "opens".into()] };
         assert_eq!(parsed("test --only browser -- -g opens").unwrap(), browser);
+        let release = Command::Test { only: Some(Part::Release), browser_args: Vec::new() };
+        assert_eq!(parsed("test --only release").unwrap(), release);
     }
 
     #[test]

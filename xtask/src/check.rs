@@ -65,16 +65,30 @@ pub(crate) fn run(only: Option<Part>, browser_args: &[String]) -> ExitCode {
     code
 }
 
+/// What is tried once more with the page as readers get it, where it comes in parts.
+const RELEASE_SPECS: [&str; 4] = ["/smoke.spec", "/loading.spec", "/patience.spec", "/fingerprint.spec"];
+
 fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
-    let (rust, browser) = (only != Some(Part::Browser), only != Some(Part::Rust));
-    let rust_steps = if rust { CARGO_CHECKS.len() + 1 } else { 0 };
-    let browser_steps = if browser { page::step_count(Flavour::Page) + 3 } else { 0 };
+    let is_asked = |part| only.is_none_or(|only| only == part);
+    let rust_steps = if is_asked(Part::Rust) { CARGO_CHECKS.len() + 1 } else { 0 };
+    let of_page = |part, flavour| if is_asked(part) { page::step_count(flavour) + 3 } else { 0 };
+    let browser_steps = of_page(Part::Browser, Flavour::Page) + of_page(Part::Release, Flavour::Checked);
     let mut steps = Steps::new(rust_steps + browser_steps);
-    if rust {
+    if is_asked(Part::Rust) {
         rust_checks(&mut steps, counts)?;
     }
-    if browser {
-        browser_tests(&mut steps, counts, browser_args)?;
+    if is_asked(Part::Browser) {
+        browser_tests(&mut steps, counts, Flavour::Page, browser_args)
+            .context("the browser tests did not pass.\n  Run this alone: cargo xtask test --only browser")?;
+    }
+    if is_asked(Part::Release) {
+        let args = match browser_args {
+            [] => RELEASE_SPECS.map(str::to_owned).to_vec(),
+            asked => asked.to_vec(),
+        };
+        browser_tests(&mut steps, counts, Flavour::Checked, &args).context(
+            "the page as readers get it did not pass.\n  Run this alone: cargo xtask test --only release",
+        )?;
     }
     Ok(())
 }
@@ -91,7 +105,7 @@ fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
     Ok(())
 }
 
-fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Result<()> {
+fn browser_tests(steps: &mut Steps, counts: &mut Counts, flavour: Flavour, args: &[String]) -> Result<()> {
     let browsers = steps
         .run("finding Node.js, its packages, Chromium and Firefox", || {
             setup::node_packages()?;
@@ -99,14 +113,11 @@ fn browser_tests(steps: &mut Steps, counts: &mut Counts, args: &[String]) -> Res
         })
         .context("the browser tests cannot be set up")?;
     lang::list().context("the messages cannot be listed")?;
-    page::make(Flavour::Page, steps)
-        .context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
+    page::make(flavour, steps).context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
     steps.run("packing it for learning platforms", || {
-        packages::write(&Flavour::Page.site_folder(), &Flavour::Page.packages_folder())
+        packages::write(&flavour.site_folder(), &flavour.packages_folder())
     })?;
-    steps
-        .run("checking the page in its browsers", || playwright(&browsers, args, counts))
-        .context("the browser tests did not pass.\n  Run this alone: cargo xtask test --only browser")
+    steps.run("checking the page in its browsers", || playwright(&browsers, flavour, args, counts))
 }
 
 /// The browsers that the page is checked in.
@@ -115,16 +126,16 @@ struct Browsers {
     firefox: Option<PathBuf>,
 }
 
-fn playwright(browsers: &Browsers, args: &[String], counts: &mut Counts) -> Result<()> {
+fn playwright(browsers: &Browsers, flavour: Flavour, args: &[String], counts: &mut Counts) -> Result<()> {
     let listener = server::listen(0)?;
     let url = server::url_of(&listener)?;
-    server::serve_behind(listener, Site { root: Flavour::Page.site_folder(), reload: None });
+    server::serve_behind(listener, Site { root: flavour.site_folder(), reload: None });
     let mut node = run::program("node");
     node.arg(setup::node_tool("@playwright/test/cli.js")?);
     node.args(["test", "--config", "tests/browser/playwright.config.mjs"]).args(args);
     node.env("BASE_URL", url).env("CHROMIUM", &browsers.chromium);
-    node.env("PACKAGES", Flavour::Page.packages_folder());
-    node.env("SITE", Flavour::Page.site_folder()).env("NPM_PACKAGE", Flavour::Page.npm_folder());
+    node.env("PACKAGES", flavour.packages_folder());
+    node.env("SITE", flavour.site_folder()).env("NPM_PACKAGE", flavour.npm_folder());
     // Tests that need a site which works without a network make one by this program.
     node.env("XTASK", std::env::current_exe().context("this program does not know where it is")?);
     match &browsers.firefox {

@@ -12,13 +12,15 @@ use crate::{npm, offline, run, setup, single, site, split, wasm, workspace};
 /// The name of the page's JavaScript module and, with `_bg.wasm`, of its wasm file.
 pub(crate) const MODULE: &str = "delivery_lab";
 
-/// Which of the two builds of the page is meant.
+/// Which build of the page is meant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Flavour {
     /// Quick to compile and quick enough to run: for work and for the browser tests.
     Page,
     /// Small and as fast as it gets: for readers.
     Release,
+    /// The same for the tests, which leave alone what is to be published.
+    Checked,
 }
 
 impl Flavour {
@@ -27,6 +29,7 @@ impl Flavour {
         match self {
             Self::Page => workspace::target().join("site"),
             Self::Release => workspace::at("dist/site"),
+            Self::Checked => workspace::target().join("checked/site"),
         }
     }
 
@@ -35,6 +38,7 @@ impl Flavour {
         match self {
             Self::Page => workspace::target().join("npm"),
             Self::Release => workspace::at("dist/npm"),
+            Self::Checked => workspace::target().join("checked/npm"),
         }
     }
 
@@ -43,14 +47,17 @@ impl Flavour {
         match self {
             Self::Page => workspace::target().join("packages"),
             Self::Release => workspace::at("dist"),
+            Self::Checked => workspace::target().join("checked"),
         }
     }
 
+    /// Whether it is as readers get it: small, and in parts.
+    fn is_for_readers(self) -> bool {
+        self != Self::Page
+    }
+
     fn profile(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Release => "web",
-        }
+        if self.is_for_readers() { "web" } else { "page" }
     }
 
     fn scratch(self) -> PathBuf {
@@ -60,10 +67,7 @@ impl Flavour {
 
 /// How many steps [`make`] announces.
 pub(crate) fn step_count(flavour: Flavour) -> usize {
-    match flavour {
-        Flavour::Page => 4,
-        Flavour::Release => 6,
-    }
+    if flavour.is_for_readers() { 6 } else { 4 }
 }
 
 /// Does all that is missing between a clone and a site that can be served.
@@ -76,13 +80,13 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
     steps.run("checking the tools", check_tools)?;
     let compiled = steps.run("compiling the page", || compile(flavour))?;
     let bound = flavour.scratch().join("bound");
-    if flavour == Flavour::Release {
+    if flavour.is_for_readers() {
         split::forget_old(&bound)?;
     }
     steps.run("writing the JavaScript bindings", || {
-        wasm::bind(&compiled, MODULE, &bound, flavour == Flavour::Release)
+        wasm::bind(&compiled, MODULE, &bound, flavour.is_for_readers())
     })?;
-    if flavour == Flavour::Release {
+    if flavour.is_for_readers() {
         steps.run("parting it by what a first visit runs", || {
             split::part(&compiled, &bound, MODULE, &flavour.scratch(), |bound, to| {
                 site::gather(bound, to, None, false)
@@ -99,14 +103,14 @@ pub(crate) fn make_for(flavour: Flavour, address: Option<&Address>, steps: &mut 
 /// Puts the site and the package together. What lists the files of the site comes last.
 fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<()> {
     let folder = flavour.site_folder();
-    site::gather(bound, &folder, address, flavour == Flavour::Release)?;
+    site::gather(bound, &folder, address, flavour.is_for_readers())?;
     npm::write(&folder, &flavour.npm_folder())?;
     single::write(&folder, &flavour.scratch())?;
-    match flavour {
-        // A page that is worked on must never come from a cache.
-        Flavour::Page => offline::switch_off(&folder),
-        Flavour::Release => offline::write(&folder).map(|_| ()),
+    if flavour.is_for_readers() {
+        return offline::write(&folder).map(|_| ());
     }
+    // A page that is worked on must never come from a cache.
+    offline::switch_off(&folder)
 }
 
 fn check_tools() -> Result<()> {
@@ -143,7 +147,7 @@ fn compile(flavour: Flavour) -> Result<PathBuf> {
     let mut cargo = run::cargo();
     cargo.args(["build", "--package", "delivery-lab", "--lib", "--locked"]);
     cargo.args(["--target", setup::WASM, "--profile", profile]);
-    if flavour == Flavour::Release {
+    if flavour.is_for_readers() {
         cargo.arg("--config").arg(format!("target.{}.rustflags={:?}", setup::WASM, release_flags()));
     }
     run::to_end(&mut cargo).context("the page does not compile; the compiler's message is above")?;

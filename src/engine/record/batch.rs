@@ -6,9 +6,10 @@ use super::DeliveryIdx;
 use crate::base::chance::Key;
 use crate::base::kept_set::KeptSet;
 use crate::base::people_set::PeopleSet;
-use crate::base::time::{SimSpan, SimTime};
+use crate::base::time::SimTime;
 use crate::engine::curve::Curve;
 use crate::engine::fate::{Fates, Odds};
+use crate::engine::processing::processed_at;
 use crate::plan::StepIdx;
 use crate::plan::sending::Properties;
 use crate::scenario::activity::sending::Channel;
@@ -129,14 +130,6 @@ pub struct Batch {
     pub curve: Curve,
     /// The sum of the bits of all messages; part of the fingerprint.
     pub digest: u64,
-}
-
-/// The full hour at which the first feedback on what was sent at `sent_at` comes in.
-///
-/// Assumption: until then the messages are pending; the MTA takes them over in that hour, and the indicators
-/// are refreshed at its end (`technical-workflows` page).
-pub fn processed_at(sent_at: SimTime) -> SimTime {
-    (sent_at + SimSpan::from_secs(1)).next_full_hour()
 }
 
 impl DeliveryState {

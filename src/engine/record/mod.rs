@@ -12,7 +12,7 @@ mod task;
 use crate::base::time::SimTime;
 use crate::plan::{LinkIdx, StepIdx, TemplateIdx};
 
-pub use self::batch::{Batch, BatchIdx, Delivery, DeliveryState, Exclusion, ExclusionReason, processed_at};
+pub use self::batch::{Batch, BatchIdx, Delivery, DeliveryState, Exclusion, ExclusionReason};
 pub use self::delivering::{DeliveryFact, Refused, Warning};
 pub use self::flow::FlowFact;
 pub use self::life::{AbortCause, LifeCommand, LifeFact, PauseCause, StopCause, WorkflowState};

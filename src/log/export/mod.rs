@@ -11,6 +11,7 @@ use super::provenance::{Counted, SourceRow};
 use super::query::RowQuery;
 use super::rows::{BroadLogRow, ExclusionRow, MessageStatus, TrackingRow};
 use super::scan::Scan;
+pub use super::table::ExportTable;
 use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
@@ -25,19 +26,6 @@ pub enum ExportOf {
     Deliveries(Vec<DeliveryIdx>, SimTime),
     /// Rows of a log.
     Rows(RowQuery),
-}
-
-/// Which table a file has the rows of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportTable {
-    /// `nms:delivery`.
-    Deliveries,
-    /// `NmsBroadLogRcp`.
-    BroadLog,
-    /// `NmsTrackingLogRcp`.
-    TrackingLog,
-    /// `nms:excludeLogRcp`.
-    ExclusionLog,
 }
 
 /// A file in the making.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::people::Condition;
+pub use crate::scenario::channel::Channel;
 use crate::scenario::creative::Creative;
 use crate::scenario::properties::DeliveryProperties;
 
@@ -24,20 +25,6 @@ pub struct ChannelDeliverySettings {
     /// *Generate an outbound transition*.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub outbound: bool,
-}
-
-/// How messages are sent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Channel {
-    /// E-mail.
-    #[default]
-    Email,
-    /// SMS; needs a mobile number.
-    Sms,
-    /// Direct mail; needs a postal address, and is extracted to a file for a router.
-    DirectMail,
 }
 
 /// The Delivery's dialog (`delivery` page).

@@ -13,15 +13,13 @@ use std::collections::BTreeSet;
 use chrono::Datelike as _;
 
 use self::before::Before;
+use super::MAX_WORKFLOW;
 use super::activity::{Activity, ActivityKind, Settings};
 use super::finding::{Finding, Problem, Severity};
 use super::inline::{Inlined, inline};
 use super::intervention::Stimulus;
 use super::{MAX_SEED, MAX_WEEKS, Scenario, Workflow};
 use crate::schedule::ScheduleProblem;
-
-/// The most activities, and the most transitions, that a workflow may have.
-pub const MAX_WORKFLOW: usize = 2_000;
 
 /// Everything that can be said of a scenario before it runs, errors first, otherwise in drawing order.
 pub fn check(scenario: &Scenario) -> Vec<Finding> {

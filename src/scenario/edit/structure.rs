@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Refusal, find};
+use crate::scenario::MAX_WORKFLOW;
 use crate::scenario::Scenario;
 use crate::scenario::activity::{Activity, Settings, Transition};
-use crate::scenario::check::MAX_WORKFLOW;
 use crate::scenario::clipping::Clipping;
 use crate::scenario::connect;
 use crate::scenario::fresh::{Sort, free_name};

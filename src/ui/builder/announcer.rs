@@ -63,16 +63,16 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
 
 /// What a change came to, with what is doubtful about a transition that is new; none where nothing differs.
 fn sentence(lang: Lang, before: &Scenario, after: &Scenario, course: Course) -> Option<String> {
-    let change = Change::between(before, after);
-    let told = builder::told_of_change(lang, before, after, &change)?;
-    match course {
-        Course::Back => Some(builder::undone(lang, &told)),
-        Course::Forth => Some(builder::redone(lang, &told)),
-        Course::On => Some(match doubt(lang, after, &change) {
-            Some(doubt) => format!("{told} {doubt}"),
-            None => told,
-        }),
-    }
+    // What was undone is told as it was done: that it is gone now is what undoing means.
+    let (from, to) = if course == Course::Back { (after, before) } else { (before, after) };
+    let change = Change::between(from, to);
+    let told = builder::told_of_change(lang, from, to, &change)?;
+    Some(match (course, doubt(lang, to, &change)) {
+        (Course::Back, _) => builder::undone(lang, &told),
+        (Course::Forth, _) => builder::redone(lang, &told),
+        (Course::On, Some(doubt)) => format!("{told} {doubt}"),
+        (Course::On, None) => told,
+    })
 }
 
 /// What is doubtful about the one transition that is new.
@@ -98,7 +98,7 @@ mod tests {
         let said = sentence(Lang::En, &before, &after, Course::On).unwrap();
         assert!(said.starts_with("Connected Query") && said.contains("same people"), "{said}");
         let undone = sentence(Lang::Sv, &after, &before, Course::Back).unwrap();
-        assert!(undone.starts_with("Ångrat: Kopplade bort"), "{undone}");
+        assert!(undone.starts_with("Ångrat: Kopplade Query"), "{undone}");
         assert_eq!(sentence(Lang::En, &before, &before, Course::On), None);
     }
 }

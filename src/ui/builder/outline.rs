@@ -7,10 +7,9 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::menu::Menu;
-use super::outline_menu::{STEP, items};
+use super::outline_menu::{STEP, after, items, moved};
 use super::palette::focus;
 use crate::app::action::Action;
-use crate::app::adding::Adding;
 use crate::app::selection::Selection;
 use crate::app::state::Sheet;
 use crate::paint::clock::now_millis;
@@ -307,20 +306,6 @@ fn remove(props: &OutlineProps, row: &Row) {
         _ => return,
     };
     props.send.emit(Action::Edit(edit));
-}
-
-/// Where an activity added from a row stands.
-pub(super) fn after(row: &Row) -> Adding {
-    let output = match &row.kind {
-        RowKind::Output { output, .. } => Some(output.name.as_str().into()).filter(|_| output.name != "main"),
-        _ => None,
-    };
-    Adding { at: None, after: row.activity.clone().map(|name| (name, output)) }
-}
-
-/// The edit that moves an activity by a step.
-pub(super) fn moved(name: &str, by_x: i32, by_y: i32) -> Edit {
-    Edit::Move { activities: vec![name.to_owned()], notes: Vec::new(), by_x, by_y }
 }
 
 fn kind_class(kind: &RowKind) -> &'static str {

@@ -1,9 +1,8 @@
 //! What can be done with a row of the outline: the same as in the drawing.
 
 use super::menu::MenuItem;
-use super::outline::{after, moved};
 use crate::app::action::Action;
-use crate::app::adding::Leading;
+use crate::app::adding::{Adding, Leading};
 use crate::app::looking::Look;
 use crate::app::selection::Selection;
 use crate::app::state::Sheet;
@@ -70,4 +69,18 @@ pub(super) fn items(lang: Lang, scenario: &Scenario, row: &Row, readonly: bool) 
             items
         }
     }
+}
+
+/// Where an activity added from a row stands.
+pub(super) fn after(row: &Row) -> Adding {
+    let output = match &row.kind {
+        RowKind::Output { output, .. } => Some(output.name.as_str().into()).filter(|_| output.name != "main"),
+        _ => None,
+    };
+    Adding { at: None, after: row.activity.clone().map(|name| (name, output)) }
+}
+
+/// The edit that moves an activity by a step.
+pub(super) fn moved(name: &str, by_x: i32, by_y: i32) -> Edit {
+    Edit::Move { activities: vec![name.to_owned()], notes: Vec::new(), by_x, by_y }
 }

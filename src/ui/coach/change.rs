@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::CoachProps;
-use super::step::open_sample;
+use super::parts::open_sample;
 use crate::app::action::Action;
 use crate::lesson::ground;
 use crate::text::coach;

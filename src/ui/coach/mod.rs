@@ -2,6 +2,7 @@
 
 mod change;
 mod parting;
+mod parts;
 mod prediction;
 mod step;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::CoachProps;
-use super::step::told;
+use super::parts::told;
 use crate::app::action::Action;
 use crate::app::options::Mode;
 use crate::lesson::tour::Status;

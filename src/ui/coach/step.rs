@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::CoachProps;
 use super::change::change;
+use super::parts::{open_sample, told};
 use super::prediction::PredictionForm;
 use super::verdict::verdict;
 use crate::app::action::Action;
 use crate::lesson::ground::{change_made, has_both_kinds};
 use crate::lesson::tour::Step;
 use crate::paint::clock::now_millis;
-use crate::scenario::samples::Sample;
-use crate::text::coach::{StepWords, ask_change, ask_year};
+use crate::text::coach::{ask_change, ask_year};
 
 /// The step shown, or why the workflow does not suit the tour.
 pub(super) fn view(props: &CoachProps) -> Html {
@@ -31,31 +31,6 @@ pub(super) fn view(props: &CoachProps) -> Html {
             { widget(props) }
             { ways(props) }
         </>
-    }
-}
-
-/// A heading, the question that it asks if it asks one, and its paragraphs.
-pub(super) fn told(words: &StepWords, question: Option<String>) -> Html {
-    html! {
-        <>
-            <h2 key={words.heading} tabindex="-1">{ words.heading }</h2>
-            if let Some(question) = question {
-                <p>{ question }</p>
-            }
-            { for words.sentences.iter().map(|sentence| html! { <p>{ *sentence }</p> }) }
-        </>
-    }
-}
-
-/// Opens the sample that the tour is made for; nothing where the scenario may not be changed.
-pub(super) fn open_sample(props: &CoachProps) -> Html {
-    if props.readonly {
-        return Html::default();
-    }
-    html! {
-        <button type="button" class="outlined" onclick={props.on(Action::OpenSample(Sample::SideBySide))}>
-            { props.words().open_sample }
-        </button>
     }
 }
 

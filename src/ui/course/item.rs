@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::panel::LessonProps;
+use super::props::LessonProps;
 use super::prose::{line, paragraphs, plain};
 use crate::app::action::Action;
 use crate::app::learning::CourseAction;

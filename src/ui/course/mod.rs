@@ -5,6 +5,7 @@ mod focus;
 pub(super) mod home;
 mod item;
 pub(super) mod panel;
+pub(super) mod props;
 pub(super) mod prose;
 mod said;
 mod spoken;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::panel::LessonProps;
+use super::props::LessonProps;
 use super::prose::{line, paragraphs};
 use crate::app::learning::CourseAction;
 use crate::lesson::course::question::Answer;

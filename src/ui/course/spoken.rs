@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::panel::LessonProps;
+use super::props::LessonProps;
 use super::prose::plain;
 use crate::lesson::course::step::Task;
 use crate::lesson::study::Stage;

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
 use super::home::{CourseHome, HomeProps};
-use super::panel::{LessonPanel, LessonProps};
+use super::panel::LessonPanel;
+use super::props::LessonProps;
 use crate::app::action::Action;
 use crate::app::learning::CourseAction;
 use crate::app::options::Options;

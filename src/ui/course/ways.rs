@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::panel::LessonProps;
+use super::props::LessonProps;
 use crate::app::learning::CourseAction;
 use crate::lesson::course::Lesson;
 use crate::lesson::course::step::{Step, Task};

@@ -1,9 +1,8 @@
 //! Adds what is built and was measured to the history, as one row.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use super::aims::Aim;
 use super::document;
@@ -35,7 +34,7 @@ pub(super) fn row(saved: &Saved) -> Result<Row> {
     };
     let numbers = COLUMNS.iter().map(|(name, _)| number(name)).collect();
     let commit = commit().unwrap_or_else(|| "unknown".to_owned());
-    Ok(Row { date: today(), version: version()?, commit, numbers })
+    Ok(Row { date: today(), version: VERSION.to_owned(), commit, numbers })
 }
 
 type Numbers = Vec<(&'static str, f64)>;
@@ -93,13 +92,8 @@ fn measures(saved: &Saved) -> Result<Numbers> {
     Ok(numbers.into_iter().filter_map(|(name, number)| Some((name, number?))).collect())
 }
 
-/// The version in Cargo.toml.
-fn version() -> Result<String> {
-    let manifest = fs::read_to_string(workspace::at("Cargo.toml")).context("Cargo.toml cannot be read")?;
-    let package = manifest.split_once("[package]").map_or("", |(_, package)| package);
-    let line = package.lines().find_map(|line| line.strip_prefix("version = "));
-    Ok(line.context("Cargo.toml tells no version")?.trim_matches('"').to_owned())
-}
+/// The version of the workspace, which this program shares.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[cfg(test)]
 mod tests {
@@ -135,6 +129,7 @@ mod tests {
     fn every_number_has_a_column() {
         let numbers = measures(&saved(false)).unwrap();
         assert!(numbers.iter().all(|(name, _)| COLUMNS.iter().any(|(column, _)| column == name)));
-        assert!(version().unwrap().starts_with(|digit: char| digit.is_ascii_digit()));
+        let workspace = std::fs::read_to_string(workspace::at("Cargo.toml")).unwrap();
+        assert!(workspace.contains(&format!("[workspace.package]\nversion = \"{VERSION}\"")), "{VERSION}");
     }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::creative::Editing;
 use super::draft::{Draft, Part};
+use super::editing::Editing;
 use super::fields::{area, dropping, leaving_line, typing_line};
 use crate::scenario::block::Block;
 use crate::text::inspector::content::{self as words, Content};

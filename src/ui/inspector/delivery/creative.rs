@@ -1,83 +1,24 @@
 //! The creative editor: keeps what is typed until it is applied from the start or from a day of the run.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use chrono::NaiveDate;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::blocks::block_list;
 use super::draft::{Draft, Held, Part, creative_of, day_to_edit, days_to_edit};
+pub use super::editing::CreativeEditorProps;
+use super::editing::{Editing, Typed};
 use super::fields::{area, insert_field};
 use super::preview::Preview;
 use crate::base::time::SimTime;
-use crate::log::RunLog;
-use crate::scenario::Scenario;
-use crate::scenario::creative::Creative;
 use crate::scenario::edit::Edit;
 use crate::text::inspector::content;
 use crate::text::inspector::delivery as words;
-use crate::text::inspector::delivery::DeliveryForm;
 use crate::text::inspector::wrong::{self, Wrong};
 use crate::ui::inspector::parts::section;
-use crate::ui::inspector::pen::Pen;
 use crate::ui::inspector::reading;
 use crate::ui::inspector::timed::{of_activity, timed_list};
-use crate::ui::shared::Shared;
 use crate::ui::widgets::kept_focus::keep_focus_after;
-
-/// Props of the editor.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CreativeEditorProps {
-    /// Where edits go.
-    pub pen: Pen,
-    /// The delivery activity.
-    pub activity: Rc<str>,
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// The run.
-    pub run: Option<Shared<RunLog>>,
-    /// The moment shown.
-    pub shown: SimTime,
-}
-
-/// What the editor remembers: what was typed, and the day that was chosen.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Typed {
-    draft: Option<Draft>,
-    day: Option<String>,
-}
-
-/// Everything the parts of the editor need.
-pub(super) struct Editing<'a> {
-    pub(super) props: &'a CreativeEditorProps,
-    words: &'static DeliveryForm,
-    typed: UseStateHandle<Typed>,
-    /// What is applied from the start.
-    pub(super) applied: Draft,
-    /// What is shown in the fields.
-    pub(super) draft: Draft,
-    pub(super) may_edit: bool,
-    held: Held,
-    /// The content it would be, or why it cannot be.
-    content: Result<Creative, Wrong>,
-    day: String,
-    /// Where was written last, and how far from the beginning.
-    pub(super) caret: Rc<RefCell<(Part, Option<u32>)>>,
-}
-
-impl Editing<'_> {
-    fn is_changed(&self) -> bool {
-        self.draft != self.applied
-    }
-
-    /// Takes a draft in place of the one shown.
-    pub(super) fn keep(&self) -> Callback<Draft> {
-        let typed = self.typed.clone();
-        Callback::from(move |draft| typed.set(Typed { draft: Some(draft), ..Typed::clone(&typed) }))
-    }
-}
 
 /// The editor; nothing where there is no creative to edit.
 #[component]

@@ -3,8 +3,8 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::creative::Editing;
 use super::draft::Part;
+use super::editing::Editing;
 use crate::people::personal;
 use crate::text::condition::attribute;
 use crate::text::format::capitalized;

@@ -8,6 +8,7 @@ pub mod continuous;
 pub mod control;
 pub mod creative;
 pub mod draft;
+mod editing;
 pub mod fields;
 pub mod plain;
 pub mod preview;
