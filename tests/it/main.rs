@@ -1,6 +1,7 @@
 //! The tests of the core from outside: rules of the house, goldens, properties, hostile files, the schema.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may give up")]
 
+mod assumptions;
 mod cli;
 mod course;
 mod damaged;

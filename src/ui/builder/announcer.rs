@@ -98,7 +98,7 @@ mod tests {
         let said = sentence(Lang::En, &before, &after, Course::On).unwrap();
         assert!(said.starts_with("Connected Query") && said.contains("same people"), "{said}");
         let undone = sentence(Lang::Sv, &after, &before, Course::Back).unwrap();
-        assert!(undone.starts_with("Ångrat: Kopplade Query"), "{undone}");
+        assert!(undone.starts_with("Ångrat: Kopplade Fråga"), "{undone}");
         assert_eq!(sentence(Lang::En, &before, &before, Course::On), None);
     }
 }
