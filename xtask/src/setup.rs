@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use std::sync::{Mutex, PoisonError};
+
 use anyhow::{Context as _, Result, bail};
 
 use crate::{run, workspace};
@@ -12,6 +14,9 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that rustc can compile for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
+    // Two that install it at a time hinder each other.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _one_at_a_time = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     if has_wasm_target() {
         return Ok(());
     }
