@@ -34,8 +34,8 @@ use crate::ui::shared::Shared;
 #[wasm_bindgen]
 pub struct LabHandle {
     app: Rc<Cell<Option<AppHandle<Root>>>>,
-    // Before it has run there is nothing to be seen.
-    _showing: Timer,
+    // Puts it up in a moment; taken back, it never does.
+    showing: Cell<Option<Timer>>,
     lab: Rc<Lab>,
 }
 
@@ -94,7 +94,7 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
         let lab = lab.clone();
         Callback::from(move |(send, store)| lab.rendered(send, store))
     };
-    let first = Shared::of(&Rc::new(AppState::new(&given, stored.as_deref())));
+    let first = Shared::of(&Rc::new(Cell::new(Some(AppState::new(&given, stored.as_deref())))));
     let props = RootProps { first, in_steps: true, outlet, bind };
     let app = Rc::<Cell<_>>::default();
     // The run of a year has taken its time; the browser gets to what else waits before the page is put up.
@@ -106,7 +106,7 @@ pub fn mount(root: web_sys::Element, options: &JsValue, emit: Function) -> LabHa
             }
         }
     });
-    LabHandle { app, _showing: showing, lab }
+    LabHandle { app, showing: Cell::new(Some(showing)), lab }
 }
 
 #[wasm_bindgen]
@@ -307,6 +307,7 @@ impl LabHandle {
     /// Takes the lab out of the page and lets go of everything. A second time does nothing.
     pub fn dispose(&self) {
         self.lab.leave();
+        self.showing.take();
         if let Some(app) = self.app.take() {
             app.destroy();
         }

@@ -1,5 +1,6 @@
 //! The root component: the store, and the page of its state.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -11,13 +12,14 @@ use super::shared::Shared;
 use super::store::{Store, use_store};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::options::Options;
 use crate::app::state::AppState;
 
 /// What the host gives the root.
 #[derive(Clone, PartialEq, Properties)]
 pub struct RootProps {
-    /// The state at the beginning.
-    pub first: Shared<AppState>,
+    /// The state at the beginning, which is taken out of here: it has a whole run with it.
+    pub first: Shared<Cell<Option<AppState>>>,
     /// Whether it is put up step by step, with time in between for what else the browser has to do.
     #[prop_or_default]
     pub in_steps: bool,
@@ -32,7 +34,10 @@ pub struct RootProps {
 /// Delivery Lab.
 #[component]
 pub fn Root(props: &RootProps) -> Html {
-    let store = use_store(|| AppState::clone(&props.first), props.outlet.clone());
+    let store = use_store(
+        || props.first.take().unwrap_or_else(|| AppState::new(&Options::default(), None)),
+        props.outlet.clone(),
+    );
     let send = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))

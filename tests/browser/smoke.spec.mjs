@@ -38,6 +38,24 @@ test("an element that is moved goes on, one that is removed is emptied and can c
   await expect(root(page).locator("> *").first()).toBeVisible();
 });
 
+test("an element that is removed while it opens is never put up", async ({ page }) => {
+  const lab = await openLab(page);
+  const children = await lab.evaluate(async () => {
+    const element = document.createElement("delivery-lab");
+    const opening = await new Promise((resolve) => {
+      const find = () => element.shadowRoot.querySelector(".root.is-opening");
+      // Told after the program has mounted it, and before its timer runs.
+      const observer = new MutationObserver(() => find() && (observer.disconnect(), resolve(find())));
+      observer.observe(element.shadowRoot, { childList: true });
+      document.body.append(element);
+    });
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return opening.childElementCount;
+  });
+  expect(children).toBe(0);
+});
+
 test.describe("without the wasm module", () => {
   test.use({ mayComplain: true });
 
