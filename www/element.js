@@ -344,7 +344,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     if (type === "want-page") return void this.#fetchPage(root);
     if (type === "want-lang") return void this.#fetchPack(root, detail.lang);
     if (type === "ready") {
-      this.shadowRoot.replaceChildren(root);
+      root.previousElementSibling.remove();
       root.classList.remove("is-opening");
       this.#ready.resolve(this.#handle);
     }

@@ -67,7 +67,8 @@ const LONGEST_FRAME = 300;
 /** Resolves once the page has painted something, so that what needs little is not kept waiting by what needs much. */
 export function painted() {
   return new Promise((resolve) => {
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    const observer = new PerformanceObserver(() => (observer.disconnect(), resolve()));
+    observer.observe({ type: "paint", buffered: true });
     setTimeout(resolve, document.hidden ? 0 : LONGEST_FRAME);
   });
 }

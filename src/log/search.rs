@@ -37,6 +37,29 @@ pub struct Search {
     people: PeopleSet,
 }
 
+impl RunLog {
+    /// The rows behind a count of a delivery at a moment, those in `page` counted from 0: of messages and people left
+    /// out the newest run first, of the tracking log the newest row first.
+    ///
+    /// Rows are drawn one by one and only those of the page are kept, so memory is that of the pages up to it.
+    pub fn behind(
+        &self,
+        delivery: DeliveryIdx,
+        counted: Counted,
+        moment: SimTime,
+        page: Range<u64>,
+    ) -> Behind {
+        self.behind_all(RowQuery::of(Scope::Delivery(delivery), counted, moment), page)
+    }
+
+    /// The same of any deliveries, and only those rows that a filter lets through.
+    pub fn behind_all(&self, query: RowQuery, page: Range<u64>) -> Behind {
+        let mut search = Search::new(self, query, page);
+        while !search.advance(self, u64::MAX) {}
+        search.finish()
+    }
+}
+
 impl Search {
     /// Nothing looked at yet. Rows of the page are counted from 0.
     pub fn new(log: &RunLog, query: RowQuery, page: Range<u64>) -> Self {
@@ -186,28 +209,5 @@ fn keep_newest(rows: &mut Vec<TrackingRow>, end: u64, spare: usize) {
     if spare == 0 || rows.len() >= most.saturating_add(spare) {
         rows.sort_by_key(|row| Reverse((row.at, row.id)));
         rows.truncate(most);
-    }
-}
-
-impl RunLog {
-    /// The rows behind a count of a delivery at a moment, those in `page` counted from 0: of messages and people left
-    /// out the newest run first, of the tracking log the newest row first.
-    ///
-    /// Rows are drawn one by one and only those of the page are kept, so memory is that of the pages up to it.
-    pub fn behind(
-        &self,
-        delivery: DeliveryIdx,
-        counted: Counted,
-        moment: SimTime,
-        page: Range<u64>,
-    ) -> Behind {
-        self.behind_all(RowQuery::of(Scope::Delivery(delivery), counted, moment), page)
-    }
-
-    /// The same of any deliveries, and only those rows that a filter lets through.
-    pub fn behind_all(&self, query: RowQuery, page: Range<u64>) -> Behind {
-        let mut search = Search::new(self, query, page);
-        while !search.advance(self, u64::MAX) {}
-        search.finish()
     }
 }

@@ -87,18 +87,25 @@ test("a tab that is hidden during play rests, and goes on from there without a b
   expect(await moment(page)).toBeLessThan(left + 400 * DAY);
 });
 
+/**
+ * In the page: its date is wrong by some milliseconds. Playwright's own clock would also replace the timers, by some whose numbers do
+ * not fit into 32 bits: then none that WebAssembly starts can be taken back.
+ */
+function shiftDate(millis) {
+  const Real = (globalThis.RealDate ??= Date);
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      super(...(given.length === 0 ? [Real.now() + millis] : given));
+    }
+    static now = () => Real.now() + millis;
+  };
+}
+
 test("clocks that jump, to and fro, neither stop the player nor have it race", async ({ page }) => {
   await openLab(page, "?sample=side-by-side&weeks=104");
   await page.evaluate(() => {
-    globalThis.offsets = { date: 0, steady: 0 };
-    const [date, steady, ask] = [Date.now, performance.now.bind(performance), requestAnimationFrame];
-    const Real = Date;
-    globalThis.Date = class extends Real {
-      constructor(...given) {
-        super(...(given.length === 0 ? [date() + offsets.date] : given));
-      }
-      static now = () => date() + offsets.date;
-    };
+    globalThis.offsets = { steady: 0 };
+    const [steady, ask] = [performance.now.bind(performance), requestAnimationFrame];
     performance.now = () => steady() + offsets.steady;
     globalThis.requestAnimationFrame = (call) => ask((now) => call(now + offsets.steady));
   });
@@ -106,13 +113,15 @@ test("clocks that jump, to and fro, neither stop the player nor have it race", a
   const year = 365.25 * DAY;
   for (const [date, steady] of [[-30 * year, 0], [40 * year, 0], [0, 3_600_000], [0, 7_200_000], [0, 0], [-60 * year, -3_600_000]]) {
     const before = await moment(page);
-    await page.evaluate(([day, now]) => Object.assign(offsets, { date: day, steady: now }), [date, steady]);
+    await page.evaluate(shiftDate, date);
+    await page.evaluate((now) => Object.assign(offsets, { steady: now }), steady);
     await page.waitForTimeout(400);
     const after = await moment(page);
     expect(after, "it goes back").toBeGreaterThanOrEqual(before);
     expect(after - before, "it races").toBeLessThan(250 * DAY);
   }
-  await page.evaluate(() => Object.assign(offsets, { date: 0, steady: 7_300_000 }));
+  await page.evaluate(shiftDate, 0);
+  await page.evaluate(() => Object.assign(offsets, { steady: 7_300_000 }));
   const before = await moment(page);
   await expect.poll(() => moment(page)).toBeGreaterThan(before);
   await pause(page).click();
@@ -122,20 +131,10 @@ test("clocks that jump, to and fro, neither stop the player nor have it race", a
 });
 
 test("a device that believes in another century has the course and its progress as before", async ({ page }) => {
-  // Only the date is made up. Playwright's own clock would also replace the timers, by some whose numbers do not fit into
-  // 32 bits: then none that WebAssembly starts can be taken back.
-  const pretend = (date) => {
-    const Real = globalThis.RealDate ??= Date;
-    globalThis.Date = class extends Real {
-      constructor(...given) {
-        super(...(given.length === 0 ? [date] : given));
-      }
-      static now = () => new Real(date).getTime();
-    };
-  };
   const today = async (date) => {
-    await page.addInitScript(pretend, date);
-    await page.evaluate(pretend, date);
+    const millis = Date.parse(date) - Date.now();
+    await page.addInitScript(shiftDate, millis);
+    await page.evaluate(shiftDate, millis);
   };
   // A small course in place of the real one, so that this test stays as it is when that one grows.
   const file = (name) => new URL(`../course/${name}`, import.meta.url).pathname;

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
 use crate::golden_file::{difference, path};
-use crate::house::files;
+use crate::house::{files, shown};
 
 /// The rooms in which the product is simulated, and what each does, in the words of the page.
 const ROOMS: [(&str, &str); 6] = [
@@ -29,7 +28,7 @@ fn the_page_of_assumptions_has_all_of_them() {
         let found: Vec<_> = files(&path("src").join(room), &["rs"])
             .iter()
             .flat_map(|file| {
-                paragraphs(&fs::read_to_string(file).unwrap()).into_iter().map(|one| (place(file), one))
+                paragraphs(&fs::read_to_string(file).unwrap()).into_iter().map(|one| (shown(file), one))
             })
             .filter(|(_, paragraph)| paragraph.contains("Assumption"))
             .collect();
@@ -45,11 +44,6 @@ fn the_page_of_assumptions_has_all_of_them() {
     if let Some(difference) = difference(&path("docs/assumptions.md"), &text) {
         panic!("{difference}");
     }
-}
-
-/// The file as it is called in the map of the code.
-fn place(file: &Path) -> String {
-    file.strip_prefix(path("")).unwrap().display().to_string()
 }
 
 /// The paragraphs of the comments in a source. One that begins with an assumption has before it what its comment begins with.

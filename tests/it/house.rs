@@ -200,6 +200,6 @@ fn line_count(file: &Path) -> usize {
     fs::read_to_string(file).unwrap().lines().count()
 }
 
-fn shown(file: &Path) -> String {
+pub(crate) fn shown(file: &Path) -> String {
     file.strip_prefix(root()).unwrap_or(file).display().to_string()
 }

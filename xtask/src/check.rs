@@ -71,14 +71,18 @@ const RELEASE_SPECS: [&str; 4] = ["/smoke.spec", "/loading.spec", "/patience.spe
 fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -> Result<()> {
     let is_asked = |part| only.is_none_or(|only| only == part);
     let rust_steps = if is_asked(Part::Rust) { CARGO_CHECKS.len() + 1 } else { 0 };
-    let of_page = |part, flavour| if is_asked(part) { page::step_count(flavour) + 3 } else { 0 };
-    let browser_steps = of_page(Part::Browser, Flavour::Page) + of_page(Part::Release, Flavour::Checked);
-    let mut steps = Steps::new(rust_steps + browser_steps);
+    let of_page = |part, flavour| if is_asked(part) { page::step_count(flavour) + 2 } else { 0 };
+    let page_steps = of_page(Part::Browser, Flavour::Page) + of_page(Part::Release, Flavour::Checked);
+    let mut steps = Steps::new(rust_steps + page_steps + usize::from(page_steps > 0));
     if is_asked(Part::Rust) {
         rust_checks(&mut steps, counts)?;
     }
+    if page_steps == 0 {
+        return Ok(());
+    }
+    let browsers = browsers(&mut steps)?;
     if is_asked(Part::Browser) {
-        browser_tests(&mut steps, counts, Flavour::Page, browser_args)
+        browser_tests(&mut steps, counts, &browsers, Flavour::Page, browser_args)
             .context("the browser tests did not pass.\n  Run this alone: cargo xtask test --only browser")?;
     }
     if is_asked(Part::Release) {
@@ -86,7 +90,7 @@ fn run_parts(only: Option<Part>, browser_args: &[String], counts: &mut Counts) -
             [] => RELEASE_SPECS.map(str::to_owned).to_vec(),
             asked => asked.to_vec(),
         };
-        browser_tests(&mut steps, counts, Flavour::Checked, &args).context(
+        browser_tests(&mut steps, counts, &browsers, Flavour::Checked, &args).context(
             "the page as readers get it did not pass.\n  Run this alone: cargo xtask test --only release",
         )?;
     }
@@ -105,7 +109,8 @@ fn rust_checks(steps: &mut Steps, counts: &mut Counts) -> Result<()> {
     Ok(())
 }
 
-fn browser_tests(steps: &mut Steps, counts: &mut Counts, flavour: Flavour, args: &[String]) -> Result<()> {
+/// What all tests of the page need, whichever page it is.
+fn browsers(steps: &mut Steps) -> Result<Browsers> {
     let browsers = steps
         .run("finding Node.js, its packages, Chromium and Firefox", || {
             setup::node_packages()?;
@@ -113,11 +118,23 @@ fn browser_tests(steps: &mut Steps, counts: &mut Counts, flavour: Flavour, args:
         })
         .context("the browser tests cannot be set up")?;
     lang::list().context("the messages cannot be listed")?;
-    page::make(flavour, steps).context("the page cannot be made.\n  Run this alone: cargo xtask serve")?;
+    Ok(browsers)
+}
+
+fn browser_tests(
+    steps: &mut Steps,
+    counts: &mut Counts,
+    browsers: &Browsers,
+    flavour: Flavour,
+    args: &[String],
+) -> Result<()> {
+    let alone = if flavour == Flavour::Page { "serve" } else { "build" };
+    page::make(flavour, steps)
+        .with_context(|| format!("the page cannot be made.\n  Run this alone: cargo xtask {alone}"))?;
     steps.run("packing it for learning platforms", || {
         packages::write(&flavour.site_folder(), &flavour.packages_folder())
     })?;
-    steps.run("checking the page in its browsers", || playwright(&browsers, flavour, args, counts))
+    steps.run("checking the page in its browsers", || playwright(browsers, flavour, args, counts))
 }
 
 /// The browsers that the page is checked in.

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::{run, workspace};
+use crate::{run, site, workspace};
 
 /// The most inputs of a target that libFuzzer made, and the longest, in bytes; those with a name of their own were made
 /// by hand, or once broke something, and always stay.
@@ -18,24 +18,24 @@ const LONGEST: u64 = 12 << 10;
 pub(crate) fn keep(fuzzer: &mut Command, kept: &Path, found: &Path) -> Result<()> {
     let scratch = workspace::target().join("fuzz-merge");
     let control = scratch.join("control");
-    let _ = fs::remove_dir_all(&scratch);
     let merged = scratch.join("merged");
-    fs::create_dir_all(&merged).with_context(|| format!("{} cannot be made", workspace::shown(&merged)))?;
+    site::remove(&scratch)?;
+    site::empty(&merged)?;
     // How often a place is reached is left out of account: it would tell thousands of inputs apart.
     fuzzer.args(["-merge=1", "-use_counters=0"]).arg(format!("-merge_control_file={}", control.display()));
     run::to_end(fuzzer.arg(&merged).arg(kept).arg(found))?;
     let text = fs::read(&control).context("libFuzzer did not say what the inputs reach")?;
     let best = best(&String::from_utf8_lossy(&text));
-    for path in made(kept)? {
-        if !best.contains(&path) {
+    for path in site::files_in(kept)? {
+        if is_made(&path) && !best.contains(&path) {
             fs::remove_file(&path)
                 .with_context(|| format!("{} cannot be removed", workspace::shown(&path)))?;
         }
     }
-    for path in best.iter().filter(|path| is_made(path)) {
+    for path in best {
         let place = kept.join(path.file_name().unwrap_or_default());
-        if *path != place {
-            fs::copy(path, &place).with_context(|| format!("{} cannot be kept", workspace::shown(path)))?;
+        if path != place {
+            site::copy_file(&path, &place)?;
         }
     }
     Ok(())
@@ -63,12 +63,6 @@ fn best(account: &str) -> Vec<PathBuf> {
 fn is_made(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.len() == 40 && name.bytes().all(|sign| sign.is_ascii_hexdigit())
-}
-
-fn made(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} cannot be listed", workspace::shown(folder)))?;
-    Ok(entries.flatten().map(|entry| entry.path()).filter(|path| is_made(path)).collect())
 }
 
 #[cfg(test)]

@@ -67,11 +67,13 @@ fn sentence(lang: Lang, before: &Scenario, after: &Scenario, course: Course) -> 
     let (from, to) = if course == Course::Back { (after, before) } else { (before, after) };
     let change = Change::between(from, to);
     let told = builder::told_of_change(lang, from, to, &change)?;
-    Some(match (course, doubt(lang, to, &change)) {
-        (Course::Back, _) => builder::undone(lang, &told),
-        (Course::Forth, _) => builder::redone(lang, &told),
-        (Course::On, Some(doubt)) => format!("{told} {doubt}"),
-        (Course::On, None) => told,
+    Some(match course {
+        Course::Back => builder::undone(lang, &told),
+        Course::Forth => builder::redone(lang, &told),
+        Course::On => match doubt(lang, after, &change) {
+            Some(doubt) => format!("{told} {doubt}"),
+            None => told,
+        },
     })
 }
 

@@ -21,10 +21,9 @@ use crate::ui::sections::sections;
 use crate::ui::shared::Shared;
 use crate::ui::variants::VariantPanel;
 
-/// What the run came to: the comparison, and in Compare mode the section that is shown.
-pub(super) fn outcome(state: &AppState, send: &Callback<Action>) -> Html {
+/// What the run came to: the comparison, and in Compare mode the section that is shown; less of it while something covers it.
+pub(super) fn outcome(state: &AppState, covers: Option<Cover>, send: &Callback<Action>) -> Html {
     let Some(log) = &state.outcome.log else { return Html::default() };
-    let covers = state.learning.cover();
     if let Some(why) = covers.filter(|why| *why == Cover::Asked || state.view.mode == Mode::Compare) {
         return cover(state.view.lang, why, state.view.mode, send);
     }

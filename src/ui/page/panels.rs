@@ -122,7 +122,7 @@ fn work(state: &AppState, shape: &Shape, step: Step, send: &Callback<Action>) ->
                 { workflow(state, send) }
             }
             if step.is_whole() && view.mode != Mode::Build {
-                { outcome(state, send) }
+                { outcome(state, shape.covers, send) }
             }
         </>
     }

@@ -40,8 +40,8 @@ impl Shape {
         let bench = bench_of(state, send).filter(|_| !in_lesson && projected.is_none() && !has_study);
         let is_toured = is_lesson || view.mode == Mode::Play && state.tour.status == Status::Running;
         let has_tour = !is_home && !in_lesson && !has_study && is_toured;
-        let has_coach = in_lesson || bench.is_some() || projected.is_some() || has_tour;
         let has_tools = in_lesson || bench.is_some() || projected.is_some();
+        let has_coach = has_tools || has_tour;
         let has_palette = view.mode == Mode::Build && !view.readonly && !has_tools;
         let covers = state.learning.cover();
         Self { is_home, in_lesson, projected, bench, has_coach, has_palette, covers }
