@@ -20,8 +20,25 @@ export function partNow(name) {
   return bytesNow(addressOf(name));
 }
 
+/** The answer to an early question for the wasm; null once somebody has taken it, or asked without it. */
+let early;
+
+/** Asks for the wasm before anybody needs it, unless somebody has already. */
+export function wasmEarly() {
+  if (early !== undefined) return;
+  early = fetch(wasmAddress());
+  // Whoever takes it hears of it.
+  early.catch(() => {});
+}
+
 /** What the wasm module is made from: the answer of the server, which is compiled while it comes. */
-export const wasm = () => addressOf("delivery_lab_bg.wasm");
+export function wasm() {
+  const asked = early ?? wasmAddress();
+  early = null;
+  return asked;
+}
+
+const wasmAddress = () => addressOf("delivery_lab_bg.wasm");
 
 /** The page that links to a scenario lead to. */
 export const site = () => addressOf("index.html").href;

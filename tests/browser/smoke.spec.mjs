@@ -10,6 +10,14 @@ test("the page opens without an error and then leaves the network alone", async 
   await keepPicture(page, "smoke");
 });
 
+test("a visit asks for each file once", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openLab(page);
+  expect(asked.filter((address) => address.endsWith(".wasm")).length).toBeGreaterThan(0);
+  expect(asked.filter((address, at) => asked.indexOf(address) !== at)).toEqual([]);
+});
+
 test("the query string's options become the element's", async ({ page }) => {
   const lab = await openLab(page, "?weeks=4&lang=sv&stranger=1");
   await expect(lab).toHaveAttribute("weeks", "4");
