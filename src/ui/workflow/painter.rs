@@ -231,9 +231,10 @@ impl Painter {
                 (format!("+{amount}"), Point { x: middle + 32.0, y: edge + away * 20.0 })
             }
             CueKind::Appended => {
+                let (from, label) = if is_tight { (-12.0, 36.0) } else { (-26.0, 46.0) };
                 for row in 0..3_u8 {
                     let row = f64::from(row);
-                    let shift = (1.0 - eased((moved * 1.6 - row * 0.3).clamp(0.0, 1.0))) * -26.0;
+                    let shift = (1.0 - eased((moved * 1.6 - row * 0.3).clamp(0.0, 1.0))) * from;
                     context.begin_path();
                     let y = edge + away * (8.0 + row * 6.0);
                     context.move_to(middle - 22.0 + shift, y);
@@ -241,7 +242,7 @@ impl Painter {
                     context.set_line_width(3.0);
                     context.stroke();
                 }
-                (format!("+{amount}"), Point { x: middle + 46.0, y: edge + away * 14.0 })
+                (format!("+{amount}"), Point { x: middle + label, y: edge + away * 14.0 })
             }
             CueKind::Forked => {
                 let (x, y) = (4.0 + 18.0 * moved, edge + away * 24.0);
