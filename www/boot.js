@@ -58,7 +58,9 @@ async function showFragment() {
   if (Object.keys(state).length === 0) return;
   if ("delivery" in state) state.delivery = Number(state.delivery);
   delete state.scenario; // Too large for an address, and not a text.
+  // What a link holds must not take the place of what a learner has done.
   delete state.tour;
+  delete state.course;
   try {
     await lab.setState({ ...state, version: 1 });
   } catch (error) {

@@ -142,7 +142,8 @@ const isOurs = (name) => name.startsWith("delivery-lab/");
 /** Whether the device keeps earlier work, which may begin with anything. */
 function isKept(lab) {
   try {
-    return Object.keys(localStorage).some(isOurs) && lab.getAttribute("keep") !== "off";
+    const keep = lab.getAttribute("keep");
+    return (keep === null || isOn(keep)) && Object.keys(localStorage).some(isOurs);
   } catch {
     return false; // The browser keeps nothing.
   }
@@ -188,6 +189,8 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   connectedCallback() {
+    // On its way in another place of the page, or broken down: it stays as it is.
+    if (this.#opening || this.#card) return;
     if (!this.#handle) {
       if (isOn(this.getAttribute("poster"))) this.#showPoster();
       else this.#open();
@@ -279,12 +282,12 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
       const fetched = this.#wantedScenario();
       // Fetched at once where it is known by now; one that the device remembers is asked for later.
       const pack = takePack(languageOf(this.getAttribute("lang")) ?? languageOf(this.#pageLang()));
-      const [module, openFile] = [await loadModule(), await fetched, await pack];
+      const [module, wanted] = [await loadModule(), await fetched, await pack];
       // What is not like a plain first visit begins with what the first part has not.
       await module[beginsWith(this)];
       // The browser has had much to do with the program by now, and gets to what else waits.
       await new Promise((resolve) => setTimeout(resolve));
-      if (opening === this.#opening) this.#mount(module, openFile);
+      if (opening === this.#opening) this.#mount(module, wanted);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
     } finally {
@@ -292,7 +295,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  #mount(module, openFile) {
+  #mount(module, wanted) {
     const root = document.createElement("div");
     root.setAttribute("part", "root");
     // Unseen, under what stands in its place, until all of it is there.
@@ -306,7 +309,9 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     // It may have broken down on the way.
     if (root !== this.#root) return;
     this.#handle = this.#guarded(module, handle);
-    openFile?.(this.#handle);
+    const scenario = this.getAttribute("scenario");
+    if (scenario === wanted.address) wanted.open?.(this.#handle);
+    else this.attributeChangedCallback("scenario", wanted.address, scenario);
     const lesson = this.getAttribute("lesson");
     this.#lesson = isAddress(lesson) ? this.#fetchLesson(root, lesson) : undefined;
   }
@@ -352,13 +357,13 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.#emit(type, detail);
   }
 
-  /** What opens the scenario that the attribute names by now, if it names one. */
+  /** The scenario that the attribute names by now, with what opens it, if it names one. */
   async #wantedScenario() {
     for (let address, open; ; ) {
       address = this.getAttribute("scenario");
-      if (address === null) return undefined;
+      if (address === null) return { address };
       open = await this.#fetchScenario(address);
-      if (address === this.getAttribute("scenario")) return open;
+      if (address === this.getAttribute("scenario")) return { address, open };
     }
   }
 

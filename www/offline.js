@@ -113,10 +113,10 @@ function watch(lab, registration) {
   offer();
 }
 
-/** Carries over the reload what the lab does not keep itself: work opened by the address. Tells whether it is safe. */
+/** Carries over the reload what the lab may not keep itself: work opened by the address, or with `keep`. Tells whether it is safe. */
 async function handOver(lab) {
   const asked = new URLSearchParams(location.search);
-  if (!asked.has("sample") && !asked.has("scenario")) return true;
+  if (!asked.has("sample") && !asked.has("scenario") && !lab.hasAttribute("keep")) return true;
   try {
     sessionStorage.setItem(HANDED_OVER, JSON.stringify({ address: location.href, state: await lab.getState() }));
     return true;
@@ -152,7 +152,9 @@ function trusted(address) {
 /** Shows a sentence under the lab, in the page's language; `reload` makes it an offer. Frames are left in peace. */
 function tell(what, reload) {
   if (window !== top) return;
-  document.querySelector("body > .told")?.remove();
+  const before = document.querySelector("body > .told");
+  const hadFocus = before?.contains(document.activeElement);
+  before?.remove();
   const bar = document.createElement("aside");
   bar.className = "told";
   const sentence = document.createElement("p");
@@ -163,6 +165,7 @@ function tell(what, reload) {
   group.append(...buttons);
   bar.append(sentence, group);
   document.body.append(bar);
+  if (hadFocus) buttons[0].focus();
   const word = () => {
     const words = WORDS[document.documentElement.lang] ?? WORDS.en;
     bar.setAttribute("aria-label", words[what]);

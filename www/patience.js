@@ -73,8 +73,13 @@ export function painted() {
   });
 }
 
-/** Whether a key goes into a text field, or makes a click, which then waits itself. */
+/** The keys that the lab itself answers together with Ctrl or ⌘. */
+const WITH_CONTROL = /^[zyka]$/i;
+
+/** Whether a key scrolls, zooms or reloads, goes into a text field, or makes a click, which then waits itself. */
 function isLeftToBrowser(event) {
+  const isWithControl = (event.ctrlKey || event.metaKey) && !WITH_CONTROL.test(event.key);
+  if (isWithControl || event.altKey || /^(F\d+|Page(Up|Down))$/.test(event.key)) return true;
   const target = event.composedPath()[0];
   const isTyping = target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
   return isTyping || event.key === "Enter" || event.key === " ";

@@ -27,7 +27,8 @@ export function startSplice(lab, host) {
     const state = await lab.getState().catch(() => undefined);
     const newest = waiting;
     waiting = undefined;
-    if (!state) return;
+    // Whoever has not spoken has not asked.
+    if (!state || !speaks) return;
     const { course, tour } = state;
     const score = scoreOf(newest.detail, lab.hasAttribute("lesson"), newest.isOver);
     host.send({ subject: "SPLICE.reportScoreAndState", message_id: messageId(), score, state: { version: 1, course, tour } });

@@ -69,6 +69,15 @@ for (const [name, end] of Object.entries(ENDS)) {
   });
 }
 
+test("the card stays where the page moves the element", async ({ page }) => {
+  await openLab(page);
+  await ENDS["a panic"](page);
+  await expect(card(page)).toBeVisible();
+  await page.evaluate(() => document.body.append(document.querySelector("delivery-lab")));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(card(page).getByRole("alert")).toContainText(STOPPED);
+});
+
 test("what was changed a moment before is kept, too", async ({ page }) => {
   await openLab(page);
   await call(page, "run", { weeks: 6 });

@@ -126,6 +126,24 @@ test("a scenario comes from an address, under the options beside it", async ({ p
   expect(await call(page, "getScenario")).toMatchObject({ name: "From afar", weeks: 3 });
 });
 
+test("a scenario that is named while the lab opens is the one that opens", async ({ page, quiet }) => {
+  await openLab(page, "?sample=birthday");
+  const scenario = await call(page, "getScenario");
+  const names = ["First", "Second"];
+  for (const name of names) await page.route(`**/${name}.lab.json`, (route) => route.fulfill({ json: { ...scenario, name } }));
+  for (const before of [undefined, "First.lab.json"]) {
+    await page.evaluate((before) => {
+      const lab = document.createElement("delivery-lab");
+      if (before) lab.setAttribute("scenario", before);
+      document.querySelector("delivery-lab").replaceWith(lab);
+      lab.setAttribute("scenario", "Second.lab.json");
+    }, before);
+    await expect.poll(async () => (await call(page, "getScenario")).name).toBe("Second");
+  }
+  const asked = quiet.requests.splice(0).map((address) => address.split("/").pop());
+  expect(new Set(asked)).toEqual(new Set(["First.lab.json", "Second.lab.json"]));
+});
+
 test.describe("a scenario that cannot be opened", () => {
   test.use({ mayComplain: true });
 

@@ -257,7 +257,8 @@ test("a frame grows to what the lab needs, rests there, and follows its width", 
   expect(await rested(500)).toBe(wide);
 });
 
-test("a host that did not ask is sent no events and no heights of ours", async ({ page }) => {
+test("a host that did not ask is sent no events, no score and no heights of ours", async ({ page }) => {
+  test.slow(); // The lab waits a quarter of a minute for an answer.
   const { around, of } = await openFramed(page);
   around.put("quiet", `<!doctype html><title>Quiet</title><link rel="icon" href="data:,">
     <script>globalThis.said = []; addEventListener("message", ({ data }) => said.push(data.type ?? data.subject));</script>
@@ -265,6 +266,10 @@ test("a host that did not ask is sent no events and no heights of ours", async (
   await page.goto(`${around.origin}/quiet`);
   await page.frameLocator("iframe").locator("delivery-lab").evaluate((lab) => lab.run({ weeks: 2 }));
   await expect.poll(() => page.evaluate(() => said)).toContain("lti.frameResize");
+  await page.frameLocator("iframe").locator("delivery-lab").evaluate((lab) => {
+    lab.dispatchEvent(new CustomEvent("delivery-lab-lesson-progress", { detail: { progress: 0.5 } }));
+  });
+  await page.waitForTimeout(15_500);
   expect(new Set(await page.evaluate(() => said))).toEqual(new Set(["hello", "SPLICE.getState", "lti.frameResize"]));
 });
 

@@ -124,6 +124,15 @@ test("the fragment says what is shown first, and follows changes", async ({ page
   await expect.poll(shown).toEqual(["2026-03-02T00:00:00", "query", 2]);
 });
 
+test("a fragment takes nothing away of what somebody has learnt", async ({ page }) => {
+  await openLab(page, "?lesson=two-deliveries");
+  await expect(page.getByRole("complementary", { name: "Lesson", exact: true })).toBeVisible();
+  const { course } = await call(page, "getState");
+  expect(course).toEqual(expect.any(String));
+  await page.evaluate(() => (location.hash = "moment=2026-03-02&course=x"));
+  await expect.poll(() => call(page, "getState")).toMatchObject({ course, moment: "2026-03-02T00:00:00" });
+});
+
 test.describe("in a browser set to Swedish", () => {
   test.use({ locale: "sv-SE" });
 

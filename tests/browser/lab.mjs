@@ -47,7 +47,9 @@ export async function openPage(page, address) {
   const seen = watched.get(page);
   if (seen) seen.isOpen = false;
   await page.goto(address);
-  for (const lab of await root(page).all()) await expect(lab.locator("> *").first()).toBeVisible();
+  for (const lab of await page.locator("delivery-lab").all()) {
+    await expect(lab.locator('[part="root"] > *, [part="poster"], [part="error"]').first()).toBeVisible();
+  }
   await page.waitForLoadState("networkidle");
   if (seen) seen.isOpen = true;
 }

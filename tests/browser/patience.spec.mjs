@@ -67,6 +67,18 @@ test("a box is checked when the click happens, and what is typed stays", async (
   expect(said.slice(-2)).toEqual(["keydown other Enter", "click other"]);
 });
 
+test("the browser's own keys scroll, zoom and reload as ever; the lab's wait", async ({ page }) => {
+  await held(page);
+  await page.evaluate(() => {
+    globalThis.prevented = [];
+    addEventListener("keydown", (event) => setTimeout(() => prevented.push([event.key, event.defaultPrevented])), { capture: true });
+  });
+  await page.locator(".other").focus();
+  for (const key of ["PageDown", "F9", "Control+c", "Alt+x", "Control+z", "ArrowDown"]) await page.keyboard.press(key);
+  const keys = await page.evaluate(() => prevented.filter(([key]) => !["Control", "Alt"].includes(key)));
+  expect(keys).toEqual([["PageDown", false], ["F9", false], ["c", false], ["x", false], ["z", true], ["ArrowDown", true]]);
+});
+
 test("a lab that is closed lets go of what waits", async ({ page }) => {
   const { heard, come } = await held(page);
   await page.locator(".other").click();

@@ -25,7 +25,7 @@ const ALLOWED = "fullscreen; clipboard-write";
 /** The height of a frame where nothing but the host's script can know it, until that has spoken. */
 const FIRST_HEIGHT = 540;
 /** Scripts that only the pages of the site load, or nobody does where the lab is an element. */
-const NOT_LOADED = /^(embed|examples|share|lms)[./]|^(host|frame|height|plain|splice|offline|headless)\.js$|^sw[\w-]*\.js$/;
+const NOT_LOADED = /^(embed|examples|share|lms)[./]|^(early|host|frame|height|plain|splice|offline|headless)\.js$|^sw[\w-]*\.js$/;
 
 /** The address of the lab with everything that was chosen. */
 export function labAddress(choice, base) {

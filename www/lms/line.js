@@ -68,7 +68,9 @@ export class Line {
     const words = WORDS[lang] ?? WORDS.en;
     const parts = this.#what ? [this.#what instanceof Refusal ? this.#what.in(lang) : words[this.#what]] : [];
     if (this.#returnAddress) parts.push(...(parts.length > 0 ? [" "] : []), this.#way(words));
+    const hadFocus = this.#line.contains(document.activeElement);
     this.#line.replaceChildren(...parts);
+    if (hadFocus) this.#line.querySelector("a")?.focus();
   }
 
   #way(words) {

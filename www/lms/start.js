@@ -149,7 +149,7 @@ class Connection {
     const record = this.#recorder?.record();
     if (!record) return;
     // What the sink cannot send it keeps; a fault of its own must not disturb the lab.
-    await this.#sink?.report(record).catch((error) => console.info(error.message));
+    await this.#sink?.report(record).catch((error) => (error instanceof Refusal ? this.#line.say(error) : console.info(error.message)));
     this.#line.finish(!this.#resumed?.mayReport || (this.#sink?.isDone?.() ?? record.completed));
   }
 
