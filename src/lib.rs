@@ -37,7 +37,8 @@
 //! * **I1** Modules 0 to 10 read no clock, no outside randomness, no storage and no DOM.
 //! * **I2** The plan determines the record: same scenario, same recipients, same seed, same bytes, native and wasm.
 //! * **I3** The record only grows, in order of time and of happening. Nothing edits a fact; what a run of a delivery
-//!   leaves open when it is analysed (when it was sent, what became of it) is filled in when it happens.
+//!   leaves open when it is analysed (when it was sent, what became of it) is filled in when it happens, and emptied
+//!   again where the sending is taken back.
 //! * **I4** A draw depends on its key alone (seed, activity, recipient, occurrence), never on what was drawn
 //!   before; so log rows need not be stored: a run keeps who was targeted, and any row is drawn again.
 //! * **I5** A scenario in the store is always valid to show; it need not be valid to run. Findings say why.

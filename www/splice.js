@@ -20,6 +20,8 @@ export function startSplice(lab, host) {
 
   let waiting; // The newest report, while an earlier one is being made.
   const report = async (detail, isOver) => {
+    // The short tour is no part of the course.
+    if (detail.lesson === "tour" && lab.getAttribute("lesson") !== "tour") return;
     const isFirst = waiting === undefined;
     waiting = { detail, isOver };
     if (!isFirst) return;

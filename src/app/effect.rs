@@ -81,16 +81,16 @@ pub enum Effect {
     WantPage,
     /// Fetch the pack of this language.
     WantLang(Lang),
-    /// Tell it that the learner took a step.
+    /// Tell it that the learner took a step in the course.
     LessonProgress,
+    /// Tell it that the learner took a step of the short tour.
+    TourProgress,
     /// Tell it that the learner came to the end of a lesson, and how far that leads.
     LessonCompleted(Rc<Standing>),
     /// Tell it that the learner came to the end of the short tour.
     TourCompleted,
     /// Tell it of an answer.
     Answered(Rc<Answered>),
-    /// Tell it that something could not be done, with the sentence shown to the person.
-    Failed(String),
 }
 
 /// Requests in order, numbered, so that each is handed over once even if several renders see it.

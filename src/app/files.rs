@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::effect::Effect;
+use super::history::History;
 use super::notice::Notice;
 use super::playing;
 use super::state::{AppState, Handed, Sheet};
@@ -38,9 +39,20 @@ pub(super) fn commit(state: &mut AppState, scenario: Rc<Scenario>) {
 
 fn show(state: &mut AppState, scenario: Rc<Scenario>, sample: Option<Sample>) {
     state.view.sample = sample;
+    state.view.reporting.choose_all();
     commit(state, scenario);
     playing::reset(state);
     super::reduce::show_sheet(state, None);
+}
+
+/// Goes a step back or forth, also across what was opened: then it is another sample, or none.
+pub(super) fn turn(state: &mut AppState, turn: impl FnOnce(&mut History) -> bool) {
+    state.change(turn);
+    let scenario = state.scenario().clone();
+    let is_still = |sample: &Sample| sample.scenario().name == scenario.name;
+    let is_exactly = |sample: &Sample| sample.scenario() == *scenario;
+    let exact = Sample::ALL.into_iter().find(is_exactly);
+    state.view.sample = exact.or(state.view.sample.filter(is_still));
 }
 
 /// Opens a sample.
@@ -71,12 +83,15 @@ pub(super) fn open_link(state: &mut AppState, read: Result<Rc<Scenario>, LinkPro
                 state.notices.add(Notice::LinkOpened);
             }
             let before = state.scenario().clone();
-            if !state.view.is_borrowed {
+            // Within a lesson it is a scenario of that: one's own work waits aside, and what it was lent for with it.
+            let is_own = state.learning.own.is_none();
+            if is_own && !state.view.is_borrowed {
                 state.lent = Some(before.clone());
             }
             state.history.commit(scenario);
             state.view.selection = state.view.selection.kept(&before, state.scenario());
-            (state.view.sample, state.view.is_borrowed) = (None, true);
+            (state.view.sample, state.view.is_borrowed) = (None, is_own);
+            state.view.reporting.choose_all();
             state.rerun();
             playing::reset(state);
         }
@@ -187,9 +202,14 @@ pub(super) fn painted_size((width, height): (f64, f64)) -> (u32, u32) {
 
 /// The name of a file of a scenario with this ending.
 pub fn file_name(scenario: &Scenario, ending: &str) -> String {
+    format!("{}.{ending}", file_stem(&scenario.name, "scenario"))
+}
+
+/// A name as that of a file without its ending; this one where nothing of it is left.
+pub(super) fn file_stem(name: &str, fallback: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let name: String = scenario.name.trim().chars().map(safe).take(60).collect();
-    format!("{}.{ending}", if name.is_empty() { "scenario" } else { &name })
+    let stem: String = name.trim().chars().map(safe).take(60).collect();
+    if stem.is_empty() { fallback.to_owned() } else { stem }
 }
 
 #[cfg(test)]
@@ -248,9 +268,13 @@ mod tests {
         let first = own();
         let shared = Rc::new(Sample::RecurringWeekly.scenario());
         let open = Action::OpenLink { read: Ok(shared.clone()) };
-        let state = after(first.clone(), [open, Action::SetLang(Lang::Sv)]);
-        assert_eq!((state.scenario(), state.view.is_borrowed), (&shared, true));
-        assert!(!made(&first, &state).contains(&Effect::Save), "a reload opens the own work");
+        let shown = after(first.clone(), [open]);
+        assert_eq!((shown.scenario(), shown.view.is_borrowed), (&shared, true));
+        assert!(!made(&first, &shown).contains(&Effect::Save), "there is nothing new to keep");
+        let state = after(shown.clone(), [Action::SetLang(Lang::Sv)]);
+        assert!(made(&shown, &state).contains(&Effect::Save), "what is chosen meanwhile is kept");
+        let kept = saved::read(&state.to_keep()).unwrap();
+        assert_eq!((kept.lang, kept.scenario.as_ref()), (Some(Lang::Sv), Some(&**first.scenario())));
         assert!(state.notices.iter().any(|posted| posted.notice == Notice::LinkOpened));
         let back = after(state.clone(), [Action::Undo]);
         assert_eq!(back.scenario(), first.scenario());
@@ -313,6 +337,20 @@ mod tests {
         assert!(state.templates.kept.is_empty() && state.templates.deleted.is_some());
         state = fulfil(after(state, [Action::RestoreTemplate]));
         assert_eq!((state.templates.kept.len(), &state.templates.deleted), (1, &None));
+    }
+
+    #[test]
+    fn going_back_across_what_was_opened_tells_which_sample_is_there() {
+        let opened = after(own(), [Action::OpenSample(Sample::RecurringWeekly), relabel()]);
+        assert_eq!(opened.view.sample, Some(Sample::RecurringWeekly));
+        let mut state = opened.clone();
+        let mut seen = vec![];
+        while state.history.can_undo() {
+            state = after(state, [Action::Undo]);
+            seen.push(state.view.sample);
+        }
+        assert_eq!((seen.first(), seen.last()), (Some(&Some(Sample::RecurringWeekly)), Some(&None)));
+        assert_eq!(after(state, [Action::Redo]).view.sample, Some(Sample::RecurringWeekly));
     }
 
     #[test]

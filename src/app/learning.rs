@@ -268,9 +268,9 @@ impl Learning {
         }
     }
 
-    /// Whether progress and place came with a text that can be taken up at once.
+    /// Takes progress and place of a text.
     pub(super) fn take_compact(&mut self, compact: Compact) {
-        self.progress = Rc::new(compact.progress);
+        self.progress = Rc::new(Progress { erased: self.progress.erased, ..compact.progress });
         self.study = compact.study;
     }
 

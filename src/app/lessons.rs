@@ -1,9 +1,11 @@
 //! What the coach does to the state.
 
 use super::effect::Effect;
+use super::learning::CourseAction;
 use super::options::Mode;
 use super::playing;
 use super::state::AppState;
+use super::studying;
 use crate::lesson::prediction::Prediction;
 use crate::lesson::tour::{Status, Step, Tour};
 
@@ -35,7 +37,7 @@ pub(super) fn go_on(state: &mut AppState) {
         state.learning.is_touring = true;
     }
     state.tour = next;
-    state.outbox.push(if completed { Effect::TourCompleted } else { Effect::LessonProgress });
+    state.outbox.push(if completed { Effect::TourCompleted } else { Effect::TourProgress });
     state.save();
 }
 
@@ -51,6 +53,7 @@ pub(super) fn skip(state: &mut AppState) {
 }
 
 pub(super) fn resume(state: &mut AppState) {
+    studying::act(state, CourseAction::Close);
     state.tour.status = Status::Running;
     state.learning.is_touring = true;
     state.view.mode = Mode::Lesson;

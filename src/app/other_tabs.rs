@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::notice::Notice;
 use super::saved::{self, Saved};
 use super::state::AppState;
+use crate::lesson::study::progress::Progress;
 use crate::scenario::Scenario;
 
 /// The most works that are kept; one that is older makes room.
@@ -98,19 +99,23 @@ pub fn is_same_work(one: &str, other: &str) -> bool {
 pub(super) fn found(state: &mut AppState, found: &Found) {
     let Ok(Saved { course, others, scenario: Some(scenario), .. }) = saved::read(&found.work) else { return };
     let learning = &mut state.learning;
-    let mut progress = (*learning.progress).clone();
+    // While a lesson is open that is no part of it, progress in the course waits aside.
+    let own = learning.guest.as_ref().map_or(&learning.progress, |guest| &guest.aside);
+    let mut progress = Progress::clone(own);
     progress.take_in(&course);
     let mut of_others = (*learning.others).clone();
     for (lesson, progress) in &others {
         of_others.entry(lesson.clone()).or_default().take_in(progress);
     }
-    let has_more = progress != *learning.progress || of_others != *learning.others;
+    let has_more = progress != **own || of_others != *learning.others;
     if has_more {
-        (learning.progress, learning.others) = (Rc::new(progress), Rc::new(of_others));
+        learning.others = Rc::new(of_others);
+        let own = learning.guest.as_mut().map_or(&mut learning.progress, |guest| &mut guest.aside);
+        *own = Rc::new(progress);
     }
     // Were both to save what they took in, each would answer the other for ever.
     if has_more && found.is_newest {
-        state.save_course();
+        state.save();
     }
     if scenario != **state.scenario() {
         state.notices.add_once(Notice::OtherTab);
@@ -122,9 +127,12 @@ mod tests {
     use super::*;
     use crate::app::action::Action;
     use crate::app::effect::Effect;
+    use crate::app::instructor::InstructorAction;
+    use crate::app::learning::CourseAction;
     use crate::app::options::Options;
     use crate::app::reduce::reduce;
-    use crate::lesson::study::progress::{ItemKey, Progress};
+    use crate::lesson::lint;
+    use crate::lesson::study::progress::ItemKey;
 
     fn with_weeks(weeks: u32) -> AppState {
         let options = Options { weeks: Some(weeks), ..Options::default() };
@@ -161,6 +169,38 @@ mod tests {
         let dark = reduce(&three, Action::SetOption { name: "theme".into(), value: "dark".into() }).to_keep();
         assert!(dark != three.to_keep() && is_same_work(&dark, &three.to_keep()));
         assert!(!is_same_work(&dark, &four) && !is_same_work("{", &four) && is_same_work("{", "{"));
+    }
+
+    #[test]
+    fn what_was_learnt_elsewhere_is_none_of_a_lesson_that_is_open_in_place_of_the_course() {
+        let mut mine = learnt(with_weeks(3), "one");
+        let file = include_bytes!("../../tests/course/course.json");
+        let lesson = Ok(Rc::new(lint::read(file).unwrap()));
+        let came = InstructorAction::LessonCame { name: String::new(), read: lesson, is_taken: true };
+        mine = reduce(&mine, Action::Instructor(came));
+        assert!(mine.learning.guest.is_some());
+        let theirs = learnt(with_weeks(4), "two").to_keep();
+        let found = Found { work: theirs.into(), is_newest: true };
+        let both = reduce(&mine, Action::OtherTab(found));
+        assert_eq!(both.learning.progress.items.len(), 0);
+        assert_eq!(saved::read(&both.to_keep()).unwrap().course.items.len(), 2);
+    }
+
+    #[test]
+    fn what_was_erased_in_one_tab_does_not_come_back_from_another() {
+        let theirs = learnt(with_weeks(4), "two");
+        let mine = reduce(&learnt(with_weeks(3), "one"), Action::Course(CourseAction::Erase));
+        let found = Found { work: theirs.to_keep().into(), is_newest: true };
+        assert!(reduce(&mine, Action::OtherTab(found)).learning.progress.is_empty());
+        let found = Found { work: mine.to_keep().into(), is_newest: false };
+        assert!(reduce(&theirs, Action::OtherTab(found)).learning.progress.is_empty());
+        // What is learnt after that is in both again.
+        let mut later = Progress::clone(&mine.learning.progress);
+        later.items.entry(ItemKey::new("count", "three")).or_default().is_right = true;
+        let mut anew = mine.clone();
+        anew.learning.progress = Rc::new(later);
+        let found = Found { work: anew.to_keep().into(), is_newest: false };
+        assert_eq!(reduce(&mine, Action::OtherTab(found)).learning.progress, anew.learning.progress);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What the transport does to the state.
 
 use super::effect::Effect;
+use super::rows::Traced;
 use super::state::{AppState, Player};
 use super::stepping::{self, Rest};
 use crate::base::time::{SimSpan, SimTime};
+use crate::log::indicators::Scope;
 use crate::scene::playhead::{Playhead, Speed};
 
 pub(super) fn play(state: &mut AppState, now_millis: f64) {
@@ -89,8 +91,45 @@ fn show(state: &mut AppState, moment: SimTime) {
         state.outbox.push(Effect::Ran);
     }
     state.player.shown = moment;
-    if state.view.delivery.is_some() {
-        let made = state.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(moment));
-        state.view.delivery = state.view.delivery.filter(|&delivery| delivery < made);
+    if state.view.delivery.is_some() || state.view.rows.traced.is_some() {
+        forget_what_is_to_come(state, moment);
+    }
+}
+
+/// Closes the logs of a delivery that is not made yet at this moment.
+fn forget_what_is_to_come(state: &mut AppState, moment: SimTime) {
+    let made = state.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(moment));
+    let view = &mut state.view;
+    view.delivery = view.delivery.filter(|&delivery| delivery < made);
+    let is_to_come = |one: &Traced| matches!(one.scope, Scope::Delivery(delivery) if delivery >= made);
+    if view.rows.traced.as_ref().is_some_and(is_to_come) {
+        view.rows.turn_to_log();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::action::Action;
+    use crate::app::options::Options;
+    use crate::app::reduce::reduce;
+    use crate::app::rows::RowsAction;
+    use crate::log::provenance::Counted;
+
+    /// Traces a figure at the end and goes back to the start.
+    fn gone_back(scope: Scope) -> AppState {
+        let state = AppState::new(&Options::default(), None);
+        let traced = Traced { scope, counted: Counted::Failed };
+        let trace = Action::Rows(RowsAction::Trace(Some(traced)));
+        let seek = Action::Seek { to: state.end() };
+        [seek, trace, Action::Reset].into_iter().fold(state, |state, action| reduce(&state, action))
+    }
+
+    #[test]
+    fn the_logs_of_a_delivery_to_come_are_closed() {
+        let state = gone_back(Scope::Delivery(5));
+        assert_eq!((state.view.delivery, state.view.rows.traced), (None, None));
+        let state = gone_back(Scope::All);
+        assert_eq!(state.view.rows.traced.map(|one| one.scope), Some(Scope::All));
     }
 }

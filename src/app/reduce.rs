@@ -28,10 +28,11 @@ pub const TOUR: &str = "tour";
 /// The state after the action.
 #[must_use]
 pub fn reduce(state: &AppState, action: Action) -> AppState {
-    if studying::runs_ahead(&state.learning, &action) {
+    let is_revealed = state.instructor.project.is_some_and(|project| project.is_revealed);
+    if !is_revealed && studying::runs_ahead(&state.learning, &action) {
         return state.clone();
     }
-    let is_of_course = matches!(action, Action::Course(_) | Action::SetMode(_));
+    let is_of_course = is_of_course(&action);
     let before = state;
     let mut next = state.clone();
     let state = &mut next;
@@ -47,8 +48,8 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         Action::Duplicate => building::duplicate(state),
         Action::Remove => building::remove(state),
         Action::Tidy => building::tidy(state),
-        Action::Undo => state.change(History::undo),
-        Action::Redo => state.change(History::redo),
+        Action::Undo => files::turn(state, History::undo),
+        Action::Redo => files::turn(state, History::redo),
         Action::OpenSample(sample) => files::open_sample(state, sample),
         Action::OpenFile { name, read } => files::open_file(state, name, read),
         Action::OpenLink { read } => files::open_link(state, read),
@@ -154,6 +155,19 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     next
 }
 
+/// Whether an action goes about among lessons: it may show another scenario also while one is being predicted.
+fn is_of_course(action: &Action) -> bool {
+    match action {
+        Action::Course(_)
+        | Action::SetMode(_)
+        | Action::Instructor(_)
+        | Action::TourResume
+        | Action::TourRestart => true,
+        Action::SetOption { name, .. } => name == "lesson",
+        _ => false,
+    }
+}
+
 /// Whatever is chosen anew, moves that follow are a step of their own.
 fn choose(state: &mut AppState, selection: Selection) {
     state.history.end_moves();
@@ -212,6 +226,7 @@ fn set_mode(state: &mut AppState, mode: Mode) {
 /// The short tour, or a piece of the course.
 pub(super) fn open_lesson(state: &mut AppState, lesson: String) {
     if lesson == TOUR {
+        studying::act(state, CourseAction::Close);
         state.learning.is_touring = true;
         state.view.mode = Mode::Lesson;
     } else {

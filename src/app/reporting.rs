@@ -77,6 +77,11 @@ impl Reporting {
         self.tables[chart.place()]
     }
 
+    /// Reports on everything: what was chosen is of another scenario.
+    pub(super) fn choose_all(&mut self) {
+        (self.subject, self.picked) = (Subject::All, Rc::default());
+    }
+
     /// What is reported on in a run. What the run has not is everything.
     pub fn scope(&self, run: &RunLog) -> Scope {
         let is_delivery =
@@ -168,6 +173,7 @@ mod tests {
     use super::super::options::Options;
     use super::super::reduce;
     use super::*;
+    use crate::scenario::samples::Sample;
 
     fn after(state: &AppState, action: ReportAction) -> AppState {
         reduce::reduce(state, Action::Report(action))
@@ -200,6 +206,17 @@ mod tests {
         let picked = after(&picked, ReportAction::ReportOn(Subject::Picked));
         assert_eq!(scope(&picked), Scope::Deliveries(vec![1, 5]));
         assert!(after(&picked, ReportAction::PickNone).view.reporting.picked.is_empty());
+    }
+
+    #[test]
+    fn what_was_chosen_of_one_scenario_is_not_reported_on_of_another() {
+        let state = after(&first(), ReportAction::ReportOn(Subject::Delivery(3)));
+        let state = after(&state, ReportAction::Pick(vec![1, 2], true));
+        let shared = Rc::new(Sample::Birthday.scenario());
+        for action in [Action::OpenSample(Sample::Birthday), Action::OpenLink { read: Ok(shared) }] {
+            let other = reduce::reduce(&state, action).view.reporting;
+            assert_eq!((other.subject, other.picked.len()), (Subject::All, 0));
+        }
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub struct Snapshot {
     /// The learner's own scenario file, while a lesson shows another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Value>,
-    /// `en` or `sv`.
+    /// A language's code, such as `en`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// `auto`, `light`, `dark` or `contrast`.

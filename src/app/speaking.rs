@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::instructor::{bench, guests};
-use super::learning::CourseAction;
+use super::learning::{CourseAction, Shelf};
 use super::notice::Notice;
 use super::state::AppState;
 use super::studying;
@@ -50,7 +50,7 @@ pub(super) fn came(state: &mut AppState, lang: Lang) {
 fn speak(state: &mut AppState, lang: Lang) {
     state.view.lang = lang;
     guests::speaks(state);
-    if state.learning.own_book().is_some() {
+    if !matches!(state.learning.shelf, Shelf::Empty) {
         studying::act(state, CourseAction::Fetch);
     }
     state.save();

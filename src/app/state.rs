@@ -221,7 +221,8 @@ impl AppState {
             notices.add(Notice::ProgressAside);
         }
         // Whoever left within a lesson is there again; one's own work waits.
-        let open = saved.lesson.filter(|_| options.sample.is_none());
+        let is_elsewhere = options.sample.is_some() || options.lesson.as_deref() == Some(reduce::TOUR);
+        let open = saved.lesson.filter(|_| !is_elsewhere);
         let history = match open.and_then(|kept| Some((kept.histories()?, kept))) {
             Some(((scene, trial), kept)) => {
                 learning.own = Some(Own { history: own, sample: None, is_borrowed: false });
@@ -370,26 +371,23 @@ impl AppState {
         self.view.stepping.rest = Rest::Plain;
         stepping::aim(self);
         self.outbox.push(Effect::Changed);
-        self.save();
+        // A scenario that came by a link is not kept before it is changed.
+        if !self.view.is_borrowed {
+            self.save();
+        }
     }
 
-    /// Logs of a delivery that is no more are closed.
+    /// Logs of a delivery that is no more, or not yet at the moment shown, are closed.
     pub(super) fn close_missing_logs(&mut self) {
-        let made = self.outcome.log.as_ref().map_or(0, |log| log.record().deliveries.len());
+        let shown = self.player.shown;
+        let made = self.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(shown));
         self.view.delivery = self.view.delivery.filter(|&delivery| delivery < made);
         self.view.page = 0;
         self.view.rows.forget(self.outcome.log.as_deref());
     }
 
-    /// Asks for the work to be kept on this device.
+    /// Asks for the work to be kept on this device: one's own, also while a scenario is shown that came by a link.
     pub(super) fn save(&mut self) {
-        if !self.view.readonly && !self.view.is_borrowed {
-            self.outbox.push(Effect::Save);
-        }
-    }
-
-    /// The same for what concerns the course: a scenario that came by a link does not stand in its way.
-    pub(super) fn save_course(&mut self) {
         if !self.view.readonly {
             self.outbox.push(Effect::Save);
         }

@@ -46,11 +46,6 @@ pub enum StepAction {
 }
 
 impl Stepping {
-    /// Whether the activity of this name is a breakpoint.
-    pub fn rests_at_activity(&self, name: &str) -> bool {
-        self.breakpoints.iter().any(|one| matches!(one, Breakpoint::Activity(own) if **own == *name))
-    }
-
     /// The breakpoint that was met, where the player rests at one.
     pub fn hit(&self) -> Option<&Hit> {
         match &self.rest {

@@ -58,6 +58,18 @@ fn edits_change_the_outcome_and_undo_takes_them_back() {
 }
 
 #[test]
+fn an_edit_closes_the_logs_of_a_delivery_that_is_not_made_yet() {
+    let middle = opened().scenario().start_time() + crate::base::time::SimSpan::from_days(26 * 7);
+    let state = after(opened(), [Action::Seek { to: middle }, Action::ChooseDelivery(Some(10))]);
+    assert_eq!(state.view.delivery, Some(10));
+    let schedule = Some(Schedule::monthly(MonthDay::On(1), TimeOfDay::new(9, 0)));
+    let edit = Edit::SetSchedule { activity: "scheduler".into(), schedule };
+    let state = after(state, [Action::Edit(edit)]);
+    assert!(state.outcome.log.as_ref().unwrap().record().deliveries.len() > 10);
+    assert_eq!(state.view.delivery, None);
+}
+
+#[test]
 fn a_delivery_becomes_the_other_kind_and_back() {
     let kind = |kind| Action::Edit(Edit::SetDeliveryKind { activity: "recurring".into(), kind });
     let state = after(opened(), [kind(ActivityKind::ContinuousDelivery)]);
@@ -125,6 +137,8 @@ fn the_tour_can_be_walked_through() {
     let state = after(state, [Action::TourOn]);
     assert_eq!(state.tour.status, Status::Completed);
     assert!(state.outbox.after(0).any(|(_, effect)| *effect == Effect::TourCompleted));
+    assert!(state.outbox.after(0).any(|(_, effect)| *effect == Effect::TourProgress));
+    assert!(!state.outbox.after(0).any(|(_, effect)| *effect == Effect::LessonProgress), "it is no lesson");
 }
 
 #[test]

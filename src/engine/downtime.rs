@@ -1,5 +1,6 @@
 //! The workflow server is down: what it has to do meanwhile is done afterwards (`scheduler` page).
 
+use super::delivery::Due;
 use super::queue::Rank;
 use super::record::{LifeFact, What};
 use super::world::{Event, World};
@@ -42,8 +43,9 @@ impl World {
 }
 
 /// Whether the workflow server has to do it. Commands are asynchronous: they are recorded and carried out when the
-/// server is there (`start-a-workflow` page). Assumption: *Unconditional stop* only writes the state, so it needs
-/// no server.
+/// server is there (`start-a-workflow` page). *Paused workflows cleanup*, *Jobs on deliveries* and *Database cleanup* are
+/// workflows too (`technical-workflows` page). Assumption: what they had to do is done as soon as the server is up.
+/// *Unconditional stop* only writes the state, so it needs no server.
 fn needs_server(plan: &Plan, event: &Event) -> bool {
     match event {
         Event::Intervene(number) => match &plan.interventions[*number].what {
@@ -55,7 +57,8 @@ fn needs_server(plan: &Plan, event: &Event) -> bool {
         | Event::Enter { .. }
         | Event::Again { .. }
         | Event::Wake { .. }
-        | Event::Supervise { .. } => true,
+        | Event::Supervise { .. }
+        | Event::Delivery(Due::Contact(_) | Due::Expiry(_)) => true,
         _ => false,
     }
 }

@@ -67,6 +67,25 @@ pub(super) struct Probe {
     pub verdicts: Vec<Verdict>,
 }
 
+impl Probe {
+    /// Notes what a rule did to the recipient, without any tests; nothing where it did not meet them.
+    fn judge(
+        &mut self,
+        turn: Turn,
+        rule: Rule,
+        before: Option<&PeopleSet>,
+        after: &PeopleSet,
+    ) -> Option<&mut Verdict> {
+        if before.is_some_and(|before| !before.contains(self.recipient)) {
+            return None;
+        }
+        let Turn { at, step, task } = turn;
+        let is_kept = after.contains(self.recipient);
+        self.verdicts.push(Verdict { at, step, task, rule, is_kept, tests: None });
+        self.verdicts.last_mut()
+    }
+}
+
 impl World {
     /// To be called wherever a rule has made `after` of `before`; `None` before means everyone.
     ///
@@ -74,12 +93,18 @@ impl World {
     #[inline]
     pub(super) fn judged(&mut self, turn: Turn, rule: Rule, before: Option<&PeopleSet>, after: &PeopleSet) {
         let Some(probe) = &mut self.probe else { return };
-        if before.is_none_or(|before| before.contains(probe.recipient)) {
-            let is_kept = after.contains(probe.recipient);
-            let Turn { at, step, task } = turn;
-            let selector = self.plan.steps.get(step).and_then(|row| selector(&row.work, rule));
-            let tests = selector.map(|selector| self.people.explain(selector, probe.recipient, at));
-            probe.verdicts.push(Verdict { at, step, task, rule, is_kept, tests });
+        let recipient = probe.recipient;
+        let Some(verdict) = probe.judge(turn, rule, before, after) else { return };
+        let Some(row) = self.plan.steps.get(turn.step) else { return };
+        let wall = row.zone.to_local(turn.at);
+        let selector = selector(&row.work, rule);
+        verdict.tests = selector.map(|selector| self.people.explain(selector, recipient, wall));
+    }
+
+    /// Like [`World::judged`], by a rule that asks none of the conditions of the activity, but an added column.
+    pub(super) fn judged_untested(&mut self, turn: Turn, rule: Rule, before: &PeopleSet, after: &PeopleSet) {
+        if let Some(probe) = &mut self.probe {
+            probe.judge(turn, rule, Some(before), after);
         }
     }
 

@@ -195,6 +195,15 @@ impl World {
         self.record.facts.push(Fact { at, step, task, what });
     }
 
+    /// What the wall shows in the time zone of the activity whose turn it is: its conditions and labels are about that
+    /// day (`managing-time-zones` page).
+    ///
+    /// Assumption: dates of recipients are days without a zone; that of the creation is the day of the server. On such
+    /// a day lists and services are filled too.
+    pub(super) fn wall(&self, turn: Turn) -> SimTime {
+        self.plan.steps[turn.step].zone.to_local(turn.at)
+    }
+
     /// Queues an opt-out, unless it comes after the end.
     pub(super) fn opt_out(&mut self, at: SimTime, recipient: RecipientIdx, of: (BatchIdx, SimTime)) {
         if at < self.plan.end {
@@ -225,7 +234,9 @@ impl World {
                 self.intervene(at, &plan.interventions[number].what);
             }
             Event::OptOut { recipient, of: (batch, sent_at) } => {
-                // A sending that was taken back was read by nobody.
+                // Assumption: a sending that was taken back is read by nobody from then on. An opt-out of the hour
+                // before stays, for reactions count from the beginning of the sending and not from the full hour at
+                // which its messages are handed over.
                 if self.record.batches[batch].sent_at == Some(sent_at) {
                     self.people.apply_opt_out(recipient);
                 }

@@ -16,6 +16,9 @@ use crate::app::standing::Standing;
 use crate::lesson::tour::{Status, Step};
 use crate::ui::store::Store;
 
+/// The browser may not have taken a file before its address is gone.
+const UNTIL_TAKEN_MILLIS: i32 = 10_000;
+
 /// Performs one request, with the state that made it. Saving, templates, links, pictures, films and CSV files are the lab's.
 pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
     let state = &store.state;
@@ -61,7 +64,9 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
             let lesson = state.learning.study.as_ref().map_or("", |study| study.lesson.as_str());
             tell_plain(emit, "lesson-progress", &Standing::of(&state.learning, state.scenario(), lesson));
         }
-        Effect::LessonProgress => {
+        // Before the course is here nothing is known of it.
+        Effect::LessonProgress => {}
+        Effect::TourProgress => {
             let is_over = state.tour.status == Status::Completed;
             let (step, steps) = (state.tour.step.place() as f64, Step::ALL.len() as f64);
             let progress = if is_over { 1.0 } else { step / steps };
@@ -71,7 +76,6 @@ pub fn perform(effect: &Effect, store: &Rc<Store>, emit: &Function) {
         Effect::LessonCompleted(standing) => tell_plain(emit, "lesson-completed", &**standing),
         Effect::TourCompleted => tell(emit, "lesson-completed", &[("lesson", TOUR.into())]),
         Effect::Answered(answered) => tell_plain(emit, "lesson-answered", &**answered),
-        Effect::Failed(message) => tell(emit, "error", &[("message", message.as_str().into())]),
     }
 }
 
@@ -142,11 +146,18 @@ pub(super) fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Resu
 
 /// Offers a file.
 pub(super) fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
     let address = Url::create_object_url_with_blob(blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    let forget = Closure::once_into_js(move || {
+        // An address that cannot be taken back goes with the page.
+        let _ = Url::revoke_object_url(&address);
+    });
+    let forget = forget.unchecked_ref();
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(forget, UNTIL_TAKEN_MILLIS)?;
+    Ok(())
 }

@@ -51,7 +51,8 @@ impl Desk {
         // Tabs hear of each other late: what lies beside the newest may be older than it and of the same tab.
         let own = works(shelf).of(&self.tab).filter(|_| !is_mine).map(str::to_owned);
         self.is_mine.set(is_mine);
-        self.known.replace(newest.clone());
+        // With its own work this tab does not go on from the newest: for it, that is another's.
+        self.known.replace(newest.clone().filter(|_| own.is_none()));
         own.or(newest)
     }
 
@@ -200,6 +201,11 @@ mod tests {
         }
         assert_eq!(beside(&shelf, &one), [12, 13]);
         assert_eq!(beside(&shelf, &two), [13]);
+        // Loaded again, a tab goes on with its own, and what is the newest by then is not its to write over.
+        let again = Desk::new("tab 1".to_owned());
+        assert_eq!((again.load(&shelf), again.look(&shelf)), (Some(work(12)), None));
+        assert_eq!(again.keep(&shelf, &work(16)), Kept::Beside(work(15)));
+        assert_eq!((reloaded(&shelf, "tab 0"), reloaded(&shelf, "tab 1")), (Some(15), Some(16)));
     }
 
     #[test]

@@ -65,7 +65,8 @@ impl Certificate {
 
     /// The rows of its table: what, and how well.
     pub fn rows(&self, lang: Lang) -> Vec<(String, String)> {
-        let skills = self.skills.iter().map(|(name, percent)| (name.clone(), format!("{percent} %")));
+        let percent = |share: u8| format::whole_percent(lang, u64::from(share) * 100);
+        let skills = self.skills.iter().map(|(name, share)| (name.clone(), percent(*share)));
         let checks =
             self.checks.iter().map(|(title, right, of)| (title.clone(), told::check(lang, *right, *of)));
         skills.chain(checks).collect()

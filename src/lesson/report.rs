@@ -9,10 +9,7 @@ use super::course::{Course, Skill};
 use super::prediction::Confidence;
 use super::study::progress::{Attempt, ItemKey, Progress};
 
-/// What every file with progress says it is.
-pub const FORMAT: &str = "delivery-lab/progress";
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 4 << 20;
+pub use super::study::record::{FORMAT, MAX_BYTES};
 
 /// One learner's file.
 #[derive(Clone, Debug, PartialEq)]

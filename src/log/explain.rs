@@ -107,35 +107,6 @@ impl RunLog {
         all
     }
 
-    /// Why a recipient got the message of one run or did not: the rules of the activities before it, since its
-    /// run before, then what became of the message until a moment.
-    ///
-    /// Where runs overlap, rules of the one may be told with the other.
-    pub fn explain_run(&self, recipient: RecipientIdx, batch: BatchIdx, moment: SimTime) -> Vec<Happening> {
-        let Some(run) = self.record().batches.get(batch).filter(|run| run.at <= moment) else {
-            return Vec::new();
-        };
-        let before = self.record().batches[..batch].iter().rev().find(|earlier| earlier.step == run.step);
-        let since = before.map(|earlier| earlier.at);
-        let upstream = self.upstream(run.step);
-        let is_of_run = |verdict: &Verdict| {
-            upstream.contains(&verdict.step)
-                && verdict.at <= run.at
-                && since.is_none_or(|since| verdict.at > since)
-        };
-        let mut verdicts = self.verdicts(recipient);
-        verdicts.retain(is_of_run);
-        let mut all: Vec<_> = verdicts.into_iter().map(Happening::of).collect();
-        let judged = all.len();
-        self.add_message(batch, recipient, moment, &mut all);
-        if all.len() == judged {
-            let what = Happened::NoMessage { delivery: run.delivery };
-            all.push(Happening { at: run.at, step: Some(run.step), what });
-        }
-        all.sort_by_key(|one| one.at);
-        all
-    }
-
     /// An activity and everything that leads into it.
     pub(super) fn upstream(&self, step: StepIdx) -> BTreeSet<StepIdx> {
         let (mut found, mut open) = (BTreeSet::from([step]), vec![step]);

@@ -44,11 +44,6 @@ impl Unit {
             Self::Delivery => 4,
         }
     }
-
-    /// Whether it stops where something happens, and not where a time is over.
-    pub const fn is_happening(self) -> bool {
-        matches!(self, Self::Event | Self::Launch | Self::Delivery)
-    }
 }
 
 /// The moment one step from `moment`. The first and the last moment of the run are stops of every unit, and no step

@@ -36,6 +36,8 @@ pub(super) enum Column {
 pub(super) struct CodedTexts {
     codes: Codes,
     dictionary: Vec<Box<str>>,
+    /// The code that was put last: whoever writes one text for many people has it found at once.
+    last: usize,
 }
 
 /// One byte for each recipient while 256 different texts are enough.
@@ -155,11 +157,8 @@ impl CodedTexts {
 
     /// Changes the text of one recipient; nothing happens beyond the end.
     pub(super) fn put(&mut self, recipient: RecipientIdx, text: &str) {
-        let known = self.dictionary.iter().position(|entry| &**entry == text);
-        let code = known.unwrap_or_else(|| {
-            self.dictionary.push(text.into());
-            self.dictionary.len() - 1
-        });
+        let code = self.code(text);
+        self.last = code;
         if let (Codes::Narrow(codes), Err(_)) = (&self.codes, u8::try_from(code)) {
             self.codes = Codes::Wide(codes.iter().map(|&code| u32::from(code)).collect());
         }
@@ -168,6 +167,18 @@ impl CodedTexts {
             Codes::Narrow(codes) => codes.get_mut(at).into_iter().for_each(|old| *old = code as u8),
             Codes::Wide(codes) => codes.get_mut(at).into_iter().for_each(|old| *old = code as u32),
         }
+    }
+
+    /// The code of a text, which is given one if it has none.
+    fn code(&mut self, text: &str) -> usize {
+        if self.dictionary.get(self.last).is_some_and(|entry| **entry == *text) {
+            return self.last;
+        }
+        let known = self.dictionary.iter().position(|entry| **entry == *text);
+        known.unwrap_or_else(|| {
+            self.dictionary.push(text.into());
+            self.dictionary.len() - 1
+        })
     }
 
     /// Asks once for each different text.
@@ -368,7 +379,7 @@ impl Coder {
         } else {
             Codes::Wide(self.codes)
         };
-        CodedTexts { codes, dictionary: self.dictionary }
+        CodedTexts { codes, dictionary: self.dictionary, last: 0 }
     }
 }
 
@@ -409,6 +420,26 @@ mod tests {
         }
         assert_eq!((column.get(99), column.get(100), column.get(250)), ("new 99", "town 100", ""));
         assert!(matches!(column.codes, Codes::Wide(_)));
+    }
+
+    #[test]
+    fn one_text_for_everyone_is_found_where_it_was_put_last() {
+        let texts: Vec<String> = (0..100_000).map(|n| format!("customer {n}")).collect();
+        let mut growing = GrowingTexts::changing();
+        texts.iter().for_each(|text| growing.push(text));
+        let Column::Coded(mut column) = growing.finish() else { unreachable!("changing columns are coded") };
+        // With a look at every other text for each of them, this takes minutes.
+        (0..99_990).for_each(|n| column.put(n, "gone"));
+        let different = column.dictionary.len();
+        for (n, text) in [(99_990, "customer 3"), (99_991, ""), (99_992, "gone"), (99_993, "gone")] {
+            column.put(n, text);
+            assert_eq!(column.get(n), text);
+        }
+        assert_eq!(
+            (column.get(0), column.get(99_989), column.get(99_994)),
+            ("gone", "gone", "customer 99994")
+        );
+        assert_eq!(column.dictionary.len(), different, "each text has one code");
     }
 
     #[test]

@@ -91,7 +91,8 @@ impl PeopleAt {
         true
     }
 
-    /// Everyone present of whom the selector holds on the day of `at`.
+    /// Everyone present of whom the selector holds on the day of `at`, a time on the wall of whoever asks. What people
+    /// are like is as of the moment advanced to.
     pub fn select(&mut self, selector: &Selector, at: SimTime) -> PeopleSet {
         let today = day(at);
         selector.root.for_each_test(&mut Vec::new(), &mut |_, test| self.learn(test, today));
@@ -100,7 +101,7 @@ impl PeopleAt {
         selected.to_set()
     }
 
-    /// How one recipient answers the selector on the day of `at`.
+    /// How one recipient answers the selector on the day of `at`, as [`PeopleAt::select`] does.
     pub fn explain(&self, selector: &Selector, recipient: RecipientIdx, at: SimTime) -> Explanation {
         let today = day(at);
         let mut tests = Vec::new();

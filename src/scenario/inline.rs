@@ -4,8 +4,6 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::MAX_WORKFLOW;
-use super::activity::sending::{ControlledDelivery, DeliveryControlSettings};
-use super::activity::targeting::LinkFilter;
 use super::activity::{Activity, Settings, Transition};
 use super::finding::{Finding, FlowProblem, Problem};
 use super::{NamedWorkflow, Scenario, Workflow};
@@ -329,26 +327,10 @@ fn renamed(activity: &Activity, prefix: &str, workflow: &Workflow, caller: &Acti
     if copy.advanced.time_zone.is_none() {
         copy.advanced.time_zone.clone_from(&workflow.properties.time_zone);
     }
-    let rename = |name: &mut String| {
+    copy.settings.rename(|name| {
         if workflow.activity(name).is_some() {
             name.insert_str(0, prefix);
         }
-    };
-    match &mut copy.settings {
-        Settings::AndJoin(join) => join.main_set.iter_mut().for_each(rename),
-        Settings::Exclusion(set) => set.main_set.iter_mut().for_each(rename),
-        Settings::Query(query) => {
-            for filter in &mut query.links {
-                if let LinkFilter::Received { activity, .. } | LinkFilter::Reacted { activity, .. } = filter {
-                    activity.iter_mut().for_each(rename);
-                }
-            }
-        }
-        Settings::DeliveryControl(DeliveryControlSettings {
-            delivery: ControlledDelivery::Explicit { activity },
-            ..
-        }) => rename(activity),
-        _ => {}
-    }
+    });
     copy
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::activity::{Activity, ActivityKind, Settings};
 use super::edit::{Edit, apply};
 use super::{Scenario, Workflow};
-use crate::schedule::{Frequency, FrequencyKind, Schedule};
+use crate::schedule::{Frequency, FrequencyKind, MonthDay, Schedule, Weeks};
 
 /// How long an incremental query remembers in [`Variant::ShortHistory`], in days.
 pub const SHORT_HISTORY_DAYS: u32 = 30;
@@ -24,9 +24,9 @@ pub enum Variant {
     Recurring,
     /// The followed delivery activity is a Continuous delivery.
     Continuous,
-    /// Every schedule launches once a week, first when it does now.
+    /// Every schedule launches once a week, at the weekday and time of its first launch now.
     Weekly,
-    /// Every schedule launches once a month, first when it does now.
+    /// Every schedule launches once a month, at the day and time of its first launch now.
     Monthly,
     /// Every Incremental query remembers whom it selected for [`SHORT_HISTORY_DAYS`].
     ShortHistory,
@@ -132,7 +132,7 @@ impl Variant {
             (Self::Weekly | Self::Monthly, settings) => {
                 let kind = if self == Self::Weekly { FrequencyKind::Weekly } else { FrequencyKind::Monthly };
                 let Some(schedule) = settings.schedule() else { return Concern::None };
-                match rescheduled(scenario, schedule, kind) {
+                match rescheduled(scenario, one, schedule, kind) {
                     Some(next) if next == *schedule => Concern::AsItIs,
                     Some(next) => {
                         Concern::Change(Box::new(Edit::SetSchedule { activity, schedule: Some(next) }))
@@ -180,24 +180,51 @@ pub fn followed_at_first(workflow: &Workflow) -> Option<&Activity> {
     followable(workflow).find(of_interest).or_else(|| followable(workflow).next())
 }
 
-/// The schedule with another frequency whose first launch is the one it has now, and with its validity; the schedule
-/// itself where it has that frequency. None where it launches once, or never.
-fn rescheduled(scenario: &Scenario, schedule: &Schedule, kind: FrequencyKind) -> Option<Schedule> {
-    let first = schedule.launches(scenario.start_time()).next()?;
+/// The schedule of an activity with another frequency that takes its day and time from the first launch it has now,
+/// and with its validity; the schedule itself where it has that frequency. None where it launches once, or never.
+fn rescheduled(
+    scenario: &Scenario,
+    one: &Activity,
+    schedule: &Schedule,
+    kind: FrequencyKind,
+) -> Option<Schedule> {
+    let zone = scenario.workflow.zone_of(one).unwrap_or_default();
+    let first = zone.to_local(schedule.launches_in(zone, scenario.start_time()).next()?);
     match schedule.frequency.kind() {
         FrequencyKind::Once => None,
-        present if present == kind => Some(schedule.clone()),
+        present if present == kind && is_plain(&schedule.frequency) => Some(schedule.clone()),
         _ => Some(Schedule { frequency: Frequency::default_of(kind, first), ..schedule.clone() }),
+    }
+}
+
+/// Whether what is weekly or monthly launches once in every week or month.
+fn is_plain(frequency: &Frequency) -> bool {
+    match frequency {
+        Frequency::Weekly(weekly) => {
+            let is_each = match &weekly.weeks {
+                Weeks::EveryWeek => true,
+                Weeks::Every(weeks) => weeks.every == 1,
+            };
+            is_each && weekly.days.iter().count() == 1
+        }
+        // A month without that day has no launch.
+        Frequency::Monthly(monthly) => {
+            let is_each = !matches!(monthly.day, MonthDay::On(day) if day > 28);
+            is_each && monthly.months.iter().count() == 12
+        }
+        _ => true,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::rest::Rest;
     use crate::base::time::SimTime;
     use crate::log::RunLog;
     use crate::plan::lower::lower;
     use crate::scenario::samples::Sample;
+    use crate::schedule::{Days, TimeOfDay, Weekday, Weekly, ZoneName};
 
     fn made(sample: Sample, variant: Variant) -> Result<Rc<Scenario>, WhyNot> {
         let scenario = Rc::new(sample.scenario());
@@ -287,6 +314,49 @@ mod tests {
         };
         let continuous = log(&made(Sample::RecurringWeekly, Variant::Continuous).unwrap());
         assert_eq!(messages(&continuous), messages(&before), "the same messages in another delivery");
+    }
+
+    /// The frequency that the first schedule has.
+    fn frequency(scenario: &Scenario) -> Frequency {
+        let mut schedules = scenario.workflow.activities.iter().filter_map(|one| one.settings.schedule());
+        schedules.next().unwrap().frequency.clone()
+    }
+
+    /// The sample with another schedule, in a time zone.
+    fn scheduled(frequency: Frequency, zone: &str) -> Rc<Scenario> {
+        let mut scenario = Sample::RecurringWeekly.scenario();
+        for activity in &mut scenario.workflow.activities {
+            if let Settings::Scheduler(scheduler) = &mut activity.settings {
+                scheduler.schedule = frequency.clone().into();
+                activity.advanced.time_zone = Some(ZoneName::new(zone));
+            }
+        }
+        Rc::new(scenario)
+    }
+
+    #[test]
+    fn once_a_week_and_once_a_month_are_so() {
+        let nine = TimeOfDay::new(9, 0);
+        let seasonal = made(Sample::SeasonalList, Variant::Monthly).unwrap();
+        assert_eq!(frequency(&seasonal), Frequency::monthly(MonthDay::On(20), nine));
+        let days = Days::on([Weekday::Monday, Weekday::Wednesday, Weekday::Friday]);
+        let thrice = Weekly { start: nine, days, weeks: Weeks::EveryWeek, rest: Rest::new() };
+        let often = scheduled(Frequency::Weekly(thrice), "UTC");
+        let once = Variant::Weekly.of(&often, "recurring").unwrap();
+        assert_eq!(frequency(&once), Frequency::weekly(Weekday::Monday, nine));
+        assert!(Rc::ptr_eq(&Variant::Weekly.of(&once, "recurring").unwrap(), &once));
+    }
+
+    /// At 08:00 of the first Monday in Tokyo the run has not begun.
+    #[test]
+    fn the_first_launch_is_that_of_the_time_zone() {
+        let eight = TimeOfDay::new(8, 0);
+        let weekday = |zone| {
+            let after = Variant::Weekly.of(&scheduled(Frequency::daily(eight), zone), "recurring").unwrap();
+            Weekday::ALL.into_iter().find(|day| frequency(&after) == Frequency::weekly(*day, eight))
+        };
+        assert_eq!(weekday("UTC"), Some(Weekday::Monday));
+        assert_eq!(weekday("Asia/Tokyo"), Some(Weekday::Tuesday));
     }
 
     #[test]

@@ -154,12 +154,11 @@ impl Canvas {
     /// The ways that change while activities are dragged by a distance: of the transitions at these, and of those
     /// whose end moves aside for them. The others are led around them only once they are dropped.
     ///
-    /// `workflow` is the one this was drawn from. Notes change no way.
+    /// `workflow` is the one this was drawn from.
     pub fn moved(
         &self,
         workflow: &Workflow,
         places: &[Place],
-        _notes: &[usize],
         (by_x, by_y): (i32, i32),
     ) -> Vec<(usize, Route)> {
         let mut cards = self.cards.clone();
@@ -273,7 +272,7 @@ mod tests {
             moved.activities[place].x += 40;
             moved.activities[place].y += 60;
             let after = Canvas::of(&moved);
-            let changed = canvas.moved(&workflow, &[place], &[], (40, 60));
+            let changed = canvas.moved(&workflow, &[place], (40, 60));
             let touching = canvas.graph().leaving(place).iter().chain(canvas.graph().entering(place));
             assert!(touching.clone().all(|link| changed.iter().any(|(other, _)| other == link)));
             for (link, route) in changed {
@@ -291,7 +290,7 @@ mod tests {
         let drawn = started.elapsed();
         let started = Instant::now();
         for by in 0..60 {
-            assert!(!canvas.moved(&workflow, &[210], &[], (by, by)).is_empty());
+            assert!(!canvas.moved(&workflow, &[210], (by, by)).is_empty());
         }
         let moved = started.elapsed() / 60;
         let started = Instant::now();

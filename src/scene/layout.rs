@@ -204,8 +204,8 @@ impl Span {
 fn least_spread_x(drawn: &[Activity], graph: &Graph, ports: &Ports, card: f64) -> f64 {
     pairs(drawn.len())
         .filter_map(|(a, b)| {
-            let apart = f64::from(drawn[b].x - drawn[a].x).abs();
-            let beside = f64::from(drawn[b].y - drawn[a].y).abs() < DRAWN.height;
+            let apart = between(drawn[a].x, drawn[b].x);
+            let beside = between(drawn[a].y, drawn[b].y) < DRAWN.height;
             let linked = graph.after(a).chain(graph.before(a)).any(|place| place == b);
             let gap = match linked {
                 true if ports.is_named(a) || ports.is_named(b) => NAMED_GAP,
@@ -219,7 +219,7 @@ fn least_spread_x(drawn: &[Activity], graph: &Graph, ports: &Ports, card: f64) -
 
 /// How far apart the author drew the two cards that are nearest to each other along a transition.
 fn nearest_link(drawn: &[Activity], graph: &Graph) -> f64 {
-    let apart = |(from, to): &(Place, Place)| f64::from(drawn[*to].x - drawn[*from].x).abs();
+    let apart = |(from, to): &(Place, Place)| between(drawn[*from].x, drawn[*to].x);
     graph.ends().iter().flatten().map(apart).filter(|apart| *apart >= DRAWN.width).fold(f64::MAX, f64::min)
 }
 
@@ -227,10 +227,15 @@ fn nearest_link(drawn: &[Activity], graph: &Graph) -> f64 {
 fn least_spread_y(drawn: &[Activity]) -> f64 {
     pairs(drawn.len())
         .filter_map(|(a, b)| {
-            let apart = f64::from(drawn[b].y - drawn[a].y).abs();
+            let apart = between(drawn[a].y, drawn[b].y);
             (apart >= DRAWN.height).then_some((CARD_HEIGHT + GAP) / apart)
         })
         .fold(0.0, f64::max)
+}
+
+/// How far two coordinates are apart, which may be further than a coordinate can be.
+fn between(one: i32, other: i32) -> f64 {
+    (f64::from(other) - f64::from(one)).abs()
 }
 
 fn pairs(count: usize) -> impl Iterator<Item = (Place, Place)> {
@@ -278,6 +283,16 @@ mod tests {
         assert!(fitted(Sample::ContinuousWeekly, 620.0, 200.0).is_legible());
         let nothing = Layout::fit(&Workflow::default(), Size { width: 300.0, height: 200.0 });
         assert!(nothing.cards.is_empty() && nothing.is_legible());
+    }
+
+    #[test]
+    fn coordinates_may_lie_as_far_apart_as_there_are_any() {
+        let mut workflow = Sample::SideBySide.scenario().workflow;
+        for (at, far) in [(0, i32::MIN), (1, i32::MAX)] {
+            (workflow.activities[at].x, workflow.activities[at].y) = (far, far);
+        }
+        let layout = Layout::fit(&workflow, Size { width: 976.0, height: 300.0 });
+        assert!(layout.cards.iter().all(|card| card.x.is_finite() && card.y.is_finite()));
     }
 
     #[test]

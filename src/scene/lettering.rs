@@ -5,8 +5,8 @@ use super::canvas::CARD;
 /// Where texts begin on a card, and how much they leave free at its end.
 pub const TEXT_LEFT: f64 = 46.0;
 const TEXT_RIGHT: f64 = 6.0;
-/// The size of the first line, which is bold and so wider than its letters say.
-const TITLE: f64 = 13.6;
+/// The size of the first line.
+const TITLE: f64 = 13.0;
 /// How much wider bold letters are than the estimate.
 const BOLD: f64 = 1.08;
 /// The size of the lines below it, and of names beside transitions.
@@ -135,6 +135,13 @@ mod tests {
         assert!(long.ends_with('…') && width(&long, 12.0) <= 121.0, "{long}");
         assert_eq!(cut("Query", 13.0, 0.0), "…");
         assert_eq!(cut("", 13.0, 0.0), "");
+    }
+
+    #[test]
+    fn the_names_of_the_two_deliveries_fit_on_a_card() {
+        for title in ["Recurring delivery", "Continuous delivery"] {
+            assert_eq!(Lines::of(title, "").first, title);
+        }
     }
 
     #[test]

@@ -59,8 +59,12 @@ pub fn rows(workflow: &Workflow) -> Vec<Row> {
     let mut tree =
         Tree { workflow, graph: &graph, listed: vec![false; workflow.activities.len()], rows: Vec::new() };
     let mut number = 0;
-    for branch in graph.branches() {
-        let Some(&root) = branch.first().filter(|root| !tree.listed[**root]) else { continue };
+    let roots = graph.branches().into_iter().filter_map(|branch| branch.first().copied());
+    // What only a transition from an unknown output leads to stands in no row above: it begins a branch.
+    for root in roots.chain(0..workflow.activities.len()) {
+        if tree.listed[root] {
+            continue;
+        }
         number += 1;
         let at = tree.push(format!("branch {number}"), None, RowKind::Branch { number, activities: 0 }, None);
         tree.chain(root, Some(at));
@@ -251,6 +255,25 @@ mod tests {
         );
         assert_eq!(rows[8].sibling, (1, 3), "a complement too");
         assert!(rows.iter().all(|row| rows.iter().filter(|other| other.key == row.key).count() == 1));
+    }
+
+    #[test]
+    fn what_an_unknown_output_leads_to_has_rows_too() {
+        let mut workflow = Sample::SideBySide.scenario().workflow;
+        workflow.transitions[0].output = Some("nowhere".into());
+        assert_eq!(
+            shown(&workflow),
+            [
+                "branch 1 (1)",
+                "-scheduler open",
+                "branch 2 (2)",
+                "-incremental",
+                "-continuous",
+                "branch 3 (2)",
+                "-query",
+                "-recurring"
+            ]
+        );
     }
 
     #[test]

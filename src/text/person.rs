@@ -174,7 +174,7 @@ pub fn trail(lang: Lang, what: &TrailWhat) -> String {
         TrailWhat::LeftOut(row) => format!(
             "{}: {}",
             lang.pick("Targeted, left out by the analysis", "I målgruppen, utelämnad av analysen"),
-            exclusion_reason(lang, row.reason).to_lowercase()
+            lang.within(exclusion_reason(lang, row.reason))
         ),
         TrailWhat::Prepared(row) => format!(
             "{} {}",
@@ -193,5 +193,22 @@ pub fn trail(lang: Lang, what: &TrailWhat) -> String {
             let clicked = lang.pick("Clicked", "Klickade");
             link.as_deref().map_or_else(|| clicked.to_owned(), |link| format!("{clicked} {link}"))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::time::SimTime;
+    use crate::log::rows::{ExclusionReason, ExclusionRow};
+    use crate::text::lang::Tongue;
+
+    #[test]
+    fn within_a_line_german_nouns_keep_their_capitals() {
+        let at = SimTime::parse("2026-05-04T09:00:00").unwrap();
+        let reason = ExclusionReason::AddressNotSpecified;
+        let what = TrailWhat::LeftOut(ExclusionRow { recipient: 0, delivery: 0, run: 1, at, reason });
+        assert!(trail(Lang::En, &what).ends_with(": address not specified"));
+        assert!(trail(Lang::Pack(Tongue::De), &what).ends_with(": Address not specified"));
     }
 }

@@ -99,6 +99,8 @@ pub(super) fn take(file: &File, send: &Callback<Action>) {
 
 /// What a file is for where it holds a lesson, or the progress of a learner.
 fn of_teaching(name: &str, bytes: &[u8]) -> Option<InstructorAction> {
+    // Some editors put a mark before the text; whoever reads the file takes it off as well.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_small = bytes.len() <= report::MAX_BYTES
         && bytes.iter().find(|sign| !sign.is_ascii_whitespace()) == Some(&b'{');
     if !is_small {
@@ -139,5 +141,21 @@ pub(super) fn target(lang: Lang) -> Html {
                 <p>{ words.drop_what }</p>
             </div>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_lesson_or_of_progress() {
+        let marked = |text: &[u8]| [b"\xef\xbb\xbf".as_slice(), text].concat();
+        let progress = marked(br#"{ "format": "delivery-lab/progress", "version": 1, "progress": {} }"#);
+        assert!(matches!(of_teaching("ada.json", &progress), Some(InstructorAction::ProgressCame { .. })));
+        let lesson = marked(include_bytes!("../../tests/course/course.json"));
+        let came = of_teaching("own.json", &lesson);
+        assert!(matches!(came, Some(InstructorAction::LessonCame { read: Ok(_), .. })));
+        assert!(of_teaching("plan.json", &marked(b"{}")).is_none());
     }
 }

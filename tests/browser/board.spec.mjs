@@ -1,5 +1,6 @@
 // The drawing in a browser: notes, minimap, dropping, moving by buttons, reading only, forced colours, and the focus.
 import { call, expect, keepPicture, openLab, test } from "./lab.mjs";
+import { viewOfWorkflow } from "./names.mjs";
 
 const card = (page, name) => page.locator(`[data-activity="${name}"]`);
 const pad = (page) => page.getByRole("toolbar");
@@ -79,6 +80,26 @@ test("cards are moved by single clicks, and the focus goes back to the card", as
   expect((await one(page, "query")).y).toBe(y + 20);
   await pad(page).getByRole("button", { name: "Done", exact: true }).click();
   await expect(card(page, "query")).toBeFocused();
+});
+
+test("what is typed over a card outlasts the drawing being rendered", async ({ page }) => {
+  await openLab(page, "?mode=build");
+  await card(page, "query").click();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Everyone");
+  await page.mouse.move(2, 2);
+  await expect(page.locator(".b-field")).toHaveValue("Everyone");
+  await page.keyboard.press("Enter");
+  await expect(card(page, "query")).toHaveAccessibleName(/Everyone/);
+});
+
+test("the outline keeps the focus when the row that has it is deleted", async ({ page }) => {
+  await openLab(page, "?mode=build");
+  await viewOfWorkflow(page, "Outline").click();
+  await page.getByRole("treeitem", { name: /^Query/ }).focus();
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("treeitem", { name: /^Query/ })).toHaveCount(0);
+  await expect(page.locator(".tree-row:focus")).toHaveCount(1);
 });
 
 test("nothing on the canvas is made anew, so the focus stays where it is", async ({ page }) => {
@@ -170,10 +191,12 @@ test("on a tablet nothing runs over the edge, and the palette opens and closes",
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(768);
   await page.locator(".palette-door").click();
   await expect(page.locator(".palette-item").first()).toBeVisible();
+  await expect(page.locator(".palette-close")).toBeFocused();
   const body = page.locator(".palette-body");
   expect(await body.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
   await page.locator(".palette-item").first().click();
   await expect(page.locator(".palette-item").first()).toBeHidden();
+  await expect(page.locator(".palette-door")).toBeFocused();
   await expect(page.locator("[data-activity]")).toHaveCount(6);
 });
 

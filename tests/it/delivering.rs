@@ -3,6 +3,7 @@
 use delivery_lab::base::people_set::PeopleSet;
 use delivery_lab::base::rest::Rest;
 use delivery_lab::base::time::{SimSpan, SimTime};
+use delivery_lab::engine::record::What;
 use delivery_lab::log::RunLog;
 use delivery_lab::log::rows::MessageStatus;
 use delivery_lab::people::{Condition, Operator};
@@ -12,7 +13,7 @@ use delivery_lab::scenario::intervention::{Intervention, Stimulus};
 use delivery_lab::scenario::properties::{ApprovalMode, DeliveryProperties, PressureRule};
 use delivery_lab::scenario::reactions::Reactions;
 use delivery_lab::scenario::samples::Sample;
-use delivery_lab::schedule::{Schedule, TimeOfDay};
+use delivery_lab::schedule::{Schedule, TimeOfDay, Zone};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -98,6 +99,68 @@ fn a_message_goes_its_documented_way() {
     assert!(taken > 0 && hard > 0 && taken + hard == all);
     assert_eq!(at("2026-01-08 21:59"), (0, taken, hard, 0));
     assert_eq!(at("2026-01-08 22:00"), (0, 0, hard, taken));
+}
+
+/// A run that was held before any of it was sent is noted as sent when it is taken up, and no run is twice.
+#[test]
+fn a_held_run_is_noted_as_sent_when_it_is_taken_up() {
+    // The first run is paused at 09:30, the second is held, and both are taken up on Tuesday at 12:00.
+    let scenario = steered(DeliveryProperties::default(), true, &[(19, 1), (72, 2)]);
+    let log = run(&scenario);
+    let sent_at = |batch| {
+        let facts = log.record().facts.iter().filter(move |fact| fact.what == What::Sent { batch });
+        facts.map(|fact| (fact.at - scenario.start_time()).secs() / 3_600).collect::<Vec<_>>()
+    };
+    assert_eq!([0, 1, 2].map(sent_at), [[9], [24 + 12], [48 + 9]]);
+}
+
+/// *Jobs on deliveries* and *Database cleanup* are workflows: what they have to do waits for the server.
+#[test]
+fn while_the_server_is_down_nothing_is_started_and_nothing_expires() {
+    let with_downtime = |properties, steps: &[(i64, usize)], hour| {
+        let mut scenario = steered(properties, false, steps);
+        let at = scenario.start_time() + SimSpan::from_hours(hour);
+        let what = Stimulus::ServerDown { hours: 3 };
+        scenario.interventions.push(Intervention { at, what, rest: Rest::new() });
+        let batch = run(&scenario).record().batches[0].clone();
+        let after = |moment: SimTime| (moment - scenario.start_time()).secs() / 3_600;
+        (batch.sent_at.map(after), batch.cancelled_at.map(after))
+    };
+    let postponed = DeliveryProperties { postponed_hours: 2, ..DeliveryProperties::default() };
+    assert_eq!(with_downtime(postponed, &[], 10), (Some(13), None), "not at 11:00");
+    let short = DeliveryProperties { validity_days: 2, ..DeliveryProperties::default() };
+    let thursday = 3 * 24;
+    assert_eq!(with_downtime(short, &[(19, 1)], thursday + 3), (None, Some(thursday + 6)), "not at 04:00");
+}
+
+/// `managing-time-zones` page: at 00:30 in Stockholm the server is still in the day before.
+#[test]
+fn conditions_and_labels_are_about_the_day_of_the_zone() {
+    let mut scenario = small(Sample::Birthday, 1, 1, 1);
+    let people = serde_json::json!({
+        "source": "imported", "rows": 2,
+        "columns": [
+            { "attribute": "email", "kind": "text", "values": "ada@example.com\nbo@example.com" },
+            { "attribute": "birthDate", "kind": "date", "values": "1990-01-07\n1990-01-08" },
+        ],
+    });
+    scenario.population = serde_json::from_value(people).unwrap();
+    scenario.workflow.properties.time_zone = Some(Zone::Stockholm.into());
+    set_schedule(&mut scenario, "scheduler", Schedule::daily(TimeOfDay::new(0, 30)));
+    let log = run(&scenario);
+    for (recipient, launch) in [(0, "2026-01-06 23:30"), (1, "2026-01-07 23:30")] {
+        let met = log.record().batches.iter().filter(|batch| batch.to_deliver.contains(recipient));
+        assert_eq!(met.map(|batch| batch.at).collect::<Vec<_>>(), [SimTime::parse(launch).unwrap()]);
+    }
+    let mut scenario = steered(DeliveryProperties::default(), true, &[]);
+    let template = scenario.templates.iter_mut().find(|row| row.name == "welcomeMail").unwrap();
+    template.computed_label = Some("{mm}-{dd}".into());
+    scenario.workflow.properties.time_zone = Some(Zone::Tokyo.into());
+    // The first launch is on Tuesday at 08:00 in Tokyo, which is Monday 23:00 for the server.
+    set_schedule(&mut scenario, "scheduler", Schedule::daily(TimeOfDay::new(8, 0)));
+    let log = run(&scenario);
+    let first = &log.record().deliveries[0];
+    assert_eq!((first.created_at, &*first.label), (SimTime::parse("2026-01-05 23:00").unwrap(), "01-06"));
 }
 
 /// Sent, failed, pending and cancelled, counted row by row.

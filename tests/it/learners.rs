@@ -1,5 +1,7 @@
 //! Made-up learners take the course: its mastery must tell those who know from those who guess or have it shown.
 
+use std::collections::BTreeMap;
+
 use delivery_lab::base::chance::Key;
 use delivery_lab::lesson::course::Course;
 use delivery_lab::lesson::course::question::Answer;
@@ -105,7 +107,8 @@ fn study(course: &Course, at: usize, variation: u32, hints: u8, stage: Stage) ->
         .flat_map(|lesson| (0..lesson.steps.len()).map(move |step| (lesson.id.clone(), step)))
         .collect();
     let (lesson, step) = places[at % places.len()].clone();
-    Study { lesson, step, furthest: step, variation, hints, stage, is_away: at.is_multiple_of(2) }
+    let is_away = at.is_multiple_of(2);
+    Study { lesson, step, furthest: step, variation, hints, stage, is_away, helped: BTreeMap::new() }
 }
 
 proptest! {

@@ -69,6 +69,22 @@ fn a_history_must_outlast_the_interval() {
         &[(Some("incremental"), "history-lost-at-restart")],
     );
     finds(|scenario| history(scenario, 0, false), &[]);
+    finds(
+        |scenario| {
+            history(scenario, 0, false);
+            does(scenario, 31, Stimulus::StartWorkflow);
+            does(scenario, 30, Stimulus::StopWorkflow);
+        },
+        &[(Some("incremental"), "history-lost-at-restart")],
+    );
+    finds(
+        |scenario| {
+            history(scenario, 0, false);
+            does(scenario, 30, Stimulus::PauseWorkflow);
+            does(scenario, 31, Stimulus::StartWorkflow);
+        },
+        &[],
+    );
 }
 
 #[test]
@@ -239,6 +255,14 @@ fn changes_during_the_run_are_read_too() {
         |scenario| {
             does(scenario, 40, edit());
             does(scenario, 41, Stimulus::RestartWorkflow);
+        },
+        &[],
+    );
+    finds(
+        |scenario| {
+            does(scenario, 39, Stimulus::StopUnconditionally);
+            does(scenario, 40, edit());
+            does(scenario, 41, Stimulus::StartWorkflow);
         },
         &[],
     );

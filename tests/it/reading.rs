@@ -6,7 +6,8 @@ use std::rc::Rc;
 use delivery_lab::base::time::SimTime;
 use delivery_lab::engine::record::DeliveryIdx;
 use delivery_lab::log::RunLog;
-use delivery_lab::log::explain::Happened;
+use delivery_lab::log::chain::RunOutcome;
+use delivery_lab::log::explain::{Happened, Happening};
 use delivery_lab::log::indicators::{Basis, IndicatorId, Scope};
 use delivery_lab::log::provenance::{Counted, SourceRow};
 use delivery_lab::log::technical::Technical;
@@ -351,22 +352,12 @@ fn one_run_is_explained_by_itself() {
     let mut scenario = weekly(4, "recurring", 10_000, &json!({}));
     scenario.reactions.unsubscribes = 10_000;
     let log = run(&scenario);
-    let of_run = |run: usize| {
-        let happenings = log.explain_run(0, run, log.end());
-        explain::lines(Lang::En, &scenario, &log, &happenings)
-    };
-    let first = of_run(0);
-    assert_eq!(first[0], "Week 1, Mon 5 Jan, 09:00: Query “query”: selected, since “everyone” holds.");
-    assert_eq!(first[1], "Week 1, Mon 5 Jan, 09:00: The message in delivery 1 “Weekly letter” was sent.");
-    assert!(first.len() >= 4 && first.iter().skip(1).all(|line| line.contains("delivery 1")), "{first:#?}");
-    assert_eq!(
-        of_run(3),
-        [
-            "Week 4, Mon 26 Jan, 09:00: Query “query”: selected, since “everyone” holds.",
-            "Week 4, Mon 26 Jan, 09:00: The analysis left the recipient out of delivery 4 “Weekly letter”: \
-             denylisted.",
-        ]
-    );
+    let met = log.runs_met(&log.verdicts(0), 0, log.end());
+    let chain = |run: usize| explain::lines(Lang::En, &scenario, &log, &met[run].chain);
+    assert_eq!(chain(0), ["Week 1, Mon 5 Jan, 09:00: Query “query”: selected, since “everyone” holds."]);
+    assert!(matches!(met[0].outcome, RunOutcome::Message(_)));
+    assert_eq!(chain(3), ["Week 4, Mon 26 Jan, 09:00: Query “query”: selected, since “everyone” holds."]);
+    assert!(matches!(met[3].outcome, RunOutcome::LeftOut(_)));
     let mut choosy = scenario.clone();
     let query = choosy.workflow.activities.iter_mut().find(|one| one.name == "query").unwrap();
     query.settings = serde_json::from_value(json!({
@@ -374,9 +365,13 @@ fn one_run_is_explained_by_itself() {
     }))
     .unwrap();
     let log = run(&choosy);
-    let dan = explain::lines(Lang::Sv, &choosy, &log, &log.explain_run(3, 0, log.end()));
-    assert_eq!(dan.len(), 2, "{dan:#?}");
-    assert!(dan[1].ends_with("Inget meddelande i leverans 1 ”Weekly letter”: mottagaren nådde inte dit."));
+    let dan = log.runs_met(&log.verdicts(3), 3, log.end()).swap_remove(0);
+    assert_eq!(dan.outcome, RunOutcome::NotReached);
+    assert_eq!(explain::lines(Lang::Sv, &choosy, &log, &dan.chain).len(), 1);
+    assert!(dan.chain.contains(&dan.deciding));
+    let nothing = Happening { what: Happened::NoMessage { delivery: 0 }, at: dan.at, step: Some(dan.step) };
+    let told = explain::lines(Lang::Sv, &choosy, &log, &[nothing]);
+    assert!(told[0].ends_with("Inget meddelande i leverans 1 ”Weekly letter”: mottagaren nådde inte dit."));
 }
 
 /// Without the job nothing changes the delivery after its send.

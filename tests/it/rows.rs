@@ -35,10 +35,12 @@ fn searched(
 
 fn file(log: &RunLog, of: ExportOf, budget: u64) -> (Vec<u8>, u64) {
     let mut export = Export::new(log, of);
-    let mut bytes = Vec::new();
+    let (mut bytes, mut permille) = (Vec::new(), 0);
     loop {
         let (part, is_over) = export.advance(log, budget);
         bytes.extend(part);
+        assert!((permille..=1_000).contains(&export.permille(log)));
+        permille = export.permille(log);
         if is_over {
             assert_eq!(export.bytes(), bytes.len() as u64);
             return (bytes, export.rows());
@@ -205,6 +207,17 @@ fn people_are_found_by_number_name_and_address() {
         assert!(by_number.iter().all(|recipient| found(&who).contains(recipient)), "{who}");
     }
     assert!(found("0").is_empty() && found("nobody is called this").is_empty());
+}
+
+#[test]
+fn a_file_about_one_person_goes_on_only() {
+    let log = run(&small(Sample::SideBySide, 40, 3, 1));
+    let target = log.record().batches[0].to_deliver.nth(0).unwrap();
+    let identity = log.plan().people.identity(target);
+    let who = format!("{} {}", identity.first_name, identity.last_name);
+    let filter = RowFilter { who: who.into(), ..RowFilter::default() };
+    let query = RowQuery { filter, ..RowQuery::of(Scope::All, Counted::BroadLogs, log.end()) };
+    assert!(file(&log, ExportOf::Rows(query), 5).1 > 0);
 }
 
 #[test]

@@ -276,6 +276,40 @@ fn contracts_are_no_recipients() {
     found(|s| of(s, "contracts")["dimension"] = "recipients".into(), &["holders: same-dimension"]);
 }
 
+/// The workflow that is called goes back by a jump of the same number as one of the workflow that calls it.
+#[test]
+fn a_jump_leads_nowhere_in_another_workflow() {
+    found(
+        |s| {
+            let activity =
+                |name: &str, own: Value| json!({"name": name, "label": "", "x": 0, "y": 0, "settings": own});
+            let jump =
+                |name: &str, kind: &str, number: u32| activity(name, json!({"type": kind, "number": number}));
+            let one = |from: &str, to: &str| json!({"from": from, "to": to});
+            s["subWorkflows"] = json!([{"name": "wait", "workflow": {
+                "activities": [
+                    jump("in", "jumpEnd", 1),
+                    activity("later", json!({"type": "wait", "duration": {"count": 1, "unit": "hours"}})),
+                    jump("out", "jumpStart", 2),
+                ],
+                "transitions": [one("in", "later"), one("later", "out")],
+            }}]);
+            s["workflow"]["activities"].as_array_mut().unwrap().extend([
+                activity("called", json!({"type": "subWorkflow", "workflow": "wait"})),
+                jump("away", "jumpStart", 2),
+                jump("here", "jumpEnd", 2),
+            ]);
+            unlink(s, "contracts", "holders");
+            link(s, "contracts", "called");
+            link(s, "called", "holders");
+            unlink(s, "cells", "save");
+            link(s, "cells", "away");
+            link(s, "here", "save");
+        },
+        &[],
+    );
+}
+
 #[test]
 fn every_fact_of_a_golden_is_told_in_both_languages() {
     let mut kinds = BTreeSet::new();

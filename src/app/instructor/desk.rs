@@ -1,8 +1,10 @@
 //! What surrounds the bench: the list of one's lessons, what goes out of it, and the report page.
 
+use std::iter;
 use std::rc::Rc;
 
 use super::super::effect::Effect;
+use super::super::files::file_stem;
 use super::super::learning::CourseAction;
 use super::super::options::Mode;
 use super::super::state::AppState;
@@ -12,7 +14,7 @@ use super::packing::Packing;
 use super::{Bench, Page, bench, guests};
 use crate::lesson::authoring::{self, finished, key, title};
 use crate::lesson::lint;
-use crate::lesson::report;
+use crate::lesson::report::{self, Learner};
 use crate::log::export::cells::Cells;
 use crate::text::instructor::Say;
 
@@ -102,7 +104,7 @@ pub(super) fn save(state: &mut AppState) {
     let Some(bench) = &state.instructor.bench else { return };
     let course = finished(&bench.draft);
     let text = serde_json::to_string_pretty(&course).unwrap_or_default();
-    let name = format!("{}.lesson.json", file_stem(&title(&course, &bench.code)));
+    let name = format!("{}.lesson.json", file_stem(&title(&course, &bench.code), "lesson"));
     state.outbox.push(Effect::Download { name, media_type: "application/json", text: text.into() });
 }
 
@@ -111,14 +113,8 @@ pub(super) fn save_key(state: &mut AppState) {
     let course = finished(&bench.draft);
     let lang = crate::text::Lang::from_code(&bench.code).unwrap_or(state.view.lang);
     let text = key::html(&course, &bench.code, lang);
-    let name = format!("{}-key.html", file_stem(&title(&course, &bench.code)));
+    let name = format!("{}-key.html", file_stem(&title(&course, &bench.code), "lesson"));
     state.outbox.push(Effect::Download { name, media_type: "text/html", text: text.into() });
-}
-
-fn file_stem(title: &str) -> String {
-    let safe = |sign: char| if sign.is_alphanumeric() { sign } else { '-' };
-    let name: String = title.trim().chars().map(safe).take(60).collect();
-    if name.is_empty() { "lesson".to_owned() } else { name }
 }
 
 pub(super) fn report(state: &mut AppState) {
@@ -137,11 +133,7 @@ pub(super) fn progress_came(state: &mut AppState, name: &str, bytes: &[u8]) {
     }
     match report::read(name, bytes) {
         Some(learner) => {
-            let learners = Rc::make_mut(&mut state.instructor.learners);
-            learners.retain(|other| other.name != learner.name);
-            if learners.len() < MOST_LEARNERS {
-                learners.push(learner);
-            }
+            seat(Rc::make_mut(&mut state.instructor.learners), learner);
             Rc::make_mut(&mut state.instructor.refused).retain(|other| other != name);
         }
         None => {
@@ -150,6 +142,26 @@ pub(super) fn progress_came(state: &mut AppState, name: &str, bytes: &[u8]) {
             refused.push(name.to_owned());
         }
     }
+}
+
+/// Adds a learner. Files of several learners may have the same name: they are told apart by number. The same file again
+/// is the same learner.
+fn seat(learners: &mut Vec<Learner>, learner: Learner) {
+    learners.retain(|other| !is_same(other, &learner));
+    if learners.len() >= MOST_LEARNERS {
+        return;
+    }
+    let is_free = |name: &str| learners.iter().all(|other| other.name != name);
+    let numbered = (2_u32..).map(|number| format!("{} ({number})", learner.name));
+    let name = iter::once(learner.name.clone()).chain(numbered).find(|name| is_free(name));
+    learners.push(Learner { name: name.unwrap_or_default(), ..learner });
+}
+
+/// Whether a learner who is there came from this file.
+fn is_same(other: &Learner, learner: &Learner) -> bool {
+    let number = other.name.strip_prefix(&learner.name);
+    let is_named_so = number.is_some_and(|number| number.is_empty() || number.starts_with(" ("));
+    is_named_so && other.course == learner.course && other.progress == learner.progress
 }
 
 /// One row for each learner and item.

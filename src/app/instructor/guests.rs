@@ -137,13 +137,18 @@ pub(in crate::app) fn closed(state: &mut AppState) {
     if guest.is_preview {
         state.instructor.page = Page::Lessons;
     } else {
-        let others = Rc::make_mut(&mut state.learning.others);
-        others.insert(guest.book.course.id.clone(), Progress::clone(&own));
-        while others.len() > MOST {
-            others.pop_first();
-        }
+        put_by(Rc::make_mut(&mut state.learning.others), &guest.book.course.id, &own);
     }
     state.view.mode = Mode::Lesson;
+}
+
+/// Puts the progress in a lesson by. Where there is too much, that of another makes room.
+fn put_by(others: &mut Others, id: &str, progress: &Progress) {
+    others.remove(id);
+    while others.len() >= MOST {
+        others.pop_first();
+    }
+    others.insert(id.to_owned(), progress.clone());
 }
 
 /// A piece of the course is asked for: a guest without such a lesson makes room.
@@ -162,6 +167,6 @@ pub(in crate::app) fn to_keep(learning: &Learning) -> (Rc<Progress>, Rc<Others>)
         return (guest.aside.clone(), learning.others.clone());
     }
     let mut others = Others::clone(&learning.others);
-    others.insert(guest.book.course.id.clone(), Progress::clone(&learning.progress));
+    put_by(&mut others, &guest.book.course.id, &learning.progress);
     (guest.aside.clone(), Rc::new(others))
 }

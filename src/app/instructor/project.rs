@@ -1,7 +1,9 @@
 //! The classroom screen: one step at a time, large, with its answer covered until it is asked for. The steps are walked
 //! without an account of it: nobody's progress changes.
 
+use super::super::learning::Cover;
 use super::super::options::Mode;
+use super::super::playing;
 use super::super::state::AppState;
 use super::super::studying;
 use crate::lesson::course::step::Task;
@@ -45,13 +47,17 @@ pub(super) fn act(state: &mut AppState, action: ProjectAction) {
                 state.view.mode = Mode::Play;
             }
         }
-        (ProjectAction::Toggle | ProjectAction::Leave, _) => state.instructor.project = None,
+        (ProjectAction::Toggle | ProjectAction::Leave, project) => {
+            state.instructor.project = None;
+            cover_again(state, project);
+        }
         (_, None) => {}
         (ProjectAction::Place, Some(project)) => {
             state.instructor.project = Some(Project { is_below: !project.is_below, ..project });
         }
         (ProjectAction::Reveal, Some(project)) => {
             state.instructor.project = Some(Project { is_revealed: !project.is_revealed, ..project });
+            cover_again(state, Some(project));
         }
         (ProjectAction::On, Some(project)) => walk(state, project, true),
         (ProjectAction::Back, Some(project)) => walk(state, project, false),
@@ -63,6 +69,14 @@ pub(super) fn act(state: &mut AppState, action: ProjectAction) {
                 state.instructor.project = Some(Project { is_revealed: true, ..project });
             }
         }
+    }
+}
+
+/// A run that was seen with its answer is not on show when that is covered again.
+fn cover_again(state: &mut AppState, before: Option<Project>) {
+    let was_revealed = before.is_some_and(|project| project.is_revealed);
+    if was_revealed && state.learning.cover() == Some(Cover::Asked) {
+        playing::reset(state);
     }
 }
 

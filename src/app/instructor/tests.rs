@@ -215,18 +215,52 @@ fn progress_files_are_looked_at_and_ones_own_is_not_touched() {
         _ => None,
     });
     assert_eq!(text.unwrap().lines().count(), 3);
+    // Another learner's file of the same name is told apart; the same file again is the same learner.
+    let other = br#"{"format":"delivery-lab/progress","version":1,"progress":{"items":{"a/b":{"tries":2}}}}"#;
+    let state = after(state, [came("Anna.json", other), came("Anna.json", file), came("Anna.json", other)]);
+    let mut names: Vec<_> = state.instructor.learners.iter().map(|learner| learner.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Anna", "Anna (2)", "Bo"]);
+}
+
+#[test]
+fn where_there_is_too_much_progress_the_lesson_at_hand_keeps_its_own() {
+    let lesson = Rc::new(finished(&bench(&made()).draft));
+    let came = InstructorAction::LessonCame { name: String::new(), read: Ok(lesson.clone()), is_taken: true };
+    let mut state = AppState::new(&Options::default(), None);
+    // Their names all come after that of the lesson.
+    state.learning.others =
+        Rc::new((0..40).map(|number| (format!("z{number}"), Progress::default())).collect());
+    let open = after(state, [came]);
+    let closed = reduce(&open, Action::Course(CourseAction::Close));
+    for state in [open, closed] {
+        let others = saved::read(&state.to_keep()).unwrap().others;
+        assert!(others.contains_key(&lesson.id) && others.len() == 40, "{:?}", others.keys());
+    }
 }
 
 #[test]
 fn the_classroom_screen_covers_its_answers_and_changes_nobodys_progress() {
-    let state = after(made(), [InstructorAction::Preview(0)]);
+    // Every step has a start of its own.
+    let state = reduce(&made(), Action::SetOption { name: "weeks".into(), value: "7".into() });
+    let starts = [1, 2].map(|place| [InstructorAction::Choose(Some(place)), InstructorAction::UsePresent]);
+    let state = after(after(state, starts.into_iter().flatten()), [InstructorAction::Preview(0)]);
     let project = |state: &AppState, action| after(state.clone(), [InstructorAction::Project(action)]);
-    let state = project(&state, ProjectAction::Toggle);
-    let state = project(&project(&state, ProjectAction::On), ProjectAction::Reveal);
-    assert!(state.instructor.project.unwrap().is_revealed);
+    let seek = |state: &AppState| reduce(state, Action::Seek { to: state.end() });
+    let step = |state: &AppState| state.learning.study.as_ref().unwrap().step;
+    let asked = project(&project(&state, ProjectAction::Toggle), ProjectAction::On);
+    assert_eq!((step(&asked), asked.scenario().weeks), (1, 7));
+    assert_eq!(seek(&asked).player.shown, asked.scenario().start_time());
+    // With its answer the run is on show, and covered with it again.
+    let state = seek(&project(&asked, ProjectAction::Reveal));
+    assert!(state.instructor.project.unwrap().is_revealed && state.player.shown == state.end());
+    for again in [ProjectAction::Reveal, ProjectAction::Leave] {
+        assert_eq!(project(&state, again).player.shown, state.scenario().start_time());
+    }
+    assert_eq!(step(&project(&state, ProjectAction::Back)), 0);
     let state = project(&state, ProjectAction::On);
     assert!(!state.instructor.project.unwrap().is_revealed);
-    assert_eq!(state.learning.study.as_ref().unwrap().step, 2);
+    assert_eq!((step(&state), step(&project(&state, ProjectAction::Back))), (2, 1));
     assert_eq!(project(&state, ProjectAction::Solve).scenario().weeks, 6);
     assert!(state.learning.progress.attempts.is_empty());
     assert_eq!(project(&state, ProjectAction::Leave).instructor.project, None);

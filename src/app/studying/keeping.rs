@@ -19,13 +19,14 @@ const LONGEST_NAME: usize = 80;
 
 pub(super) fn erase(state: &mut AppState) {
     close(state);
-    let mark = state.learning.progress.mark;
-    state.learning.progress = Rc::new(Progress { mark, ..Progress::default() });
+    let Progress { mark, erased, .. } = *state.learning.progress;
+    let erased = erased.saturating_add(1);
+    state.learning.progress = Rc::new(Progress { mark, erased, ..Progress::default() });
     (state.learning.older, state.learning.aside, state.learning.name) = (None, None, Rc::default());
     state.learning.is_certifying = false;
     state.learning.edition = state.learning.book().map_or(0, |book| book.course.edition);
     state.outbox.push(Effect::LessonProgress);
-    state.save_course();
+    state.save();
 }
 
 pub(super) fn save(state: &mut AppState) {
@@ -55,14 +56,16 @@ pub(super) fn replace(state: &mut AppState, is_sure: bool) {
     let Record { progress, edition, aside, .. } = Rc::unwrap_or_clone(record);
     let (answers, book) = (answers(&progress), state.learning.book());
     let unknown = book.map_or(0, |book| progress.unknown(&book.course)) as u64;
-    state.learning.progress = Rc::new(progress);
+    let own = &state.learning.progress;
+    let erased = own.erased.saturating_add(u32::from(!own.is_empty()));
+    state.learning.progress = Rc::new(Progress { erased, ..progress });
     state.learning.edition = edition;
     state.learning.aside = aside.map(Rc::new);
     state.learning.hold();
     hold_against_edition(state);
     state.notices.add(Notice::ProgressTaken { answers, unknown });
     state.outbox.push(Effect::LessonProgress);
-    state.save_course();
+    state.save();
 }
 
 /// How many answers there are in progress; that of a short text knows them by item alone.
@@ -76,7 +79,7 @@ pub(super) fn hold_to(state: &mut AppState, percent: u8) {
     state.learning.held_to = Some(PassMark::percent(percent));
     state.learning.hold();
     state.outbox.push(Effect::LessonProgress);
-    state.save_course();
+    state.save();
 }
 
 pub(super) fn set_mark(state: &mut AppState, percent: u8) {
@@ -87,7 +90,7 @@ pub(super) fn set_mark(state: &mut AppState, percent: u8) {
     progress.set_mark(PassMark::percent(percent));
     state.learning.progress = Rc::new(progress);
     state.outbox.push(Effect::LessonProgress);
-    state.save_course();
+    state.save();
 }
 
 /// Progress of another edition is taken as far as it goes, the rest is kept, and both are said.
@@ -107,13 +110,13 @@ pub(super) fn hold_against_edition(state: &mut AppState) {
 pub(super) fn older_seen(state: &mut AppState) {
     state.learning.older = None;
     state.learning.edition = state.learning.book().map_or(0, |book| book.course.edition);
-    state.save_course();
+    state.save();
 }
 
 pub(super) fn name(state: &mut AppState, name: &str) {
     state.learning.name =
         name.chars().filter(|sign| !sign.is_control()).take(LONGEST_NAME).collect::<String>().into();
-    state.save_course();
+    state.save();
 }
 
 pub(super) fn save_certificate(state: &mut AppState, on: NaiveDate) {

@@ -47,6 +47,8 @@ pub(super) fn act(state: &mut AppState, action: CourseAction) {
             match book {
                 // What is here in another language is worth more than what came damaged in this one.
                 Err(_) if state.learning.own_book().is_some() => {}
+                // It comes late: the page speaks another language again, and so does what is here.
+                Ok(book) if book.lang != state.view.lang && speaks_as_page(state) => {}
                 book => state.learning.shelf = book.map_or_else(Shelf::Damaged, Shelf::Full),
             }
             came(state);
@@ -124,8 +126,7 @@ pub(super) fn meddles(before: &AppState, after: &AppState) -> bool {
 
 fn fetch(state: &mut AppState) {
     let lang = state.view.lang;
-    let is_here = state.learning.own_book().is_some_and(|book| book.lang == lang);
-    if is_here || matches!(state.learning.shelf, Shelf::Asked(asked) if asked == lang) {
+    if speaks_as_page(state) || matches!(state.learning.shelf, Shelf::Asked(asked) if asked == lang) {
         return;
     }
     // What is here in another language stays until the words of this one have come.
@@ -133,6 +134,11 @@ fn fetch(state: &mut AppState) {
         state.learning.shelf = Shelf::Asked(lang);
     }
     state.outbox.push(Effect::WantCourse(lang));
+}
+
+/// Whether the course is here in the language of the page.
+fn speaks_as_page(state: &AppState) -> bool {
+    state.learning.own_book().is_some_and(|own| own.lang == state.view.lang)
 }
 
 /// The course is here: what waited for it is done.

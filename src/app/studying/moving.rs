@@ -72,11 +72,12 @@ pub(super) fn close(state: &mut AppState) {
         });
         (state.view.sample, state.view.is_borrowed, state.lent) = (own.sample, own.is_borrowed, lent);
         state.view.delivery = None;
+        state.view.reporting.choose_all();
         playing::reset(state);
     }
     state.view.mode = Mode::Lesson;
     guests::closed(state);
-    state.save_course();
+    state.save();
 }
 
 /// Takes a step in the lesson, and enters what is shown then.

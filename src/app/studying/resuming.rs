@@ -145,7 +145,7 @@ pub(super) fn take_compact(state: &mut AppState, text: Rc<str>) {
             retell(state);
             guests::stay(state);
             state.outbox.push(Effect::LessonProgress);
-            state.save_course();
+            state.save();
         }
         Err(problem) => state.notices.add(Notice::ProgressUnreadable(match problem {
             CompactProblem::LaterVersion => RecordProblem::LaterVersion,
@@ -163,5 +163,5 @@ pub(super) fn take_own(state: &mut AppState, scenario: Rc<crate::scenario::Scena
     } else {
         showing::show(state, own.history);
     }
-    state.save_course();
+    state.save();
 }

@@ -143,6 +143,7 @@ pub(in crate::app) fn set_scene(state: &mut AppState, more: &[Change]) {
 /// Shows a scenario of the lesson from its first moment.
 pub(super) fn show(state: &mut AppState, to: History) {
     state.view.sample = None;
+    state.view.reporting.choose_all();
     state.change(|history| {
         *history = to;
         true

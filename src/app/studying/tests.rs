@@ -7,16 +7,18 @@ use serde_json::json;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::instructor::InstructorAction;
 use crate::app::learning::{CourseAction, Cover, Shelf};
 use crate::app::notice::Notice;
 use crate::app::options::{Mode, Options};
 use crate::app::predicted::said;
-use crate::app::reduce::reduce;
+use crate::app::reduce::{TOUR, reduce};
 use crate::app::state::AppState;
 use crate::app::studying::built;
 use crate::lesson::course::question::Answer;
 use crate::lesson::prediction::Confidence;
 use crate::lesson::study::compact;
+use crate::lesson::study::progress::Progress;
 use crate::lesson::study::{Given, Stage};
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
@@ -38,8 +40,12 @@ fn came() -> Action {
 }
 
 fn came_with(file: &[u8]) -> Action {
+    came_in(file, Lang::En)
+}
+
+fn came_in(file: &[u8], lang: Lang) -> Action {
     let words: &[u8] = include_bytes!("../../../tests/course/en.json");
-    course(CourseAction::Came { course: file.into(), words: words.into(), lang: Lang::En })
+    course(CourseAction::Came { course: file.into(), words: words.into(), lang })
 }
 
 pub(super) fn opened(stored: Option<&str>) -> AppState {
@@ -108,6 +114,50 @@ fn what_is_being_predicted_cannot_be_changed() {
     assert_ne!(away.scenario(), state.scenario());
     let back = after(away, [course(CourseAction::Return)]);
     assert_eq!((back.scenario(), back.learning.cover()), (state.scenario(), Some(Cover::Asked)));
+}
+
+#[test]
+fn a_prediction_does_not_hold_up_who_goes_on_to_something_else() {
+    let lesson = |name: &str| Action::SetOption { name: "lesson".into(), value: name.into() };
+    let other = after(asked(), [lesson("build")]);
+    assert_eq!(other.learning.study.as_ref().map(|study| study.lesson.as_str()), Some("build"));
+    let report = Action::Instructor(InstructorAction::Report);
+    for (action, is_tour) in
+        [(report, false), (Action::TourResume, true), (Action::TourRestart, true), (lesson(TOUR), true)]
+    {
+        let left = after(asked(), [action]);
+        assert!(left.learning.study.is_none() && !has(&left, &Notice::Predicting));
+        assert_eq!((left.learning.is_touring, left.scenario()), (is_tour, opened(None).scenario()));
+    }
+}
+
+#[test]
+fn a_page_for_the_tour_does_not_take_up_a_lesson_that_was_left() {
+    let mut options = Options::default();
+    assert!(options.set("lesson", TOUR));
+    let state = AppState::new(&options, Some(&asked().to_keep()));
+    assert!(state.learning.is_touring && state.learning.study.is_none() && state.learning.cover().is_none());
+    assert_eq!(state.scenario(), opened(None).scenario());
+    assert!(!state.outbox.after(0).any(|(_, effect)| *effect == Effect::Changed), "nothing changed");
+}
+
+#[test]
+fn the_course_speaks_the_language_of_the_page_whichever_words_come_first() {
+    let file = include_bytes!("../../../tests/course/course.json");
+    let speaks = |state: &AppState| state.learning.own_book().map(|book| book.lang);
+    let back =
+        after(opened(None), [Action::SetLang(Lang::Sv), Action::SetLang(Lang::En), came_in(file, Lang::Sv)]);
+    assert_eq!(speaks(&back), Some(Lang::En));
+    let options = Options { lang: Some(Lang::En), lesson: Some("count".into()), ..Options::default() };
+    let waiting = after(AppState::new(&options, None), [Action::SetLang(Lang::Sv)]);
+    assert!(waiting.outbox.after(0).any(|(_, effect)| *effect == Effect::WantCourse(Lang::Sv)));
+    for order in [[Lang::En, Lang::Sv], [Lang::Sv, Lang::En]] {
+        let state = after(waiting.clone(), order.map(|lang| came_in(file, lang)));
+        assert_eq!(speaks(&state), Some(Lang::Sv));
+    }
+    // Who has not asked for the course does not fetch it by choosing a language.
+    let state = after(AppState::new(&Options::default(), None), [Action::SetLang(Lang::Sv)]);
+    assert!(matches!(state.learning.shelf, Shelf::Empty));
 }
 
 #[test]
@@ -193,10 +243,16 @@ fn a_link_is_not_taken_for_ones_own_work() {
         own.clone(),
         [Action::OpenLink { read: Ok(shared.clone()) }, course(CourseAction::Begin("build".into()))],
     );
-    assert_eq!(reloaded(&state).learning.own.as_ref().unwrap().history.present(), own.scenario());
-    let closed = after(state, [course(CourseAction::Close)]);
-    assert_eq!((closed.scenario(), closed.view.is_borrowed), (&shared, true));
-    assert_eq!(reloaded(&closed).scenario(), own.scenario());
+    // Another link within the lesson is a scenario of that.
+    let other = Rc::new(Sample::SeasonalList.scenario());
+    let again = after(state.clone(), [Action::OpenLink { read: Ok(other.clone()) }]);
+    assert_eq!((again.scenario(), again.view.is_borrowed), (&other, false));
+    for state in [state, again] {
+        assert_eq!(reloaded(&state).learning.own.as_ref().unwrap().history.present(), own.scenario());
+        let closed = after(state, [course(CourseAction::Close)]);
+        assert_eq!((closed.scenario(), closed.view.is_borrowed), (&shared, true));
+        assert_eq!(reloaded(&closed).scenario(), own.scenario());
+    }
 }
 
 #[test]
@@ -253,7 +309,9 @@ fn a_file_asks_before_it_takes_the_place_of_progress() {
     let kept = after(offered.clone(), [course(CourseAction::Replace(false))]);
     assert!(kept.learning.offered.is_none() && kept.learning.progress == own.learning.progress);
     let replaced = after(offered, [course(CourseAction::Replace(true))]);
-    assert_eq!((replaced.learning.progress, replaced.learning.study), (told.learning.progress, None));
+    // Another tab does not bring back what the file took the place of.
+    let theirs = Progress { erased: 1, ..Progress::clone(&told.learning.progress) };
+    assert_eq!((&*replaced.learning.progress, &replaced.learning.study), (&theirs, &None));
     let damaged = after(opened(None), [course(CourseAction::Take(Rc::from(&b"{}"[..])))]);
     assert!(has(&damaged, &Notice::ProgressUnreadable(RecordProblem::NotProgress)));
 }
@@ -292,7 +350,12 @@ fn erasing_forgets_answers_and_not_the_pass_mark_or_the_scenario() {
     let state = after(asked(), [numbers(&[1, 1]), course(CourseAction::SetMark(65))]);
     let erased = after(state, [course(CourseAction::Erase)]);
     let progress = &erased.learning.progress;
-    assert!(progress.is_empty() && progress.mark.as_percent() == 65);
+    assert!(progress.is_empty() && progress.mark.as_percent() == 65 && progress.erased == 1);
+    // A host's text knows nothing of that.
+    let book = erased.learning.book().unwrap();
+    let (text, _) = compact::write(&book.course, progress, None, None);
+    let taken = after(erased.clone(), [course(CourseAction::TakeCompact(text.as_str().into()))]);
+    assert_eq!(taken.learning.progress.erased, 1);
     assert_eq!(erased.scenario(), opened(None).scenario());
 }
 

@@ -20,7 +20,8 @@ use crate::plan::TemplateIdx;
 pub(super) fn deliver(world: &mut World, turn: Turn, template: TemplateIdx, parcel: &Parcel) -> Outcome {
     let Turn { at, step, .. } = turn;
     let pattern = world.plan.templates[template].computed_label.as_deref();
-    let label = pattern.map_or_else(|| world.memories[step].label.clone(), |pattern| computed(pattern, at));
+    let wall = world.wall(turn);
+    let label = pattern.map_or_else(|| world.memories[step].label.clone(), |pattern| computed(pattern, wall));
     let creative = world.templates[template].clone();
     let made = &world.memories[step].deliveries;
     let candidate = match pattern {
@@ -52,14 +53,36 @@ fn is_unchanged(world: &World, delivery: DeliveryIdx, label: &str, content: u64)
     *row.label == *label && row.creative.fingerprint() == content
 }
 
-/// The label script's result at a moment.
-pub(super) fn computed(pattern: &str, at: SimTime) -> Rc<str> {
-    let date = at.date();
+/// The label script's result at a time on the wall of its activity.
+///
+/// Assumption: beside a week and without a month, the year is that of the ISO week, so that a week at the turn of the
+/// year is not taken for one twelve months away.
+pub(super) fn computed(pattern: &str, wall: SimTime) -> Rc<str> {
+    let date = wall.date();
     let week = date.iso_week();
+    let is_of_week = pattern.contains("{ww}") && !pattern.contains("{mm}");
+    let year = if is_of_week { week.year() } else { date.year() };
     pattern
-        .replace("{yyyy}", &format!("{:04}", date.year()))
+        .replace("{yyyy}", &format!("{year:04}"))
         .replace("{mm}", &format!("{:02}", date.month()))
         .replace("{dd}", &format!("{:02}", date.day()))
         .replace("{ww}", &format!("{:02}", week.week()))
         .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beside_a_week_the_year_is_that_of_the_week() {
+        let label = |pattern: &str, at: &str| computed(pattern, SimTime::parse(at).unwrap());
+        let week = |at| label("Week {yyyy}-{ww}", at);
+        assert_eq!(&*week("2025-01-05 09:00"), "Week 2025-01");
+        assert_eq!(&*week("2025-12-28 09:00"), "Week 2025-52");
+        assert_eq!(&*week("2025-12-29 09:00"), "Week 2026-01");
+        assert_eq!(&*week("2027-01-03 09:00"), "Week 2026-53");
+        assert_eq!(&*label("{yyyy}-{mm}-{dd}, {ww}", "2025-12-29 09:00"), "2025-12-29, 01");
+        assert_eq!(&*label("{yyyy}", "2025-12-29 09:00"), "2025");
+    }
 }

@@ -61,7 +61,8 @@ pub(super) fn select(world: &mut World, turn: Turn, settings: &IncrementalStep, 
             world.note(at, Some(step), What::Forgotten { count });
         }
     }
-    let mut new = world.people.select(&settings.selector, at);
+    let wall = world.wall(turn);
+    let mut new = world.people.select(&settings.selector, wall);
     world.judged(turn, Rule::Condition(0), inbound.people.as_deref(), &new);
     if let Some(people) = &inbound.people {
         world.judged(turn, Rule::Inbound, Some(&new), people);

@@ -15,7 +15,8 @@ use crate::scenario::activity::targeting::Dimension;
 /// always the recipient; in the dimension of contracts, those of the recipients who match are selected.
 pub(super) fn select(world: &mut World, turn: Turn, settings: &QueryStep, inbound: &Parcel) -> Outcome {
     let people = inbound.people.as_ref().map(|records| recipients_of(inbound.dimension, records));
-    let mut matches = world.people.select(&settings.selector, turn.at);
+    let wall = world.wall(turn);
+    let mut matches = world.people.select(&settings.selector, wall);
     world.judged(turn, Rule::Condition(0), people.as_deref(), &matches);
     if let Some(people) = &people {
         world.judged(turn, Rule::Inbound, Some(&matches), people);

@@ -85,7 +85,10 @@ fn deliver(
     };
     let delivery = which(world, turn, &settings.which, content, parcel)?;
     let target = match &settings.recipients {
-        Some(selector) => Rc::new(world.people.select(selector, turn.at)),
+        Some(selector) => {
+            let wall = world.wall(turn);
+            Rc::new(world.people.select(selector, wall))
+        }
         None => parcel.population(),
     };
     let reached = act(world, turn, delivery, settings.action, target)?;
@@ -112,7 +115,7 @@ fn which(
             }
         }),
         Which::Computed(template, pattern) => {
-            let label = computed(pattern, turn.at);
+            let label = computed(pattern, world.wall(turn));
             let made = world.memories[turn.step].deliveries.iter().rev().copied();
             let known = made.into_iter().find(|delivery| world.record.deliveries[*delivery].label == label);
             Ok(known.unwrap_or_else(|| from_template(world, turn, *template, content, Some(label))))
@@ -173,7 +176,7 @@ fn from_template(
     let creative = content.unwrap_or_else(|| world.templates[template].clone());
     let row = &world.plan.templates[template];
     let (properties, script) = (row.properties.clone(), row.computed_label.clone());
-    let label = label.or_else(|| script.map(|pattern| computed(&pattern, turn.at)));
+    let label = label.or_else(|| script.map(|pattern| computed(&pattern, world.wall(turn))));
     make(world, turn, creative, properties, label)
 }
 

@@ -38,11 +38,11 @@ pub(super) fn of(
     key: Key,
     target: Rc<PeopleSet>,
 ) -> Analysed {
-    let at = turn.at;
+    let (at, wall) = (turn.at, world.wall(turn));
     let mut sieve = Sieve { world, turn, left: target, exclusions: Vec::new() };
     let without_address = match &properties.without_address {
         None => sieve.left.shared(sieve.world.people.without_address()),
-        Some(selector) => sieve.left.shared(&sieve.world.people.select(selector, at)),
+        Some(selector) => sieve.left.shared(&sieve.world.people.select(selector, wall)),
     };
     sieve.leave_out(Rule::AddressDefined, ExclusionReason::AddressNotSpecified, without_address);
     let denylisted = sieve.left.shared(sieve.world.people.denylisted());
@@ -50,7 +50,7 @@ pub(super) fn of(
     let quarantined = sieve.world.quarantined(at, properties.channel).map(|people| sieve.left.shared(people));
     sieve.leave_out(Rule::NotQuarantined, ExclusionReason::Quarantined, quarantined.unwrap_or_default());
     for (number, rule) in (0..).zip(&properties.filtering_rules) {
-        let matching = sieve.left.shared(&sieve.world.people.select(rule, at));
+        let matching = sieve.left.shared(&sieve.world.people.select(rule, wall));
         sieve.leave_out(Rule::FilteringRule(number), ExclusionReason::FilteringRule, matching);
     }
     if properties.excludes_duplicates {

@@ -149,7 +149,7 @@ impl World {
                 if feedback.channel == Channel::Sms { &mut feedbacks.mobile } else { &mut feedbacks.email };
             quarantine.release(at, &doubles);
             for recipient in std::mem::take(&mut feedback.bounces.hard) {
-                quarantine.put(recipient, &doubles);
+                quarantine.put_for_good(recipient, &doubles);
             }
             quarantine.count_all(at, &feedback.bounces.soft, &doubles, people.total());
             let tried = i64::from(round + 1) * APART.secs() / 3_600;
@@ -177,6 +177,15 @@ impl Quarantine {
         for other in doubles.with(recipient).unwrap_or_default() {
             self.people.insert(*other);
         }
+    }
+
+    /// A hard error: the address stays, even if it was to be released because its mailbox was full.
+    fn put_for_good(&mut self, recipient: RecipientIdx, doubles: &Doubles) {
+        if self.people.contains(recipient) {
+            let address = doubles.first(recipient);
+            self.releases.retain(|(_, released)| *released != address);
+        }
+        self.put(recipient, doubles);
     }
 
     /// Counts soft errors at a moment, in their order.
@@ -287,5 +296,19 @@ mod tests {
         assert!(quarantine.people.contains(1));
         quarantine.release(hour(1_000 + 24 * 48), &doubles);
         assert!(quarantine.people.is_empty());
+    }
+
+    #[test]
+    fn an_address_that_bounced_hard_meanwhile_is_not_released() {
+        let (mut quarantine, doubles) = (Quarantine::default(), Doubles::default());
+        let other = SoftBounce { recipient: 2, ..soft(true) };
+        for day in 0..5 {
+            quarantine.count_all(hour(1_000 + 24 * day), &[soft(true), other], &doubles, 3);
+        }
+        assert_eq!(quarantine.releases.len(), 2);
+        quarantine.put_for_good(1, &doubles);
+        quarantine.put_for_good(0, &doubles);
+        quarantine.release(hour(1_000 + 24 * 90), &doubles);
+        assert_eq!(quarantine.people.iter().collect::<Vec<_>>(), [0, 1], "the other mailbox was only full");
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn begin(world: &mut World, at: SimTime, step: StepIdx, batch: BatchI
         return;
     }
     resume(world, at, batch);
+    note_sent(world, at, step, batch);
+}
+
+/// The sending of a run has begun for the first time.
+fn note_sent(world: &mut World, at: SimTime, step: StepIdx, batch: BatchIdx) {
     if world.probe.is_some() {
         let people = world.record.batches[batch].to_deliver.set();
         // Nobody is dropped any more; the verdict is that the message is on its way.
@@ -69,7 +74,8 @@ pub(super) fn pause(world: &mut World, at: SimTime, step: StepIdx, delivery: Del
     held.is_some()
 }
 
-/// A paused delivery is taken up. Tells whether it was paused.
+/// A paused delivery is taken up. Tells whether it was paused. A run that was held before any of it was sent is sent
+/// for the first time then.
 pub(super) fn take_up(world: &mut World, at: SimTime, step: StepIdx, delivery: DeliveryIdx) -> bool {
     let batches = world.record.deliveries[delivery].batches.clone();
     let is_paused = |batch: &BatchIdx| world.sending.waits.get(batch) == Some(&Wait::Paused);
@@ -78,7 +84,11 @@ pub(super) fn take_up(world: &mut World, at: SimTime, step: StepIdx, delivery: D
         world.note_delivery(at, step, DeliveryFact::Resumed { delivery });
     }
     for batch in &paused {
+        let is_first = !world.record.batches[*batch].was_in_progress();
         resume(world, at, *batch);
+        if is_first {
+            note_sent(world, at, step, *batch);
+        }
     }
     !paused.is_empty()
 }

@@ -87,6 +87,9 @@ pub(super) fn beyond_capacity(
 }
 
 /// Counts messages under a capacity rule.
+///
+/// Assumption: they are those of the day of contact that the analysis plans, even if the run is confirmed or taken up on
+/// a later day: the product too arbitrates when it analyses.
 pub(super) fn use_capacity(world: &mut World, contact_date: SimTime, messages: u64) {
     *world.sending.capacity_used.entry(contact_date.day_number()).or_default() += messages;
 }

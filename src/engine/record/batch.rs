@@ -116,7 +116,7 @@ pub struct Batch {
     pub sent_at: Option<SimTime>,
     /// When its messages were cancelled.
     pub cancelled_at: Option<SimTime>,
-    /// The states it passed through. That it is finished one hour after the sending is not among them.
+    /// The states it passed through. That it is finished with the first feedback is not among them.
     pub states: Vec<(SimTime, DeliveryState)>,
     /// For how many hours a message that bounces softly is tried again.
     pub retry_hours: u32,
@@ -195,6 +195,11 @@ impl Batch {
     /// Whether it is neither sent nor cancelled.
     pub fn is_open(&self) -> bool {
         self.sent_at.is_none() && self.cancelled_at.is_none()
+    }
+
+    /// Whether its sending ever began, taken back or not.
+    pub fn was_in_progress(&self) -> bool {
+        self.states.iter().any(|(_, state)| *state == DeliveryState::InProgress)
     }
 
     /// What becomes of its messages.

@@ -22,7 +22,10 @@ pub use self::task::{Ending, EndingKind, PlannedLaunch, Task, TaskIdx};
 /// A delivery's place in `Record::deliveries`.
 pub type DeliveryIdx = usize;
 
-/// Everything that happened, in order. It only grows; nothing edits an entry.
+/// Everything that happened, in order. It only grows.
+///
+/// Facts are never edited; of a run, what its analysis leaves open is filled in, and emptied again where a sending is
+/// taken back. A delivery has a target as long as it is saved and not analysed.
 #[derive(Debug, Default)]
 pub struct Record {
     /// The journal, in order of time and then of happening.

@@ -7,7 +7,7 @@ use super::super::course::step::Task;
 use super::super::course::{Course, Lesson};
 use super::super::judge::Played;
 use super::super::judge::params::Params;
-use super::super::judge::solve::{problems_at, scene_at};
+use super::super::judge::solve::{params_at, problems_at, scene_at};
 use super::super::lint;
 use super::spot::Spot;
 use super::{finished, lesson, words};
@@ -81,7 +81,7 @@ pub fn check(draft: &Course, cache: &mut Cache) -> Vec<Found> {
 /// Everything that the run of a step depends on, as one text.
 fn key(course: &Course, own: &Lesson, place: usize) -> String {
     let scene = scene_at(own, place)
-        .map(|(at, scene)| (at == place, scene, own.steps.get(at).map(|step| &step.vary)));
+        .map(|(at, scene)| (at == place, scene, own.steps.get(at).map(|step| (&step.id, &step.vary))));
     let file = scene.and_then(|(_, scene, _)| course.scenarios.get(&scene.from));
     let step = own.steps.get(place).map(|step| (&step.id, &step.vary, &step.task));
     serde_json::to_string(&(step, scene, file)).unwrap_or_default()
@@ -98,9 +98,9 @@ fn runs(course: &Course, own: &Lesson, place: usize) -> Vec<Fault> {
             faults = vec![Fault::NoSolution];
         } else if goals.is_empty() {
             faults = vec![Fault::NoGoals];
-        } else if let Some((_, scene)) = scene_at(own, place) {
+        } else if let Some((at, scene)) = scene_at(own, place) {
             let params = Params::all(step).into_iter().next().unwrap_or_default();
-            if let Ok(played) = Played::scene(course, scene, &[], &params) {
+            if let Ok(played) = Played::scene(course, scene, &[], &params_at(own, place, at, &params)) {
                 let met = played.judged(&params).met(goals);
                 if met.iter().any(|is_met| !is_met) {
                     let met = goals.iter().zip(met).filter(|(_, is_met)| *is_met);

@@ -11,9 +11,10 @@ use super::super::course::{Course, Lesson};
 use super::super::judge::Played;
 use super::super::judge::params::Params;
 use super::super::judge::scene;
-use super::super::judge::solve::scene_at;
+use super::super::judge::solve::{params_at, scene_at};
 use super::super::markup;
 use super::{lesson, title, words};
+use crate::scenario::samples::Sample;
 use crate::scenario::svg::escaped;
 use crate::text::Lang;
 use crate::text::activity::place as named;
@@ -77,7 +78,8 @@ fn answers(
             let _ = writeln!(page, "<li>{before}{line}</li>");
         }
         let wrong = step.task.question().into_iter().flat_map(|question| &question.choices);
-        for choice in wrong.filter(|choice| !choice.is_right) {
+        // What is right at some values is not wrong: the lines above say when.
+        for choice in wrong.filter(|choice| !choice.is_right && choice.when.is_none()) {
             if let Some(choice) = told.choices.get(&choice.id) {
                 let _ = writeln!(page, "<li>✗ {} – {}</li>", inline(&choice.label), inline(&choice.why));
             }
@@ -97,8 +99,8 @@ fn solved(
 ) -> Vec<String> {
     let params = Params::all(step).into_iter().next().unwrap_or_default();
     let made = |more: &[&[Change]]| {
-        let (_, scene) = scene_at(own, place)?;
-        scene::make(course, scene, more, &params).ok()
+        let (at, scene) = scene_at(own, place)?;
+        scene::make(course, scene, more, &params_at(own, place, at, &params)).ok()
     };
     let is_of_drawing = |change: &&Change| {
         change.at.starts_with("/workflow/activities") || change.at.starts_with("/workflow/transitions")
@@ -133,9 +135,11 @@ fn right(
     lang: Lang,
     params: &Params,
 ) -> String {
-    let played = scene_at(own, place).and_then(|(_, scene)| Played::scene(course, scene, &[], params).ok());
-    let played =
-        played.unwrap_or_else(|| Played::of(crate::scenario::samples::Sample::SideBySide.scenario()));
+    let played = match scene_at(own, place) {
+        Some((at, scene)) => Played::scene(course, scene, &[], &params_at(own, place, at, params)).ok(),
+        None => Some(Played::of(Sample::SideBySide.scenario())),
+    };
+    let Some(played) = played else { return "–".to_owned() };
     match played.judged(params).right(&step.task) {
         Some(Answer::Choice(id)) => {
             let choice = told.choices.get(&id);

@@ -1,9 +1,13 @@
 //! A draft made as a trainer makes one: steps, words, a recorded solution and goals that were ticked.
 
+use serde_json::json;
+
 use super::check::{Cache, Fault, check};
 use super::edit::{DraftEdit, StepSort, apply};
 use super::spot::Spot;
 use super::*;
+use crate::lesson::course::question::Answer;
+use crate::lesson::judge::key::of_step;
 use crate::lesson::judge::params::Params;
 use crate::lesson::judge::{Played, diff, scene};
 use crate::lesson::lint;
@@ -103,4 +107,34 @@ fn a_scenario_unlike_any_sample_is_kept_in_the_lesson_until_nobody_needs_it() {
     assert_eq!(scene::make(&course, &found, &[], &Params::default()), Ok(scenario.clone()));
     assert_eq!(capture::scene(&course, &scenario), (found, None));
     assert!(after(course, [DraftEdit::Scene(0, None)]).scenarios.is_empty());
+}
+
+#[test]
+fn the_key_counts_on_the_scene_that_learners_have() {
+    let course = lint::read(include_bytes!("../../../tests/course/course.json")).unwrap();
+    let own = &course.lessons[0];
+    // It goes on in the scene of an earlier step, which draws how many weeks there are.
+    let place = own.steps.iter().position(|step| step.id == "batches").unwrap();
+    assert!(own.steps[place].scene.is_none() && own.steps[place].vary.is_empty());
+    let right = of_step(&course, own, place, &own.steps[place], 0).answer;
+    let Some(Answer::Numbers(numbers)) = right else { panic!("{right:?}") };
+    let page = key::html(&course, "en", Lang::En);
+    assert!(page.contains(&format!("<li>: <strong>{}</strong></li>", numbers[0])), "{page}");
+}
+
+#[test]
+fn the_key_tells_no_right_choice_as_a_wrong_one() {
+    let say = |label: &str| json!({ "label": label, "why": "So it is." });
+    let words = json!({ "title": "Own", "about": "", "lessons": { "own": { "title": "Own", "about": "", "steps": {
+        "runs": { "title": "Runs", "choices": { "yes": say("Yes"), "no": say("No") } },
+    } } } });
+    let course = json!({
+        "format": "delivery-lab/course", "version": 1, "id": "own", "edition": 1, "words": { "en": words },
+        "lessons": [{ "id": "own", "minutes": 5, "steps": [{
+            "id": "runs", "scene": { "from": "side-by-side" },
+            "task": { "type": "quiz", "question": { "choices": [{ "id": "yes", "when": "runs" }, { "id": "no" }] } },
+        }] }],
+    });
+    let page = key::html(&serde_json::from_value(course).unwrap(), "en", Lang::En);
+    assert!(page.contains("✓ Yes") && page.contains("✗ No") && !page.contains("✗ Yes"), "{page}");
 }

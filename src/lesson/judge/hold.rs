@@ -28,7 +28,7 @@ impl Judged<'_> {
         }
     }
 
-    /// Whether a statement holds. What cannot be counted does not hold.
+    /// Whether a statement holds. A comparison with what cannot be counted does not hold, so `Not` of it does.
     pub fn holds(&self, test: &Test) -> bool {
         match test {
             Test::All(tests) => tests.iter().all(|test| self.holds(test)),

@@ -1,6 +1,7 @@
 //! Takes every step of a course as one who knows would: each can be answered, each goal reached and missed.
 
 use super::Played;
+use super::key::SEED;
 use super::params::Params;
 use super::scene::SceneProblem;
 use crate::lesson::course::scene::Scene;
@@ -71,13 +72,21 @@ pub fn scene_at(lesson: &Lesson, place: usize) -> Option<(usize, &Scene)> {
     until.iter().enumerate().rev().find_map(|(place, step)| Some((place, step.scene.as_ref()?)))
 }
 
+/// The values that a scene is made with: those of the step that is open where the scene is its own; one of an earlier
+/// step has what that step draws first, as learners have it.
+pub fn params_at(lesson: &Lesson, place: usize, at: usize, params: &Params) -> Params {
+    match lesson.steps.get(at) {
+        Some(earlier) if at != place => Params::draw(earlier, &lesson.id, SEED, 0),
+        _ => params.clone(),
+    }
+}
+
 fn solve_step(course: &Course, lesson: &Lesson, place: usize, params: &Params) -> Vec<Unsolved> {
     let step = &lesson.steps[place];
     let Some((at, scene)) = scene_at(lesson, place) else {
         return if needs_scene(step) { vec![Unsolved::NoScene] } else { Vec::new() };
     };
-    // A scene of an earlier step was made with that step's values.
-    let own = if at == place { params.clone() } else { Params::draw(&lesson.steps[at], &lesson.id, 0, 0) };
+    let own = params_at(lesson, place, at, params);
     let played = match Played::scene(course, scene, &[], &own) {
         Ok(played) => played,
         Err(problem) => return vec![Unsolved::Scene(problem)],

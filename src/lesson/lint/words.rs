@@ -108,7 +108,8 @@ impl Lint<'_> {
         for (id, label) in &words.fields {
             self.needed(&format!("{place}.fields.{id}"), &[("label", label)]);
         }
-        if step.task.is_item() {
+        let is_item = step.task.is_item();
+        if is_item {
             self.needed(place, &[("prompt", &words.prompt), ("explain", &words.explain.concat())]);
             let wanted = if lesson.is_check { 0 } else { 3 };
             if words.hints.len() != wanted {
@@ -116,6 +117,14 @@ impl Lint<'_> {
             }
         } else {
             self.needed(place, &[("body", &words.body.concat())]);
+        }
+        // What is not needed must be plain text as well.
+        let others = if is_item { &words.body } else { &words.explain };
+        for text in others.iter().chain(&words.hints) {
+            self.plain(place, text);
+        }
+        if !is_item {
+            self.plain(place, &words.prompt);
         }
         let mut known: Vec<String> = step.vary.keys().cloned().collect();
         known.extend(fields.iter().flat_map(|field| [(*field).to_owned(), format!("given.{field}")]));
@@ -127,7 +136,6 @@ impl Lint<'_> {
         let texts: Vec<_> =
             texts.chain(words.goals.values().flat_map(|one| [&one.label, &one.why])).cloned().collect();
         for text in texts {
-            self.plain(place, &text);
             for name in markup::placeholders(&text).into_iter().filter(|name| !known.contains(name)) {
                 self.find(place, CourseProblem::UnknownPlaceholder(self.code.to_owned(), name));
             }

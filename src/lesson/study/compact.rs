@@ -3,6 +3,8 @@
 //! The text is a version, the packed progress in base64url and, after a dot, the fragment of a link to the scenario.
 //! Items are named by hashes, so that progress of another edition of the course still says what it can.
 
+use std::collections::BTreeMap;
+
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 use super::mastery::{Mastery, PassMark};
@@ -10,7 +12,7 @@ use super::progress::{Item, ItemKey, Progress, Visit};
 use super::{Given, Stage, Study};
 use crate::base::chance::hash_bytes;
 use crate::lesson::course::question::Answer;
-use crate::lesson::course::{Course, Skill};
+use crate::lesson::course::{Course, Lesson, Skill};
 use crate::lesson::prediction::Confidence;
 use crate::scenario::Scenario;
 use crate::scenario::link;
@@ -19,7 +21,7 @@ use crate::scenario::link;
 pub const MOST: usize = 4_096;
 /// The version of the text that this program writes.
 const VERSION: char = '1';
-/// The most numbers of an answer that are kept, and the longest name of a choice.
+/// The most numbers of an answer that are kept.
 const MOST_NUMBERS: usize = 8;
 
 /// What a text holds.
@@ -121,13 +123,18 @@ fn pack(course: &Course, progress: &Progress, study: Option<&Study>) -> Vec<u8> 
     }
     if let Some(study) = study {
         bytes.extend(short(&study.lesson));
-        let Study { step, furthest, variation, hints, .. } = study;
+        let Study { step, furthest, variation, hints, helped, .. } = study;
         for value in
             [*step as u64, *furthest as u64, (*variation).into(), (*hints).into(), study.is_away.into()]
         {
             number(&mut bytes, value);
         }
         stage(&mut bytes, &study.stage);
+        // Last, so that an older program reads what is before it.
+        for (name, taken) in helped {
+            bytes.extend(short(name));
+            bytes.push((*taken).min(super::HINTS));
+        }
     }
     bytes
 }
@@ -204,6 +211,7 @@ fn place(course: &Course, bytes: &mut Reader<'_>) -> Result<Option<Study>, Compa
     let last = lesson.steps.len() - 1;
     let at = |place: u64| usize::try_from(place).unwrap_or(last).min(last);
     let stage = if bits & 15 == 0 { Some(Stage::Asked) } else { answered(own, bits, bytes)? };
+    let helped = helped(lesson, bytes);
     Ok(Some(Study {
         lesson: lesson.id.clone(),
         step: at(step),
@@ -212,7 +220,20 @@ fn place(course: &Course, bytes: &mut Reader<'_>) -> Result<Option<Study>, Compa
         hints: u8::try_from(hints).unwrap_or(0).min(super::HINTS),
         stage: stage.unwrap_or_default(),
         is_away: away == 1,
+        helped,
     }))
+}
+
+/// The hints taken at items that were left, to the end of the text; older texts have none.
+fn helped(lesson: &Lesson, bytes: &mut Reader<'_>) -> BTreeMap<String, u8> {
+    let mut helped = BTreeMap::new();
+    while let (Ok(name), Ok(taken)) = (bytes.take::<3>(), bytes.byte()) {
+        let step = lesson.steps.iter().find(|step| short(&step.id) == name);
+        if let (Some(step), 1..=super::HINTS) = (step, taken) {
+            helped.insert(step.id.clone(), taken);
+        }
+    }
+    helped
 }
 
 fn answered(

@@ -7,6 +7,8 @@ pub mod record;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use self::progress::{Attempt, Progress, Visit};
@@ -36,6 +38,9 @@ pub struct Study {
     pub stage: Stage,
     /// Whether the learner has left for the free lab and will come back.
     pub is_away: bool,
+    /// The hints taken at items that were left without an answer, by the names of their steps.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub helped: BTreeMap<String, u8>,
 }
 
 /// Where the answering of an item stands.
@@ -91,6 +96,7 @@ impl Study {
             hints: 0,
             stage: Stage::Asked,
             is_away: false,
+            helped: BTreeMap::new(),
         };
         opened.at(lesson, progress, step)
     }
@@ -124,9 +130,12 @@ impl Study {
         Some(moved)
     }
 
-    /// One step back.
+    /// One step back. A locked prediction stays until its run was seen: nobody sees most of it and predicts again.
     #[must_use]
     pub fn go_back(self, lesson: &Lesson, progress: &mut Progress) -> Self {
+        if matches!(self.stage, Stage::Locked(_)) {
+            return self;
+        }
         let step = self.step.saturating_sub(1);
         let moved = self.at(lesson, progress, step);
         moved.mark(progress);
@@ -141,7 +150,7 @@ impl Study {
             return self;
         }
         if matches!(step.task, Task::Predict { .. }) {
-            return Self { stage: Stage::Locked(given), ..self };
+            return Self { stage: Stage::Locked(given), hints: self.taken(step), ..self };
         }
         self.tell(step, given, is_right, progress)
     }
@@ -156,6 +165,7 @@ impl Study {
     }
 
     fn tell(self, step: &Step, given: Given, is_right: bool, progress: &mut Progress) -> Self {
+        let hints = self.taken(step);
         let attempt = Attempt {
             lesson: self.lesson.clone(),
             step: step.id.clone(),
@@ -163,10 +173,20 @@ impl Study {
             answer: given.answer.clone(),
             is_right,
             confidence: given.confidence,
-            hints: self.hints,
+            hints,
         };
         progress.note(step.skill, attempt);
-        Self { stage: Stage::Told(given, is_right), ..self }
+        let mut told = Self { stage: Stage::Told(given, is_right), hints, ..self };
+        // What is built is mended and not begun anew, so its hints count until it is right.
+        if is_right || !matches!(step.task, Task::Build { .. }) {
+            told.helped.remove(&step.id);
+        }
+        told
+    }
+
+    /// How many hints the answer to a step has had, those before it was left and come back to among them.
+    fn taken(&self, step: &Step) -> u8 {
+        self.helped.get(&step.id).map_or(self.hints, |before| self.hints.max(*before))
     }
 
     /// Another try at the item, with other values; the final check gives none.
@@ -184,13 +204,20 @@ impl Study {
     #[must_use]
     pub fn hint(self, lesson: &Lesson) -> Self {
         let may = !lesson.is_check && self.stage == Stage::Asked;
-        if may { Self { hints: (self.hints + 1).min(HINTS), ..self } } else { self }
+        let Some(step) = lesson.steps.get(self.step).filter(|_| may) else { return self };
+        let mut hinted = Self { hints: (self.hints + 1).min(HINTS), ..self };
+        let most = hinted.helped.entry(step.id.clone()).or_default();
+        *most = hinted.hints.max(*most);
+        hinted
     }
 
-    /// At another step of the lesson, with the next try at its item.
+    /// At another step of the lesson, with the next try at its item and the hints that were taken for it. The last
+    /// hint has numbers in it, so it is closed until it is asked for again; it voids the credit all the same.
     fn at(self, lesson: &Lesson, progress: &Progress, step: usize) -> Self {
-        let tries = lesson.steps.get(step).map_or(0, |step| progress.item(&lesson.id, &step.id).tries);
-        Self { step, variation: u32::from(tries), hints: 0, stage: Stage::Asked, ..self }
+        let own = lesson.steps.get(step);
+        let tries = own.map_or(0, |own| progress.item(&lesson.id, &own.id).tries);
+        let hints = own.and_then(|own| self.helped.get(&own.id)).map_or(0, |taken| (*taken).min(HINTS - 1));
+        Self { step, variation: u32::from(tries), hints, stage: Stage::Asked, ..self }
     }
 
     /// Keeps the place in the progress.

@@ -1,5 +1,6 @@
 //! What a learner has done in a course: items, skills, pieces, and every attempt.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,10 @@ pub struct Progress {
     /// Every attempt, in order; kept on the device and in exported files alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attempts: Vec<Attempt>,
+    /// How often what was here has been erased or replaced: what was learnt before that is not taken in again. It counts
+    /// on one device alone.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub erased: u32,
 }
 
 /// An item by its lesson and its step, such as `two-deliveries/year`.
@@ -134,7 +139,20 @@ impl Progress {
     }
 
     /// Takes in what was learnt elsewhere at the same time: of each item, piece and skill the better, and every attempt.
+    /// What has been erased here is not taken in again; what has been erased there is erased here too.
     pub fn take_in(&mut self, other: &Self) {
+        match other.erased.cmp(&self.erased) {
+            Ordering::Less => {}
+            Ordering::Equal => self.join(other),
+            Ordering::Greater => {
+                let mark = self.mark;
+                *self = other.clone();
+                self.set_mark(mark);
+            }
+        }
+    }
+
+    fn join(&mut self, other: &Self) {
         for (key, theirs) in &other.items {
             let mine = self.items.entry(key.clone()).or_default();
             *mine = Item {
@@ -178,6 +196,12 @@ impl Progress {
             course.items().map(|(lesson, step)| ItemKey::new(&course.lessons[lesson].id, &step.id)).collect();
         let items = self.items.keys().filter(|key| !known.contains(*key));
         items.count() + self.visits.keys().filter(|name| course.lesson(name).is_none()).count()
+    }
+
+    /// As it leaves this device, or comes to it.
+    #[must_use]
+    pub(super) fn in_a_file(self) -> Self {
+        Self { erased: 0, ..self }
     }
 
     /// Holds the skills against another pass mark.
@@ -258,4 +282,8 @@ impl Progress {
         let told = self.attempts.iter().filter(|attempt| attempt.confidence == Some(confidence));
         told.fold((0, 0), |(right, of), attempt| (right + u32::from(attempt.is_right), of + 1))
     }
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }

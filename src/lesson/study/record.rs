@@ -43,7 +43,7 @@ pub fn write(course: &Course, progress: &Progress, aside: Option<&Value>) -> Str
         version: VERSION,
         course: course.id.clone(),
         edition: course.edition,
-        progress: progress.clone(),
+        progress: progress.clone().in_a_file(),
         aside: aside.cloned(),
     };
     serde_json::to_string_pretty(&record).unwrap_or_default()
@@ -72,7 +72,7 @@ pub fn read(course: &Course, bytes: &[u8]) -> Result<Record, RecordProblem> {
     if !record.course.is_empty() && record.course != course.id {
         return Err(RecordProblem::OtherCourse(repeated(&record.course)));
     }
-    Ok(Record { progress: record.progress.settled(), ..record })
+    Ok(Record { progress: record.progress.settled().in_a_file(), ..record })
 }
 
 /// Reads progress that was kept on the device.
@@ -114,6 +114,16 @@ mod tests {
         let record = read(&course(), text.as_bytes()).unwrap();
         assert_eq!((&record.progress, record.edition), (&progress, course().edition));
         assert_eq!(record.progress.unknown(&course()), 1);
+    }
+
+    #[test]
+    fn how_often_progress_was_erased_stays_on_the_device() {
+        let erased = Progress { erased: 2, ..Progress::default() };
+        assert_eq!(stored(&serde_json::to_value(&erased).unwrap()), Ok(erased.clone()));
+        let text = write(&course(), &erased, None);
+        assert!(!text.contains("erased"));
+        let text = text.replace("\"items\"", "\"erased\": 7, \"items\"");
+        assert_eq!(read(&course(), text.as_bytes()).unwrap().progress, Progress::default());
     }
 
     #[test]

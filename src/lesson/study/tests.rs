@@ -70,6 +70,50 @@ fn the_last_hint_voids_the_credit_of_its_item_alone() {
 }
 
 #[test]
+fn leaving_a_step_gives_no_credit_back_that_its_last_hint_took() {
+    let course = course(2);
+    let (lesson, mut progress) = (&course.lessons[0], Progress::default());
+    let mut study = Study { step: 2, furthest: 3, ..Study::open(lesson, &progress) };
+    for _ in 0..3 {
+        study = study.hint(lesson);
+    }
+    let study = study.go_back(lesson, &mut progress).go_on(lesson, &mut progress).unwrap();
+    assert_eq!((study.step, study.hints, &study.stage), (2, 2, &Stage::Asked));
+    let kept: Study = serde_json::from_value(serde_json::to_value(&study).unwrap()).unwrap();
+    let (text, _) = compact::write(&course, &progress, Some(&study), None);
+    assert_eq!((&kept, compact::read(&course, &text).unwrap().study.as_ref()), (&study, Some(&study)));
+    let step = study.step_of(&course).unwrap();
+    let given = Given { answer: Answer::Choice("yes".into()), confidence: None };
+    let told = study.answer(step, given, true, &mut progress);
+    assert_eq!((told.hints, told.helped.len(), progress.attempts[0].hints), (3, 0, 3));
+    let item = progress.item("lesson-0", "quiz");
+    assert!(!item.is_first_right && !item.is_right && progress.skill(Skill::Choose).percent() == 0);
+    // The next try is one of its own.
+    let next = told.go_back(lesson, &mut progress).go_on(lesson, &mut progress).unwrap();
+    assert_eq!((next.hints, next.variation), (0, 1));
+}
+
+#[test]
+fn a_study_that_was_kept_before_reads_as_before() {
+    let study = Study::open(&course(1).lessons[0], &Progress::default());
+    let kept = serde_json::to_value(&study).unwrap();
+    assert_eq!(kept.get("helped"), None);
+    assert_eq!(serde_json::from_value::<Study>(kept).unwrap(), study);
+}
+
+#[test]
+fn a_locked_prediction_is_not_asked_again_by_going_back() {
+    let course = course(2);
+    let (lesson, mut progress) = (&course.lessons[0], Progress::default());
+    let study = Study::open(lesson, &progress).go_on(lesson, &mut progress).unwrap();
+    let step = study.step_of(&course).unwrap();
+    let locked = study.answer(step, numbers(1), false, &mut progress);
+    assert_eq!(locked.clone().go_back(lesson, &mut progress), locked);
+    let told = locked.reveal(step, false, &mut progress);
+    assert_eq!(told.go_back(lesson, &mut progress).step, 0);
+}
+
+#[test]
 fn the_check_gives_no_hints_and_no_second_try() {
     let course = course(2);
     let (check, mut progress) = (&course.lessons[1], Progress::default());
@@ -141,6 +185,7 @@ proptest! {
         answers in prop::collection::vec((0_usize..6, any::<bool>()), 0..80),
         visits in prop::collection::vec((0_usize..12, 0_u16..4, any::<bool>()), 0..12),
         stage in stages(), step in 2_usize..3, sample in 0_usize..6, weeks in 1_u32..105, seed in any::<u32>(),
+        hinted in 0_u8..4,
     ) {
         let course = course(12);
         let mut progress = Progress::default();
@@ -154,7 +199,8 @@ proptest! {
         for (lesson, step, is_done) in visits {
             progress.visits.insert(format!("lesson-{lesson}"), Visit { step, furthest: 3, is_done });
         }
-        let study = Study { lesson: "lesson-3".into(), step, furthest: 3, variation: 2, hints: 1, stage, is_away: true };
+        let helped = if hinted > 0 { BTreeMap::from([("quiz".to_owned(), hinted)]) } else { BTreeMap::new() };
+        let study = Study { lesson: "lesson-3".into(), step, furthest: 3, variation: 2, hints: 1, stage, is_away: true, helped };
         let mut scenario = Sample::ALL[sample].scenario();
         (scenario.weeks, scenario.seed) = (weeks, seed.into());
         let (text, holds_scenario) = compact::write(&course, &progress, Some(&study), Some(&scenario));

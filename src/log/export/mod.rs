@@ -230,6 +230,7 @@ impl Export {
                 u32::try_from(*next as u64 * 1_000 / (deliveries.len() as u64).max(1)).unwrap_or(1_000)
             }
             What::Rows { finder: Some(finder), .. } => finder.permille(log) / 4,
+            What::Rows { scan: Some(scan), wanted: Some(_), .. } => 250 + scan.permille() * 3 / 4,
             What::Rows { scan: Some(scan), .. } => scan.permille(),
             What::Rows { .. } => 1_000,
         }

@@ -268,6 +268,29 @@ impl Settings {
         }
     }
 
+    /// Renames the other activities that this one names.
+    pub(super) fn rename(&mut self, mut rename: impl FnMut(&mut String)) {
+        match self {
+            Self::AndJoin(join) => join.main_set.iter_mut().for_each(rename),
+            Self::Exclusion(set) => set.main_set.iter_mut().for_each(rename),
+            Self::Query(query) => {
+                for filter in &mut query.links {
+                    if let LinkFilter::Received { activity, .. } | LinkFilter::Reacted { activity, .. } =
+                        filter
+                    {
+                        activity.iter_mut().for_each(&mut rename);
+                    }
+                }
+            }
+            Self::DeliveryControl(control) => {
+                if let sending::ControlledDelivery::Explicit { activity } = &mut control.delivery {
+                    rename(activity);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// The internal name of the delivery template, of a delivery activity.
     pub fn template(&self) -> Option<&str> {
         match self {

@@ -55,7 +55,7 @@ pub fn check_inlined(inlined: &Inlined<'_>) -> Vec<Finding> {
     findings
 }
 
-/// What is no fault and worth knowing, in drawing order; of a scenario that has errors, nothing.
+/// What is no fault and worth knowing, in drawing order.
 pub fn notes(scenario: &Scenario) -> Vec<Finding> {
     pitfalls::notes(scenario)
 }

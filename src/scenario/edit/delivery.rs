@@ -1,5 +1,6 @@
 //! Changes to delivery activities and to the templates they use.
 
+use super::settings::lead_on;
 use super::{Refusal, find};
 use crate::base::rest::Rest;
 use crate::base::time::SimTime;
@@ -42,7 +43,9 @@ pub(super) fn set_delivery_kind(
         (settings, kind) if settings.kind() == kind => return Ok(()),
         _ => return Err(Refusal::NotForThisActivity),
     };
-    find(scenario, name)?.settings = next;
+    let after = next.outputs();
+    let before = std::mem::replace(&mut find(scenario, name)?.settings, next).outputs();
+    lead_on(&mut scenario.workflow.transitions, name, &before, &after);
     retarget_interventions(scenario, name);
     Ok(())
 }
@@ -55,8 +58,8 @@ fn retarget_interventions(scenario: &mut Scenario, name: &str) {
     };
     let is_shared = |template: &str| {
         scenario.workflow.activities.iter().any(|other| {
-            other.name != name
-                && matches!(&other.settings, Settings::ContinuousDelivery(delivery) if delivery.template == template)
+            let refers = matches!(other.settings, Settings::ContinuousDelivery(_) | Settings::Delivery(_));
+            other.name != name && refers && other.settings.template() == Some(template)
         })
     };
     let shared = settings.template().is_some_and(is_shared);

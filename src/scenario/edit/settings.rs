@@ -3,8 +3,8 @@
 use super::{Refusal, find};
 use crate::base::rest::Rest;
 use crate::scenario::Scenario;
-use crate::scenario::activity::ports::Output;
-use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings};
+use crate::scenario::activity::ports::{Output, Port};
+use crate::scenario::activity::{Activity, IncrementalQuerySettings, Settings, Transition};
 use crate::scenario::intervention::Stimulus;
 
 /// Links and contracts have no place on the form of an Incremental query.
@@ -33,23 +33,7 @@ pub(super) fn set(scenario: &mut Scenario, name: &str, settings: Settings) -> Re
     if before == after {
         return Ok(());
     }
-    scenario.workflow.transitions.retain_mut(|one| {
-        if one.from != name {
-            return true;
-        }
-        let is_it = |output: &&Output| one.output.as_deref().is_none_or(|name| output.name == name);
-        match before.iter().find(is_it).map(|left| follow(left, &before, &after)) {
-            // An output that never was is no fault of this edit: the findings tell of it.
-            None => true,
-            Some(None) => false,
-            Some(Some(next)) => {
-                if one.output.is_some() {
-                    one.output = Some(next.name.clone());
-                }
-                true
-            }
-        }
-    });
+    lead_on(&mut scenario.workflow.transitions, name, &before, &after);
     for intervention in &mut scenario.interventions {
         if let Stimulus::Answer { activity, answer } = &mut intervention.what
             && activity.as_str() == name
@@ -60,6 +44,29 @@ pub(super) fn set(scenario: &mut Scenario, name: &str, settings: Settings) -> Re
         }
     }
     Ok(())
+}
+
+/// Has the transitions that leave an activity follow its outputs; those of an output that is no more go.
+pub(super) fn lead_on(transitions: &mut Vec<Transition>, name: &str, before: &[Output], after: &[Output]) {
+    // The one that a transition without a name leaves by.
+    let first = after.iter().find(|output| output.port == Port::Main).or(after.first());
+    transitions.retain_mut(|one| {
+        if one.from != name {
+            return true;
+        }
+        let is_it = |output: &&Output| one.output.as_deref().is_none_or(|name| output.name == name);
+        match before.iter().find(is_it).map(|left| follow(left, before, after)) {
+            // An output that never was is no fault of this edit: the findings tell of it.
+            None => true,
+            Some(None) => false,
+            Some(Some(next)) => {
+                if one.output.is_some() || first != Some(next) {
+                    one.output = Some(next.name.clone());
+                }
+                true
+            }
+        }
+    });
 }
 
 /// Where a transition that left by an output leaves now: by that of the same name, else by the one in its place

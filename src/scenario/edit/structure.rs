@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Refusal, find};
 use crate::scenario::MAX_WORKFLOW;
 use crate::scenario::Scenario;
-use crate::scenario::activity::{Activity, Settings, Transition};
+use crate::scenario::activity::{Activity, Transition};
 use crate::scenario::clipping::Clipping;
 use crate::scenario::connect;
 use crate::scenario::fresh::{Sort, free_name};
@@ -114,8 +114,13 @@ pub(super) fn paste(
         let (x, y) = (activity.x.saturating_add(by_x), activity.y.saturating_add(by_y));
         workflow.activities.push(Activity { name, x, y, ..activity });
     }
+    // What a pasted activity says of others that were pasted with it goes to their copies.
     for pasted in scenario.workflow.activities.iter_mut().skip(first) {
-        follow_names(&mut pasted.settings, &renamed);
+        pasted.settings.rename(|name| {
+            if let Some(copy) = renamed.get(name) {
+                name.clone_from(copy);
+            }
+        });
     }
     for transition in clipping.transitions {
         if let (Some(from), Some(to)) = (renamed.get(&transition.from), renamed.get(&transition.to)) {
@@ -128,20 +133,6 @@ pub(super) fn paste(
         scenario.workflow.notes.push(note);
     }
     Ok(())
-}
-
-/// What a pasted activity says of others that were pasted with it goes to their copies.
-fn follow_names(settings: &mut Settings, renamed: &BTreeMap<String, String>) {
-    let main_set = match settings {
-        Settings::Exclusion(exclusion) => exclusion.main_set.as_mut(),
-        Settings::AndJoin(join) => join.main_set.as_mut(),
-        _ => None,
-    };
-    if let Some(name) = main_set
-        && let Some(copy) = renamed.get(name)
-    {
-        name.clone_from(copy);
-    }
 }
 
 fn has_room(scenario: &Scenario, more: usize) -> Result<(), Refusal> {

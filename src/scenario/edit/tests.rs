@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::random::{any_numbers, of_drawing};
 use super::*;
-use crate::scenario::activity::targeting::{SplitSettings, Subset};
+use crate::scenario::activity::sending::{ControlledDelivery, WhichDelivery};
+use crate::scenario::activity::targeting::{LinkFilter, SplitSettings, Subset};
 use crate::scenario::change::Change;
 use crate::scenario::intervention::Stimulus;
 use crate::scenario::samples::Sample;
@@ -76,6 +77,27 @@ fn a_pasted_part_gets_names_of_its_own() {
 }
 
 #[test]
+fn what_is_pasted_acts_on_the_activity_pasted_with_it() {
+    let mut scenario = added(&sample(), ActivityKind::DeliveryControl, None).unwrap();
+    let control = scenario.workflow.activities.last_mut().unwrap();
+    let name = control.name.clone();
+    let Settings::DeliveryControl(control) = &mut control.settings else { panic!("a control was added") };
+    control.delivery = ControlledDelivery::Explicit { activity: "continuous".into() };
+    let received = |name: &str| LinkFilter::Received { activity: Some(name.into()), days: 7, not: true };
+    let query = scenario.workflow.activities.iter_mut().find(|one| one.name == "query").unwrap();
+    let Settings::Query(query) = &mut query.settings else { panic!("no Query") };
+    query.links = vec![received("continuous"), received("recurring")];
+    let clipping = Clipping::of(&scenario, &["query", "continuous", &name], &[]);
+    let next = apply(&scenario, Edit::Paste { clipping, by_x: 0, by_y: 400 }).unwrap();
+    let pasted = &next.workflow.activities[scenario.workflow.activities.len()..];
+    let [query, _, control] = pasted else { panic!("three were pasted") };
+    let Settings::Query(query) = &query.settings else { panic!("no Query") };
+    assert_eq!(query.links, [received("continuous2"), received("recurring")]);
+    let Settings::DeliveryControl(control) = &control.settings else { panic!("no control") };
+    assert_eq!(control.delivery, ControlledDelivery::Explicit { activity: "continuous2".into() });
+}
+
+#[test]
 fn a_transition_that_leads_elsewhere_keeps_its_place() {
     let scenario = added(&sample(), ActivityKind::Wait, None).unwrap();
     let to = Transition::new("scheduler", "wait");
@@ -110,6 +132,55 @@ fn transitions_follow_outputs_that_are_renamed_and_go_with_those_taken_out() {
     assert_eq!(outputs(&shorter), ["subset2 continuous", "complement incremental"]);
     let other = Edit::SetSettings { activity: "query".into(), settings: split(&[]) };
     assert_eq!(apply(&scenario, other), Err(Refusal::NotForThisActivity));
+}
+
+#[test]
+fn a_transition_without_a_name_stays_with_its_output_when_another_becomes_the_first() {
+    let scenario = added(&sample(), ActivityKind::Split, Some("query")).unwrap();
+    let scenario = added(&scenario, ActivityKind::Wait, Some("split")).unwrap();
+    assert_eq!(scenario.workflow.transitions.last(), Some(&Transition::new("split", "wait")));
+    let mut settings = Box::new(scenario.workflow.activity("split").unwrap().settings.clone());
+    let Settings::Split(split) = &mut *settings else { panic!("a Split was added") };
+    split.subsets[0].name = "gold".into();
+    let set = |settings| Edit::SetSettings { activity: "split".into(), settings };
+    let renamed = apply(&scenario, set(settings.clone())).unwrap();
+    assert_eq!(renamed.workflow.transitions.last(), Some(&Transition::new("split", "wait")));
+    let Settings::Split(split) = &mut *settings else { panic!("a Split was added") };
+    split.subsets.swap(0, 1);
+    let turned = apply(&renamed, set(settings)).unwrap();
+    assert_eq!(turned.workflow.transitions.last().unwrap().output.as_deref(), Some("gold"));
+}
+
+#[test]
+fn a_delivery_that_becomes_recurring_has_no_transition_for_errors() {
+    let mut scenario = added(&sample(), ActivityKind::Alert, None).unwrap();
+    let continuous = scenario.workflow.activities.iter_mut().find(|one| one.name == "continuous").unwrap();
+    let Settings::ContinuousDelivery(delivery) = &mut continuous.settings else { panic!("not continuous") };
+    delivery.process_errors = true;
+    let to = |output: &str| {
+        let output = Some(output.to_owned());
+        Transition { output, ..Transition::new("continuous", "alert") }
+    };
+    scenario.workflow.transitions.extend([to("error"), to("main")]);
+    let kind = ActivityKind::RecurringDelivery;
+    let next = apply(&scenario, Edit::SetDeliveryKind { activity: "continuous".into(), kind }).unwrap();
+    assert!(next.workflow.transitions.contains(&to("main")));
+    assert!(!next.workflow.transitions.contains(&to("error")));
+}
+
+#[test]
+fn an_edit_of_a_template_stays_where_a_delivery_is_made_from_it() {
+    let mut scenario = added(&sample(), ActivityKind::Delivery, None).unwrap();
+    let Settings::Delivery(made) = &mut scenario.workflow.activities.last_mut().unwrap().settings else {
+        panic!("a Delivery was added")
+    };
+    made.delivery = WhichDelivery::New { template: "welcomeMail".into() };
+    let (at, creative) = (scenario.start_time(), Creative::default());
+    let what = Stimulus::EditTemplate { template: "welcomeMail".into(), creative };
+    scenario.interventions = vec![Intervention { at, what, rest: Default::default() }];
+    let kind = ActivityKind::RecurringDelivery;
+    let next = apply(&scenario, Edit::SetDeliveryKind { activity: "continuous".into(), kind }).unwrap();
+    assert_eq!(next.interventions, scenario.interventions);
 }
 
 #[test]

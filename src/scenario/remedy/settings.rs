@@ -19,6 +19,11 @@ pub(super) fn use_template(scenario: &Scenario, name: &str) -> Option<Remedy> {
     let cure = Cure::UseTemplate { template: row.label.clone() };
     let template = row.name.clone();
     let edit = match scenario.workflow.activity(name)?.settings.clone() {
+        // A copy of the content stays as it is.
+        Settings::RecurringDelivery(mut delivery) => {
+            delivery.template = template;
+            set(name, Settings::RecurringDelivery(delivery))
+        }
         Settings::ChannelDelivery(mut delivery) => {
             delivery.template = template;
             set(name, Settings::ChannelDelivery(delivery))

@@ -98,6 +98,17 @@ fn settings_are_put_right() {
     assert_eq!(cured(&twice, "history-shorter-than-interval")[0].0, Cure::SetHistory { days: 8 });
     assert!(matches!(cured(&twice, "missing-template")[0].0, Cure::UseTemplate { .. }));
 
+    let mut own = side_by_side();
+    let Settings::RecurringDelivery(delivery) = &mut own.workflow.activities[2].settings else {
+        panic!("no recurring delivery")
+    };
+    delivery.template = "gone".into();
+    delivery.creative.subject = "Mine".into();
+    let mut copy = delivery.clone();
+    copy.template = "newsletterMail".into();
+    let (_, next) = cured(&own, "missing-template").remove(0);
+    assert_eq!(next.workflow.activities[2].settings, Settings::RecurringDelivery(copy));
+
     let mut split = linked(with(side_by_side(), "split", ActivityKind::Split), "query", "split");
     let Settings::Split(settings) = &mut split.workflow.activities[5].settings else { panic!("no split") };
     settings.subsets[0].name.clear();

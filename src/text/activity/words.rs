@@ -4,9 +4,10 @@ use crate::people::Scalar;
 use crate::scenario::Scenario;
 use crate::scenario::activity::flow::{Comparison, Duration, DurationUnit, Operand};
 use crate::scenario::activity::sending::{Channel, ControlAction, DeliveryAction};
-use crate::scenario::activity::targeting::{Comparator, Dimension, EnrichedColumn, EnrichedTest, LinkFilter};
+use crate::scenario::activity::targeting::{Comparator, Dimension, EnrichedTest, LinkFilter};
 use crate::scenario::variables::{Assigned, Assignment, Scope, VarValue};
 use crate::schedule::Days;
+pub use crate::text::enriched::column;
 use crate::text::format::{and_list, counted, number, quoted, weekday_short};
 use crate::text::{Lang, label};
 
@@ -32,17 +33,6 @@ pub fn comparator(lang: Lang, comparator: Comparator) -> &'static str {
         Comparator::AtLeast => lang.pick("is at least", "är minst"),
         Comparator::Less => lang.pick("is less than", "är mindre än"),
         Comparator::AtMost => lang.pick("is at most", "är högst"),
-    }
-}
-
-/// A column that an Enrichment adds.
-pub fn column(lang: Lang, column: EnrichedColumn) -> &'static str {
-    match column {
-        EnrichedColumn::Contracts => lang.pick("number of contracts", "antal avtal"),
-        EnrichedColumn::MessagesReceived => lang.pick("messages received", "mottagna meddelanden"),
-        EnrichedColumn::DaysSinceLastMessage => {
-            lang.pick("days since the last message", "dagar sedan senaste meddelandet")
-        }
     }
 }
 

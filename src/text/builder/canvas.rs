@@ -86,8 +86,6 @@ words! {
         pub allowed: &'static str,
         /// Where no activity is pointed at.
         pub new_here: &'static str,
-        /// Connecting was given up.
-        pub not_connected: &'static str,
         /// Ends connecting.
         pub stop: &'static str,
     }
@@ -139,7 +137,6 @@ const EN: Canvas = Canvas {
     note_edit: "Edit text",
     allowed: "Release to connect.",
     new_here: "Release to add an activity here.",
-    not_connected: "Nothing was connected.",
     stop: "Stop connecting",
 };
 
@@ -185,7 +182,6 @@ const SV: Canvas = Canvas {
     note_edit: "Ändra texten",
     allowed: "Släpp för att koppla.",
     new_here: "Släpp för att lägga till en aktivitet här.",
-    not_connected: "Inget kopplades.",
     stop: "Sluta koppla",
 };
 

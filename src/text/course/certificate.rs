@@ -1,7 +1,7 @@
 //! The words of the certificate, in every language.
 
 use crate::text::Lang;
-use crate::text::format::{counted, counted_sv};
+use crate::text::format::{counted, counted_sv, whole_percent};
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -38,6 +38,8 @@ words! {
         pub save: &'static str,
         /// Before what is missing.
         pub missing: &'static str,
+        /// Of a final check that can no longer be passed: why, and what to do.
+        pub is_spent: &'static str,
     }
 }
 
@@ -48,9 +50,10 @@ pub fn of(lang: Lang) -> &'static Words {
 
 /// The edition of the course, and its pass mark.
 pub fn terms(lang: Lang, edition: u32, mark: u8) -> String {
+    let mark = whole_percent(lang, u64::from(mark) * 100);
     match lang.wording() {
-        Wording::En => say!(lang, "Course edition {edition}, pass mark {mark} %", edition, mark),
-        Wording::Sv => format!("Kursens utgåva {edition}, godkänt vid {mark} %"),
+        Wording::En => say!(lang, "Course edition {edition}, pass mark {mark}", edition, mark),
+        Wording::Sv => format!("Kursens utgåva {edition}, godkänt vid {mark}"),
     }
 }
 
@@ -64,15 +67,17 @@ pub fn check(lang: Lang, right: u32, of: u32) -> String {
 
 /// A skill that is not mastered yet.
 pub fn skill_missing(lang: Lang, skill: &str, percent: u8, row: u8) -> String {
+    let percent = whole_percent(lang, u64::from(percent) * 100);
     match lang.wording() {
-        Wording::En => say!(lang, "{skill}: {percent} % right, {row} of 3 in a row", skill, percent, row),
-        Wording::Sv => format!("{skill}: {percent} % rätt, {row} av 3 i rad"),
+        Wording::En => say!(lang, "{skill}: {percent} right, {row} of 3 in a row", skill, percent, row),
+        Wording::Sv => format!("{skill}: {percent} rätt, {row} av 3 i rad"),
     }
 }
 
-/// A final check that is not passed yet.
-pub fn check_missing(lang: Lang, title: &str, right: u32, of: u32) -> String {
-    format!("{title}: {}", check(lang, right, of))
+/// A final check that is not passed yet, or that can no longer be.
+pub fn check_missing(lang: Lang, title: &str, (right, all): (u32, u32), is_spent: bool) -> String {
+    let result = check(lang, right, all);
+    if is_spent { format!("{title}: {result} ({})", of(lang).is_spent) } else { format!("{title}: {result}") }
 }
 
 /// How much is missing.
@@ -98,6 +103,7 @@ const EN: Words = Words {
     print: "Print",
     save: "Save as a file",
     missing: "Still missing for the certificate",
+    is_spent: "the first answer to each item counts; “Erase progress” lets you take it again",
 };
 
 const SV: Words = Words {
@@ -115,4 +121,20 @@ const SV: Words = Words {
     print: "Skriv ut",
     save: "Spara som fil",
     missing: "Det saknas för intyget",
+    is_spent: "första svaret på varje uppgift räknas; med ”Radera framsteg” kan du göra om det",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lang::tests::swedish;
+
+    #[test]
+    fn a_check_that_can_no_longer_be_passed_says_what_to_do() {
+        swedish(|lang| (terms(lang, 2, 80), skill_missing(lang, "Räkna", 67, 2)));
+        assert_eq!(check_missing(Lang::En, "Final check", (3, 12), false), "Final check: 3 of 12 right");
+        assert!(check_missing(Lang::En, "Final check", (3, 12), true).contains("“Erase progress”"));
+        assert_eq!(terms(Lang::En, 2, 80), "Course edition 2, pass mark 80%");
+        assert!(swedish(|lang| check_missing(lang, "Slutprov", (3, 12), true)).contains("”Radera framsteg”"));
+    }
+}

@@ -3,6 +3,7 @@
 use crate::text::Lang;
 use crate::text::format::quoted;
 use crate::text::lang::Wording;
+use crate::text::lang::say;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,32 +78,32 @@ fn problem(lang: Lang, problem: &CourseProblem) -> String {
     let q = |name: &str| quoted(lang, name);
     match lang.wording() {
         Wording::En => match problem {
-            P::NotJson(line, column) => format!("This is not JSON: see line {line}, column {column}."),
-            P::NotACourse => "This is no course. A course says \"format\": \"delivery-lab/course\" and its version.".into(),
-            P::LaterVersion => "A later version of Delivery Lab wrote this. Open it there, or save it for this version.".into(),
-            P::TooLarge(limit) => format!("This is larger than {limit} bytes, which is the most that is read. Split it."),
-            P::Invalid(detail) => format!("This cannot be read: {detail}."),
-            P::Duplicate(name) => format!("Two have the name {}. Rename one.", q(name)),
-            P::Unused(name) => format!("No answer comes from {}. Give it to one, or take it out.", q(name)),
-            P::Unknown(name) => format!("There is nothing with the name {}. Correct the name, or add it.", q(name)),
-            P::NoSkill => "An item needs a skill. Name the one it is evidence of.".into(),
-            P::NoQuestion => "A question has either fields or choices. Give it one of them.".into(),
-            P::MissingWords(code, name) => format!("The words for {} are missing in {}. Write them.", q(name), q(code)),
-            P::NeedlessWords(code, name) => format!("{} has words for {}, which there is not. Take them out or correct the name.", q(code), q(name)),
-            P::UnknownPlaceholder(code, name) => format!("{} names the value {}, which there is not here. Use a parameter or a field.", q(code), q(name)),
-            P::Markup(code) => format!("The words in {} hold a tag or a script. Words are plain text; take it out.", q(code)),
-            P::Hints(code, count) => format!("An item has three hints: point, principle, way. In {} it has {count}.", q(code)),
-            P::Astray(pointer, at) => format!("The change at {} leads nowhere: there is no {}. Correct the pointer.", q(pointer), q(at)),
-            P::BadScene(detail) => format!("With its changes the scene is no scenario: {detail}. Correct the changes."),
-            P::NoScene => "There is no scene here or in a step before. Give it one.".into(),
-            P::NoAnswer => "No right answer can be told: no choice is right, or something cannot be counted. Correct it.".into(),
-            P::ManyRight => "More than one choice is right. Let one be right.".into(),
-            P::MistakeIsRight(name) => format!("What is said to be the mistake {} is right, or cannot be counted, for some values. Change it.", q(name)),
-            P::SolvedBefore => "All goals are met before anything is done. Begin from another scene, or ask for more.".into(),
-            P::GoalMissed(goal) => format!("The solution does not meet the goal {}. Correct one of them.", q(goal)),
+            P::NotJson(line, column) => say!(lang, "This is not JSON: see line {line}, column {column}.", line, column),
+            P::NotACourse => say!(lang, "This is no course. A course says \"format\": \"delivery-lab/course\" and its version.").into(),
+            P::LaterVersion => say!(lang, "A later version of Delivery Lab wrote this. Open it there, or save it for this version.").into(),
+            P::TooLarge(limit) => say!(lang, "This is larger than {limit} bytes, which is the most that is read. Split it.", limit),
+            P::Invalid(detail) => say!(lang, "This cannot be read: {detail}.", detail),
+            P::Duplicate(name) => say!(lang, "Two have the name {name}. Rename one.", name = q(name)),
+            P::Unused(name) => say!(lang, "No answer comes from {name}. Give it to one, or take it out.", name = q(name)),
+            P::Unknown(name) => say!(lang, "There is nothing with the name {name}. Correct the name, or add it.", name = q(name)),
+            P::NoSkill => say!(lang, "An item needs a skill. Name the one it is evidence of.").into(),
+            P::NoQuestion => say!(lang, "A question has either fields or choices. Give it one of them.").into(),
+            P::MissingWords(code, name) => say!(lang, "The words for {name} are missing in {code}. Write them.", name = q(name), code = q(code)),
+            P::NeedlessWords(code, name) => say!(lang, "{code} has words for {name}, which there is not. Take them out or correct the name.", code = q(code), name = q(name)),
+            P::UnknownPlaceholder(code, name) => say!(lang, "{code} names the value {name}, which there is not here. Use a parameter or a field.", code = q(code), name = q(name)),
+            P::Markup(code) => say!(lang, "The words in {code} hold a tag or a script. Words are plain text; take it out.", code = q(code)),
+            P::Hints(code, count) => say!(lang, "An item has three hints: point, principle, way. In {code} it has {count}.", code = q(code), count),
+            P::Astray(pointer, at) => say!(lang, "The change at {pointer} leads nowhere: there is no {at}. Correct the pointer.", pointer = q(pointer), at = q(at)),
+            P::BadScene(detail) => say!(lang, "With its changes the scene is no scenario: {detail}. Correct the changes.", detail),
+            P::NoScene => say!(lang, "There is no scene here or in a step before. Give it one.").into(),
+            P::NoAnswer => say!(lang, "No right answer can be told: no choice is right, or something cannot be counted. Correct it.").into(),
+            P::ManyRight => say!(lang, "More than one choice is right. Let one be right.").into(),
+            P::MistakeIsRight(name) => say!(lang, "What is said to be the mistake {name} is right, or cannot be counted, for some values. Change it.", name = q(name)),
+            P::SolvedBefore => say!(lang, "All goals are met before anything is done. Begin from another scene, or ask for more.").into(),
+            P::GoalMissed(goal) => say!(lang, "The solution does not meet the goal {goal}. Correct one of them.", goal = q(goal)),
             P::WrongFailsElsewhere(number, fails, first) => match first {
-                Some(first) => format!("Wrong workflow {number} should fail at {} and fails at {}. Correct it.", q(fails), q(first)),
-                None => format!("Wrong workflow {number} should fail at {} and meets all goals. Correct it.", q(fails)),
+                Some(first) => say!(lang, "Wrong workflow {number} should fail at {fails} and fails at {first}. Correct it.", number, fails = q(fails), first = q(first)),
+                None => say!(lang, "Wrong workflow {number} should fail at {fails} and meets all goals. Correct it.", number, fails = q(fails)),
             },
         },
         Wording::Sv => match problem {
@@ -134,5 +135,53 @@ fn problem(lang: Lang, problem: &CourseProblem) -> String {
                 None => format!("Fel arbetsflöde {number} ska falla på {} och når alla mål. Rätta det.", q(fails)),
             },
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lang::tests::swedish;
+
+    /// One of each.
+    fn problems() -> Vec<CourseProblem> {
+        use CourseProblem as P;
+        let name = || "logs".to_owned();
+        vec![
+            P::NotJson(3, 14),
+            P::NotACourse,
+            P::LaterVersion,
+            P::TooLarge(4_096),
+            P::Invalid(name()),
+            P::Duplicate(name()),
+            P::Unknown(name()),
+            P::Unused(name()),
+            P::NoSkill,
+            P::NoQuestion,
+            P::MissingWords("de".into(), name()),
+            P::NeedlessWords("de".into(), name()),
+            P::UnknownPlaceholder("de".into(), name()),
+            P::Markup("de".into()),
+            P::Hints("de".into(), 2),
+            P::Astray("/workflow".into(), name()),
+            P::BadScene(name()),
+            P::NoScene,
+            P::NoAnswer,
+            P::ManyRight,
+            P::MistakeIsRight(name()),
+            P::SolvedBefore,
+            P::GoalMissed(name()),
+            P::WrongFailsElsewhere(1, name(), Some("year".into())),
+            P::WrongFailsElsewhere(1, name(), None),
+        ]
+    }
+
+    #[test]
+    fn the_page_tells_each_problem_in_the_language_of_the_reader() {
+        for problem in problems() {
+            let found = CourseFinding { place: "lessons.logs".to_owned(), problem };
+            let told = swedish(|lang| sentence(lang, &found));
+            assert_ne!(told, sentence(Lang::En, &found));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! More words of the list of pieces: what is next, the pass mark, the cards.
 
 use crate::text::Lang;
-use crate::text::format::{counted, counted_sv, number};
+use crate::text::format::{counted, counted_sv, whole_percent};
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -18,6 +18,8 @@ words! {
         pub all_done: &'static str,
         /// What to do then.
         pub all_done_says: &'static str,
+        /// And where the certificate is, for who has passed.
+        pub certificate_below: &'static str,
         /// Heading of the cards.
         pub cards: &'static str,
         /// The field that searches them.
@@ -84,16 +86,17 @@ pub fn cards_found(lang: Lang, cards: usize) -> String {
 
 /// A pass mark in percent.
 pub fn percent(lang: Lang, percent: u8) -> String {
-    format!("{} %", number(lang, percent.into()))
+    whole_percent(lang, u64::from(percent) * 100)
 }
 
 /// How a skill stands, as it is spoken.
-pub fn skill(lang: Lang, percent: u8, row: u8, mark: u8) -> String {
+pub fn skill(lang: Lang, right: u8, row: u8, mark: u8) -> String {
+    let [percent, mark] = [right, mark].map(|share| percent(lang, share));
     match lang.wording() {
         Wording::En => {
-            say!(lang, "{percent} % right (pass mark {mark} %), {row} of 3 in a row", percent, mark, row)
+            say!(lang, "{percent} right (pass mark {mark}), {row} of 3 in a row", percent, mark, row)
         }
-        Wording::Sv => format!("{percent} % rätt (godkänt vid {mark} %), {row} av 3 i rad"),
+        Wording::Sv => format!("{percent} rätt (godkänt vid {mark}), {row} av 3 i rad"),
     }
 }
 
@@ -101,7 +104,8 @@ const EN: Words = Words {
     next: "Next",
     go_on_with: "Go on with",
     all_done: "All pieces are done",
-    all_done_says: "Take any of them again: the items draw other values. Your certificate is below.",
+    all_done_says: "Take any of them again: the items draw other values.",
+    certificate_below: "Your certificate is below.",
     cards: "Look it up",
     search: "Search the cards",
     no_card: "No card has this. Try another word.",
@@ -123,7 +127,8 @@ const SV: Words = Words {
     next: "Nästa",
     go_on_with: "Fortsätt med",
     all_done: "Alla delar är klara",
-    all_done_says: "Ta om vilken du vill: uppgifterna får andra värden. Ditt intyg finns nedan.",
+    all_done_says: "Ta om vilken du vill: uppgifterna får andra värden.",
+    certificate_below: "Ditt intyg finns nedan.",
     cards: "Slå upp",
     search: "Sök bland korten",
     no_card: "Inget kort har det. Prova ett annat ord.",

@@ -1,7 +1,7 @@
 //! The words of the list of pieces and of the lesson panel, in every language.
 
 use crate::text::Lang;
-use crate::text::format::{counted, counted_sv, number};
+use crate::text::format::{counted, counted_sv, number, whole_percent};
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -22,10 +22,6 @@ words! {
         pub skills: &'static str,
         /// Says what a skill needs.
         pub skills_say: &'static str,
-        /// Heading of the cards with facts.
-        pub reference: &'static str,
-        /// Heading of the cards with beliefs.
-        pub myths: &'static str,
         /// Before what is so, on a card with a belief.
         pub truth: &'static str,
         /// A piece or skill that was not begun.
@@ -167,9 +163,10 @@ pub fn done_of(lang: Lang, done: usize, pieces: usize) -> String {
 
 /// How far a skill is.
 pub fn skill(lang: Lang, percent: u8, row: u8) -> String {
+    let percent = whole_percent(lang, u64::from(percent) * 100);
     match lang.wording() {
-        Wording::En => say!(lang, "{percent} % right, {row} in a row", percent, row),
-        Wording::Sv => format!("{percent} % rätt, {row} i rad"),
+        Wording::En => say!(lang, "{percent} right, {row} in a row", percent, row),
+        Wording::Sv => format!("{percent} rätt, {row} i rad"),
     }
 }
 
@@ -180,8 +177,6 @@ const EN: Words = Words {
     pieces: "The pieces",
     skills: "What you practise",
     skills_say: "A skill is mastered with three right answers in a row and enough right on the whole.",
-    reference: "Look it up",
-    myths: "Is it so?",
     truth: "What is so",
     not_begun: "Not begun",
     begun: "Begun",
@@ -242,8 +237,6 @@ const SV: Words = Words {
     pieces: "Delarna",
     skills: "Det du övar",
     skills_say: "En färdighet sitter efter tre rätta svar i rad och tillräckligt många rätt totalt.",
-    reference: "Slå upp",
-    myths: "Stämmer det?",
     truth: "Så är det",
     not_begun: "Inte påbörjad",
     begun: "Påbörjad",

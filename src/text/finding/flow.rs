@@ -150,16 +150,16 @@ fn english(lang: Lang, scenario: &Scenario, problem: &FlowProblem) -> Told {
         FlowProblem::SignalUnheard { number, name } => Told::new(
             say!(
                 lang,
-                "Intervention {number} posts a signal to {name}, which is no external signal.",
+                "Change {number} posts a signal to {name}, which is no external signal.",
                 number,
                 name = place(lang, scenario, name)
             ),
-            say!(lang, "Choose an external signal, or take the intervention out."),
+            say!(lang, "Choose an external signal, or take the change out."),
         ),
         FlowProblem::AnswerUnheard { number, name, answer } => Told::new(
             say!(
                 lang,
-                "Intervention {number} answers {named} to {name}, which does not offer that answer.",
+                "Change {number} answers {named} to {name}, which does not offer that answer.",
                 number,
                 named = named(answer),
                 name = place(lang, scenario, name)

@@ -32,8 +32,8 @@ fn english(lang: Lang, scenario: &Scenario, problem: &LifeProblem) -> Told {
             say!(lang, "Give the variable a name, or delete the line."),
         ),
         LifeProblem::SetEmptyVariable { number } => Told::new(
-            say!(lang, "Intervention {number} sets a variable without a name.", number),
-            say!(lang, "Give the variable a name, or delete the intervention."),
+            say!(lang, "Change {number} sets a variable without a name.", number),
+            say!(lang, "Give the variable a name, or delete the change."),
         ),
         LifeProblem::WrongActivity { number, activity, needs } => {
             let needed = match needs {
@@ -43,31 +43,31 @@ fn english(lang: Lang, scenario: &Scenario, problem: &LifeProblem) -> Told {
             Told::new(
                 say!(
                     lang,
-                    "Intervention {number} cannot be done to {activity}: it needs {needed}.",
+                    "Change {number} cannot be done to {activity}: it needs {needed}.",
                     number,
                     activity = place(lang, scenario, activity),
                     needed
                 ),
-                say!(lang, "Name {needed} in it, or delete the intervention.", needed),
+                say!(lang, "Name {needed} in it, or delete the change.", needed),
             )
         }
         LifeProblem::DowntimeOutOfRange { number, hours } => Told::new(
             say!(
                 lang,
-                "In intervention {number} the server is down for {hours}.",
+                "In change {number} the server is down for {hours}.",
                 number,
                 hours = counted(lang, (*hours).into(), "hour", "hours")
             ),
             say!(lang, "Enter from 1 hour to 8,784 hours, which is a year."),
         ),
         LifeProblem::FailsNever { number } => Told::new(
-            say!(lang, "In intervention {number} no task is to fail.", number),
-            say!(lang, "Enter a number of tasks from 1 on, or delete the intervention."),
+            say!(lang, "In change {number} no task is to fail.", number),
+            say!(lang, "Enter a number of tasks from 1 on, or delete the change."),
         ),
         LifeProblem::NoSuchRecipient { number, recipient, last } => Told::new(
             say!(
                 lang,
-                "In intervention {number} recipient {recipient} unsubscribes, who never exists.",
+                "In change {number} recipient {recipient} unsubscribes, who never exists.",
                 number,
                 recipient = grouped(lang, (*recipient).into())
             ),
@@ -76,14 +76,11 @@ fn english(lang: Lang, scenario: &Scenario, problem: &LifeProblem) -> Told {
         LifeProblem::EditedNeverFires { number, activity } => Told::new(
             say!(
                 lang,
-                "The schedule that intervention {number} gives {activity} has no launch from then on.",
+                "The schedule that change {number} gives {activity} has no launch from then on.",
                 number,
                 activity = place(lang, scenario, activity)
             ),
-            say!(
-                lang,
-                "Choose a later date or a longer validity, or an earlier moment for the intervention."
-            ),
+            say!(lang, "Choose a later date or a longer validity, or an earlier moment for the change."),
         ),
     }
 }
@@ -104,8 +101,8 @@ fn swedish(scenario: &Scenario, problem: &LifeProblem) -> Told {
             "Ge variabeln ett namn, eller ta bort raden.",
         ),
         LifeProblem::SetEmptyVariable { number } => Told::new(
-            format!("Ingripande {number} sätter en variabel utan namn."),
-            "Ge variabeln ett namn, eller ta bort ingripandet.",
+            format!("Ändring {number} sätter en variabel utan namn."),
+            "Ge variabeln ett namn, eller ta bort ändringen.",
         ),
         LifeProblem::WrongActivity { number, activity, needs } => {
             let needed = match needs {
@@ -114,36 +111,36 @@ fn swedish(scenario: &Scenario, problem: &LifeProblem) -> Told {
             };
             Told::new(
                 format!(
-                    "Ingripande {number} går inte att göra med {}: det kräver {needed}.",
+                    "Ändring {number} går inte att göra med {}: den kräver {needed}.",
                     place(lang, scenario, activity)
                 ),
-                format!("Ange {needed} i det, eller ta bort ingripandet."),
+                format!("Ange {needed} i den, eller ta bort ändringen."),
             )
         }
         LifeProblem::DowntimeOutOfRange { number, hours } => Told::new(
             format!(
-                "I ingripande {number} är servern nere i {}.",
+                "I ändring {number} är servern nere i {}.",
                 counted_sv((*hours).into(), "timme", "timmar")
             ),
             "Ange från 1 timme till 8 784 timmar, som är ett år.",
         ),
         LifeProblem::FailsNever { number } => Told::new(
-            format!("I ingripande {number} ska ingen uppgift misslyckas."),
-            "Ange ett antal uppgifter från 1 och uppåt, eller ta bort ingripandet.",
+            format!("I ändring {number} ska ingen uppgift misslyckas."),
+            "Ange ett antal uppgifter från 1 och uppåt, eller ta bort ändringen.",
         ),
         LifeProblem::NoSuchRecipient { number, recipient, last } => Told::new(
             format!(
-                "I ingripande {number} avregistrerar sig mottagare {}, som aldrig finns.",
+                "I ändring {number} avregistrerar sig mottagare {}, som aldrig finns.",
                 grouped(lang, (*recipient).into())
             ),
             format!("Ange en mottagare från 1 till {}.", grouped(lang, (*last).into())),
         ),
         LifeProblem::EditedNeverFires { number, activity } => Told::new(
             format!(
-                "Schemat som ingripande {number} ger {} har ingen start från och med då.",
+                "Schemat som ändring {number} ger {} har ingen start från och med då.",
                 place(lang, scenario, activity)
             ),
-            "Välj ett senare datum eller en längre giltighet, eller en tidigare tidpunkt för ingripandet.",
+            "Välj ett senare datum eller en längre giltighet, eller en tidigare tidpunkt för ändringen.",
         ),
     }
 }

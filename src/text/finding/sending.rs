@@ -82,7 +82,7 @@ fn english(lang: Lang, problem: &SendingProblem) -> Told {
         SendingProblem::ProofOnRecurring { number: at } => Told::new(
             say!(
                 lang,
-                "Intervention {at} asks for a proof, and a Recurring delivery sends none.",
+                "Change {at} asks for a proof, and a Recurring delivery sends none.",
                 at = number(lang, *at as u64)
             ),
             say!(lang, "Send the proof from the template, or use another delivery activity."),
@@ -174,7 +174,7 @@ fn swedish(problem: &SendingProblem) -> Told {
         ),
         SendingProblem::ProofOnRecurring { number: at } => Told::new(
             format!(
-                "Ingrepp {} begär ett korrektur, och en återkommande leverans skickar inga.",
+                "Ändring {} begär ett korrektur, och en återkommande leverans skickar inga.",
                 number(Lang::Sv, *at as u64)
             ),
             "Skicka korrekturet från mallen, eller använd en annan leveransaktivitet.",

@@ -203,10 +203,7 @@ fn swedish(scenario: &Scenario, problem: &TargetingProblem) -> Told {
             "Lägg en skärning eller en förening efter om båda ska vara med.",
         ),
         TargetingProblem::MainSetElsewhere { activity } => Told::new(
-            format!(
-                "Huvuduppsättningen ska komma från {}, som inte leder hit.",
-                place(SV, scenario, activity)
-            ),
+            format!("Huvudmängden ska komma från {}, som inte leder hit.", place(SV, scenario, activity)),
             "Välj en aktivitet som leder in i uteslutningen.",
         ),
         TargetingProblem::NothingToDo => Told::new(

@@ -160,7 +160,6 @@ sentences! {
     FileTitle: "A lesson was opened", "En lektion öppnades";
     FileTake: "Take the lesson", "Gå igenom lektionen";
     FileEdit: "Edit it on the bench", "Redigera den på bänken";
-    FileReport: "Progress files were opened", "Filer med framsteg öppnades";
     Cancel: "Leave it", "Låt bli";
     ManyLessons: "The bench edits files with one lesson. This one has several; it can only be taken.", "Bänken redigerar filer med en lektion. Den här har flera; den kan bara gås igenom.";
     Report: "Learners' progress", "Deltagarnas framsteg";

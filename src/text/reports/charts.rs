@@ -19,11 +19,6 @@ pub fn grid(lang: Lang) -> Named {
     )
 }
 
-/// Heads the rows of the grid in its table.
-pub fn written_into(lang: Lang) -> &'static str {
-    lang.pick("Written into", "Skrivet i")
-}
-
 /// Deliveries over time.
 pub fn deliveries(lang: Lang) -> Named {
     lang.pick(

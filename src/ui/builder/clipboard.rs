@@ -10,7 +10,8 @@ use crate::scenario::Scenario;
 use crate::ui::shared::Shared;
 
 /// Where these events mean the text and not the drawing.
-const TEXTS: &str = "input, textarea, select, [contenteditable], dialog, .inspector, .coach, .notices";
+const TEXTS: &str =
+    "input, textarea, select, [contenteditable], dialog, .inspector, .coach, .notices, .findings";
 const PLAIN: &str = "text/plain";
 
 /// What the lab's element does on `copy`, `cut` and `paste`.

@@ -7,7 +7,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, SvgElement};
+use web_sys::{Element, HtmlElement, Node, SvgElement};
 use yew::prelude::*;
 
 use super::connect::{Aim, Connecting};
@@ -405,7 +405,14 @@ impl Desk {
 
     /// The focus went from the canvas. Where it went nowhere, because what had it was taken away, it comes back.
     pub(super) fn left(self: &Rc<Self>, event: &FocusEvent) {
-        if event.related_target().is_some() {
+        let next = event.related_target();
+        let next_node = next.as_ref().and_then(|next| next.dyn_ref::<Node>());
+        let stage = self.nodes.stage.cast::<Node>();
+        if !stage.is_some_and(|stage| next_node.is_some_and(|next| stage.contains(Some(next)))) {
+            // Where the space bar is let go elsewhere, nobody here is told.
+            self.space.set(None);
+        }
+        if next.is_some() {
             return;
         }
         let desk = Rc::downgrade(self);

@@ -89,7 +89,7 @@ impl Drag {
         for (lifted, before, _) in self.ways.values() {
             let _ = lifted.copy.set_attribute("d", before);
         }
-        for (link, route) in now.canvas.moved(&now.scenario.workflow, &self.places, &self.notes, by) {
+        for (link, route) in now.canvas.moved(&now.scenario.workflow, &self.places, by) {
             if !self.ways.contains_key(&link)
                 && let Some(element) = desk.find(&format!("[data-link='{link}']"))
             {

@@ -39,12 +39,15 @@ pub(super) fn Field(props: &FieldProps) -> Html {
         }
     };
     use_effect_with((), {
-        let node = props.node.clone();
+        let (node, text) = (props.node.clone(), props.text.clone());
         move |()| {
+            // As an attribute, any later rendering would put it back over what was typed.
             if let Some(field) = node.cast::<HtmlInputElement>() {
+                field.set_value(&text);
                 let _ = field.focus();
                 field.select();
             } else if let Some(field) = node.cast::<HtmlTextAreaElement>() {
+                field.set_value(&text);
                 let _ = field.focus();
             }
         }
@@ -74,13 +77,12 @@ pub(super) fn Field(props: &FieldProps) -> Html {
     });
     if is_long {
         html! {
-            <textarea class="b-field is-long" ref={props.node.clone()} aria-label={props.label} {onblur} {onkeydown}
-                value={props.text.clone()} />
+            <textarea class="b-field is-long" ref={props.node.clone()} aria-label={props.label} {onblur} {onkeydown} />
         }
     } else {
         html! {
             <input class="b-field" type="text" ref={props.node.clone()} aria-label={props.label} {onblur} {onkeydown}
-                value={props.text.clone()} autocomplete="off" />
+                autocomplete="off" />
         }
     }
 }

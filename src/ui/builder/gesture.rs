@@ -127,7 +127,10 @@ impl Desk {
         }
         let on = self.target(event, at);
         let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
-        if is_touch && let Target::Card(_) | Target::Note(_) = on {
+        if is_touch
+            && self.mode() == Mode::Rest
+            && let Target::Card(_) | Target::Note(_) = on
+        {
             let (desk, held) = (Rc::downgrade(self), on.clone());
             let hold = Timer::after(HOLD_MILLIS, move || {
                 if let Some(desk) = desk.upgrade() {

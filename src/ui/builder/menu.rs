@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::palette::focus;
 use crate::app::action::Action;
+use crate::ui::widgets::after_paint::after_paint;
 
 /// One entry.
 #[derive(Clone, Debug)]
@@ -74,13 +75,20 @@ pub fn Menu(props: &MenuProps) -> Html {
             let next = event.related_target();
             let next = next.and_then(|next| wasm_bindgen::JsCast::dyn_into::<Node>(next).ok());
             let is_inside = node.cast::<Node>().is_some_and(|menu| menu.contains(next.as_ref()));
-            if !is_inside && next.is_some() {
+            if next.is_none() {
+                let (node, on_leave) = (node.clone(), on_leave.clone());
+                after_paint(move || {
+                    if node.cast::<Element>().is_some_and(|menu| is_left(&menu)) {
+                        on_leave.emit(());
+                    }
+                });
+            } else if !is_inside {
                 on_leave.emit(());
             }
         })
     };
     html! {
-        <div role="menu" class="menu" aria-label={props.label.clone()} ref={node} {onkeydown} {onfocusout}
+        <div role="menu" class="menu" tabindex="-1" aria-label={props.label.clone()} ref={node} {onkeydown} {onfocusout}
             style={format!("inset-block-start: {}px", props.top)}>
             { for props.names.iter().enumerate().map(|(place, name)| {
                 let onclick = props.on_close.reform(move |_: MouseEvent| Some(place));
@@ -90,4 +98,11 @@ pub fn Menu(props: &MenuProps) -> Html {
             }) }
         </div>
     }
+}
+
+/// Whether the page has the focus, but nothing of an open menu has it; the focus of another window is none of ours.
+fn is_left(menu: &Element) -> bool {
+    let document = menu.owner_document().filter(|_| menu.is_connected());
+    let is_here = document.is_some_and(|document| document.has_focus().unwrap_or(false));
+    is_here && !menu.matches(":focus-within").unwrap_or(true)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::menu::Menu;
@@ -24,6 +24,7 @@ use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
 use crate::ui::widgets::after_paint::after_paint;
+use crate::ui::widgets::kept_focus::keep_focus;
 use crate::ui::widgets::reveal::reveal;
 use crate::ui::workflow::card::hue_class;
 
@@ -104,6 +105,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
             shown.iter().map(|row| title(lang, &props.scenario, row).to_lowercase()).collect();
         let (props, closed, go, set_open, open_menu) =
             (props.clone(), closed.clone(), go.clone(), set_open.clone(), open_menu.clone());
+        let node = node.clone();
         Callback::from(move |event: KeyboardEvent| {
             let Some(row) = keys.get(current).filter(|_| !event.default_prevented()) else { return };
             let may_edit = !props.readonly && row.activity.is_some() && row.kind != RowKind::Reference;
@@ -147,7 +149,10 @@ pub fn Outline(props: &OutlineProps) -> Html {
                     props.send.emit(Action::Show(Some(Sheet::Rename)));
                 }
                 "Insert" if may_edit => props.send.emit(Action::Add(after(row))),
-                "Delete" | "Backspace" if may_edit => remove(&props, row),
+                "Delete" | "Backspace" if may_edit => {
+                    remove(&props, row);
+                    keep_focus_in(&node);
+                }
                 letter if is_letter(letter) && !event.alt_key() => {
                     let mut word = word.borrow_mut();
                     let now = now_millis();
@@ -195,7 +200,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
             let (open_menu, row) = (open_menu.clone(), row.clone());
             Callback::from(move |event: MouseEvent| {
                 event.stop_propagation();
-                let button = event.target_dyn_into::<web_sys::Element>();
+                let button = event.target_dyn_into::<Element>();
                 let row_of = button.and_then(|button| button.closest("[data-row]").ok().flatten());
                 let element = row_of.and_then(|row| wasm_bindgen::JsCast::dyn_into(row).ok());
                 open_menu(&row, element);
@@ -230,15 +235,16 @@ pub fn Outline(props: &OutlineProps) -> Html {
         let names: Vec<AttrValue> = entries.iter().map(|item| item.name.clone()).collect();
         let place = shown.iter().position(|other| other.key == row.key).unwrap_or(0);
         let on_close = {
-            let (menu, send, go) = (menu.setter(), props.send.clone(), go.clone());
+            let (menu, send, go, node) = (menu.setter(), props.send.clone(), go.clone(), node.clone());
             Callback::from(move |chosen: Option<usize>| {
                 menu.set(None);
                 let actions = chosen.and_then(|chosen| entries.get(chosen)).map(|item| item.actions.clone());
-                let (send, go) = (send.clone(), go.clone());
+                let (send, go, node) = (send.clone(), go.clone(), node.clone());
                 // Once the menu is gone the row can have the focus, to which a dialog gives it back.
                 after_paint(move || {
                     go(place);
                     actions.into_iter().flatten().for_each(|action| send.emit(action));
+                    keep_focus_in(&node);
                 });
             })
         };
@@ -258,6 +264,14 @@ pub fn Outline(props: &OutlineProps) -> Html {
             </ul>
             { open.unwrap_or_default() }
         </div>
+    }
+}
+
+/// Keeps the focus in the stage where the row that has it goes.
+fn keep_focus_in(frame: &NodeRef) {
+    let stage = frame.cast::<Element>().and_then(|frame| frame.closest(".stage").ok().flatten());
+    if let Some(stage) = stage {
+        keep_focus(&stage, &[".tree-row[tabindex='0']", ".stage-head button"]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The palette: everything that can be drawn, by the product's tabs, to be searched, clicked or dragged.
 
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::drop;
@@ -43,6 +43,16 @@ pub fn Palette(props: &PaletteProps) -> Html {
     let is_open = use_state_eq(|| false);
     let at = use_state_eq(|| 0_usize);
     let node = use_node_ref();
+    // Where it lies over the others, what opens it is hidden by that, and all the rest by closing it.
+    let was_open = use_mut_ref(|| false);
+    use_effect_with(*is_open, {
+        let node = node.clone();
+        move |&open| {
+            if was_open.replace(open) != open {
+                bring_focus(&node, if open { ".palette-close" } else { ".palette-door" });
+            }
+        }
+    });
     let sorts = all();
     let fitting = search::ranked(&sorts, |sort| words::fits(lang, &typed, *sort));
     let is_search = !typed.trim().is_empty();
@@ -182,9 +192,19 @@ fn fold_button(label: &'static str, is_folded: bool, onclick: Callback<MouseEven
 
 /// Puts the focus on the first element inside that the selector names.
 pub(super) fn focus(parent: &NodeRef, selector: &str) {
-    let found = parent.cast::<web_sys::Element>();
+    let found = parent.cast::<Element>();
     let found = found.and_then(|parent| parent.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|found| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(found).ok()) {
         let _ = element.focus();
+    }
+}
+
+/// The same, unless something of the lab beyond the palette has the focus.
+fn bring_focus(palette: &NodeRef, selector: &str) {
+    let Some(element) = palette.cast::<Element>() else { return };
+    let lab = element.closest(".lab").ok().flatten();
+    let focused = lab.and_then(|lab| lab.query_selector(":focus").ok().flatten());
+    if focused.is_none_or(|focused| element.contains(Some(&focused))) {
+        focus(palette, selector);
     }
 }

@@ -41,7 +41,9 @@ pub fn Rename(props: &RenameProps) -> Html {
             let Some(field) = field.cast::<HtmlInputElement>() else { return };
             props.send.emit(Action::Show(None));
             let label = field.value().trim().to_owned();
-            props.send.emit(Action::Edit(Edit::Relabel { activity: props.activity.to_string(), label }));
+            if !label.is_empty() {
+                props.send.emit(Action::Edit(Edit::Relabel { activity: props.activity.to_string(), label }));
+            }
         }
     };
     let onkeydown = {

@@ -3,8 +3,7 @@
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::{SideProps, said_of};
-use crate::app::action::Action;
+use super::{SideProps, open, said_of};
 use crate::app::predicted::SaidOf;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
@@ -140,12 +139,6 @@ fn bar(part: u64, whole: u64) -> Html {
             <rect width={share.to_string()} height="4" />
         </svg>
     }
-}
-
-/// Opens the logs of a delivery, or closes them where they are open.
-fn open(props: &SideProps, delivery: DeliveryIdx) -> Callback<MouseEvent> {
-    let next = (props.panel.delivery != Some(delivery)).then_some(delivery);
-    props.panel.send.reform(move |_: MouseEvent| Action::ChooseDelivery(next))
 }
 
 fn tab_index(is_stop: bool) -> &'static str {

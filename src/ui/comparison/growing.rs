@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{SideProps, said_of, you_said};
-use crate::app::action::Action;
+use super::{SideProps, open, said_of, you_said};
 use crate::app::predicted::SaidOf;
 use crate::engine::record::DeliveryIdx;
 use crate::log::RunLog;
@@ -70,18 +69,25 @@ fn card(props: &SideProps, delivery: DeliveryIdx, by_runs: bool) -> Html {
     let there: Vec<_> = strata.iter().filter(|one| one.is_there).collect();
     let rows = there.iter().map(|one| one.rows).sum();
     let runs = panel.run.batches_of(row).filter(|batch| batch.at <= panel.shown).count() as u64;
-    let why = reason(&panel.run, delivery);
     let number = RunLog::delivery_number(delivery);
+    let told = if is_newest {
+        text::comparison::reason(lang, reason(&panel.run, delivery), row.created_at)
+    } else {
+        text::comparison::kept(lang, rows)
+    };
+    // A name stands for all that is in the button.
+    let mut name = format!("{}, {told}", text::comparison::grown(lang, number, &row.label, runs, rows));
+    if let Some(said) = said_of(panel, &props.series, SaidOf::Batches).filter(|_| is_newest) {
+        name = format!("{name}, {}", text::course::panel::said(lang, said));
+    }
     html! {
         <button key={delivery} type="button" aria-pressed={(panel.delivery == Some(delivery)).to_string()}
             class={classes!("grown", (!is_newest).then_some("is-old"))} onclick={open(props, delivery)}
-            aria-label={text::comparison::grown(lang, number, &row.label, runs, rows)}>
+            aria-label={name}>
             <span class="grown-head">
                 <b class="grown-label">{ &*row.label }</b>
                 <span class="grown-id">{ delivery_id(number) }</span>
-                <span class="grown-why">
-                    { if is_newest { text::comparison::reason(lang, why, row.created_at) } else { text::comparison::kept(lang, rows) } }
-                </span>
+                <span class="grown-why">{ told }</span>
             </span>
             { drawn(props, &strata, by_runs, there.len().checked_sub(1).filter(|_| is_newest)) }
             if is_newest {
@@ -168,10 +174,4 @@ fn chip(props: &SideProps, delivery: DeliveryIdx) -> Html {
             <b>{ delivery_id(number_of) }</b>{ " " }{ number(lang, rows) }
         </button>
     }
-}
-
-/// Opens the logs of a delivery, or closes them where they are open.
-fn open(props: &SideProps, delivery: DeliveryIdx) -> Callback<MouseEvent> {
-    let next = (props.panel.delivery != Some(delivery)).then_some(delivery);
-    props.panel.send.reform(move |_: MouseEvent| Action::ChooseDelivery(next))
 }

@@ -125,6 +125,12 @@ pub(super) fn you_said(props: &ComparisonProps, series: &Series, what: SaidOf) -
     })
 }
 
+/// Opens the logs of a delivery, or closes them where they are open.
+fn open(props: &SideProps, delivery: DeliveryIdx) -> Callback<MouseEvent> {
+    let next = (props.panel.delivery != Some(delivery)).then_some(delivery);
+    props.panel.send.reform(move |_: MouseEvent| Action::ChooseDelivery(next))
+}
+
 /// The deliveries of an activity: many small cards, or one that grows.
 pub(in crate::ui) fn deliveries(props: &ComparisonProps, series: &Rc<Series>) -> Html {
     if series.kind == ActivityKind::RecurringDelivery {

@@ -112,7 +112,10 @@ async fn an_edit_begins_a_second_card_that_says_why() {
     assert_eq!(after.matches("class=\"grown is-old\"").count(), 1);
     assert!(after.contains("creative edited 29 Jun"));
     let first = run.figures_of_delivery(0, run.end()).broad_logs;
-    assert!(after.contains(&format!("keeps its {} rows", number(Lang::En, first))));
+    let kept = format!("keeps its {} rows", number(Lang::En, first));
+    // Seen, and heard in the name of the card.
+    assert!(after.contains(&format!(">{kept}<")) && after.contains(&format!("in its broadLog, {kept}\"")));
+    assert!(after.contains("in its broadLog, creative edited 29 Jun\""));
 }
 
 #[tokio::test]

@@ -143,6 +143,9 @@ fn choices(
 
 fn sureness(lesson: &LessonProps, sure: &UseStateHandle<Confidence>, is_asked: bool) -> Html {
     let says = words::of(lesson.lang);
+    // What was given stays, also where the form was drawn anew since.
+    let given = lesson.learning.study.as_ref().and_then(|study| study.stage.given());
+    let shown = given.and_then(|given| given.confidence).unwrap_or(**sure);
     html! {
         <fieldset disabled={!is_asked}>
             <legend>{ says.how_sure }</legend>
@@ -151,7 +154,7 @@ fn sureness(lesson: &LessonProps, sure: &UseStateHandle<Confidence>, is_asked: b
                     let setter = sure.clone();
                     html! {
                         <label key={name}>
-                            <input type="radio" name="sure" checked={confidence == **sure} onchange={move |_: Event| setter.set(confidence)} />
+                            <input type="radio" name="sure" checked={confidence == shown} onchange={move |_: Event| setter.set(confidence)} />
                             <span>{ name }</span>
                         </label>
                     }

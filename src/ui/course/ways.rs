@@ -47,7 +47,7 @@ pub(super) fn view(props: &LessonProps, step: usize, is_last: bool, task: &Task)
         <div class="coach-foot">
             <p class="coach-reason" id="lesson-reason">{ reason }</p>
             <div class="coach-ways">
-                <button type="button" class="outlined" disabled={step == 0} onclick={props.on(CourseAction::Back)}>{ says.back }</button>
+                <button type="button" class="outlined" disabled={step == 0 || props.learning.is_locked()} onclick={props.on(CourseAction::Back)}>{ says.back }</button>
                 <button type="button" class={if props.may_go_on { "primary" } else { "outlined" }} disabled={!props.may_go_on}
                     aria-describedby="lesson-reason" onclick={props.on(CourseAction::On)}>
                     { if is_last { says.finish } else { says.next } }

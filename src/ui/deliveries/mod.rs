@@ -66,13 +66,18 @@ pub struct DeliveryListProps {
 pub fn DeliveryList(props: &DeliveryListProps) -> Html {
     let words = text::deliveries::of(props.lang);
     let order = use_state(|| Order::NEWEST);
-    let page = use_state(|| 0_u64);
+    let page = use_state_eq(|| 0_u64);
     let all = use_memo((props.run.clone(), props.shown), |(run, shown)| run.delivery_list(*shown));
     let key = (props.run.clone(), props.shown, *order, props.filter.clone());
     let rows = use_memo(key, |(run, _, order, filter)| {
         let mut rows: Vec<_> = all.iter().filter(|row| filter.lets(run, row)).cloned().collect();
         order.sort(&mut rows);
         rows
+    });
+    // Another filter begins at its first page, unless the chosen one is on another.
+    use_effect_with(props.filter.clone(), {
+        let page = page.clone();
+        move |_| page.set(0)
     });
     use_effect_with((props.delivery, *order, props.filter.clone()), {
         let (rows, page) = (rows.clone(), page.clone());

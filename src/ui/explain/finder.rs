@@ -39,7 +39,9 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
     let words = person::of(props.lang);
     let field = use_node_ref();
     let asked = use_state_eq(|| AttrValue::from(""));
-    let found = use_state(|| None::<Rc<PeopleSet>>);
+    // Those found, with the run they were found in: the same numbers are other people in another run.
+    let found = use_state(|| None::<(Shared<RunLog>, Rc<PeopleSet>)>);
+    let people = found.as_ref().filter(|(of, _)| *of == props.run).map(|(_, people)| people.clone());
     use_effect_with((), {
         let field = field.clone();
         move |()| {
@@ -48,7 +50,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
             }
         }
     });
-    use_effect_with((props.run.clone(), (*asked).clone(), found.is_some()), {
+    use_effect_with((props.run.clone(), (*asked).clone(), people.is_some()), {
         let found = found.setter();
         move |(run, asked, is_found)| {
             let work = (!asked.is_empty() && !is_found).then(|| {
@@ -57,9 +59,10 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                     let (finder, run) = (finder.clone(), run.clone());
                     move || finder.borrow_mut().as_mut().is_none_or(|finder| finder.advance(&run, SLICE))
                 };
+                let run = run.clone();
                 Work::start(slice, move |is_over| {
                     if let Some(finder) = finder.borrow_mut().take_if(|_| is_over) {
-                        found.set(Some(Rc::new(finder.finish())));
+                        found.set(Some((run.clone(), Rc::new(finder.finish()))));
                     }
                 })
             });
@@ -83,7 +86,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                 <button type="submit">{ words.find }</button>
             </form>
             <div role="status">
-                { match &*found {
+                { match &people {
                     Some(people) if people.is_empty() => html! { <p class="muted">{ words.nobody }</p> },
                     Some(people) => {
                         let listed = people.len().min(LISTED as u64);
@@ -93,7 +96,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                     None => Html::default(),
                 } }
             </div>
-            if let Some(people) = &*found {
+            if let Some(people) = &people {
                 <ul class="found" aria-label={words.found}>
                     { for people.iter().take(LISTED).map(|recipient| one(props, recipient)) }
                 </ul>

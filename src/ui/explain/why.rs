@@ -15,6 +15,7 @@ use crate::paint::work::Work;
 use crate::text::deliveries::stamp;
 use crate::text::person::{self, Person};
 use crate::text::{explain, rows};
+use crate::ui::shared::Shared;
 use crate::ui::widgets::kind_mark::{hue, kind_of};
 use crate::ui::widgets::pager::Pager;
 use crate::ui::widgets::paging::Paging;
@@ -24,6 +25,9 @@ use crate::ui::widgets::select::{Select, choice};
 const PAGE: u64 = 12;
 /// How much of the run is a slice, in messages drawn.
 const SLICE: u64 = 8_192;
+
+/// The verdicts of a run and a recipient. It holds the run itself: an address may be that of another run later.
+type Known = (Shared<RunLog>, RecipientIdx, Rc<Vec<Verdict>>);
 
 /// Props of the list.
 #[derive(Clone, PartialEq, Properties)]
@@ -42,12 +46,8 @@ pub(super) fn WhyList(props: &WhyProps) -> Html {
     let page = use_state_eq(|| 0_u64);
     let which = use_state_eq(|| 0_usize);
     let permille = use_state_eq(|| 0_u32);
-    // The verdicts of a run and a recipient.
-    let known = use_state(|| None::<(usize, RecipientIdx, Rc<Vec<Verdict>>)>);
-    let run_id = Rc::as_ptr(panel.run.rc()).addr();
-    let is_of = |(run, recipient, _): &&(usize, RecipientIdx, Rc<Vec<Verdict>>)| {
-        *run == run_id && *recipient == props.recipient
-    };
+    let known = use_state(|| None::<Known>);
+    let is_of = |(run, recipient, _): &&Known| *run == panel.run && *recipient == props.recipient;
     let verdicts = known.as_ref().filter(is_of).map(|(_, _, verdicts)| verdicts.clone());
     use_effect_with((panel.run.clone(), props.recipient, verdicts.is_some()), {
         let (known, permille) = (known.setter(), permille.setter());
@@ -62,8 +62,7 @@ pub(super) fn WhyList(props: &WhyProps) -> Html {
                 Work::start(slice, move |is_over| {
                     if is_over {
                         if let Some(watch) = watch.borrow_mut().take() {
-                            let id = Rc::as_ptr(run.rc()).addr();
-                            known.set(Some((id, recipient, Rc::new(watch.finish()))));
+                            known.set(Some((run.clone(), recipient, Rc::new(watch.finish()))));
                         }
                     } else if let Some(watch) = &*watch.borrow() {
                         permille.set(watch.permille(&run) / 10 * 10);

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::shell::icon::{Icon, IconView};
 use super::widgets::dialog::Dialog;
+use super::widgets::kept_focus::keep_focus_after;
 use crate::app::action::Action;
 use crate::app::options::Theme;
 use crate::app::other_tabs::OtherWork;
@@ -101,15 +102,23 @@ pub fn GalleryDialog(props: &GalleryDialogProps) -> Html {
 fn own_template(props: &GalleryDialogProps, words: &Gallery, name: &Rc<str>, shown: &Shown) -> Html {
     let (to_open, to_delete) = (name.clone(), name.clone());
     let open = props.send.reform(move |_: MouseEvent| Action::OpenTemplate(to_open.clone()));
-    let delete = props.send.reform(move |_: MouseEvent| Action::DeleteTemplate(to_delete.clone()));
+    let delete = going(props, move || Action::DeleteTemplate(to_delete.clone()));
     own_entry(props, words, (name, name), shown, (open, delete))
 }
 
 fn other_work(props: &GalleryDialogProps, words: &Gallery, work: &OtherWork, shown: &Shown) -> Html {
     let (to_open, to_delete) = (work.tab.clone(), work.tab.clone());
     let open = props.send.reform(move |_: MouseEvent| Action::OpenOther(to_open.clone()));
-    let delete = props.send.reform(move |_: MouseEvent| Action::DeleteOther(to_delete.clone()));
+    let delete = going(props, move || Action::DeleteOther(to_delete.clone()));
     own_entry(props, words, (&work.tab, &work.scenario.name), shown, (open, delete))
+}
+
+/// What a button does that goes once it is pressed.
+fn going(props: &GalleryDialogProps, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
+    props.send.reform(move |event: MouseEvent| {
+        keep_focus_after(&event, &[".gallery-state button", ".gallery-keep input"]);
+        action()
+    })
 }
 
 /// Something of one's own, which can be opened and deleted.
@@ -150,7 +159,7 @@ fn state_of(props: &GalleryDialogProps, words: &Gallery) -> Html {
         TemplateProblem::TooLarge => gallery::too_large(lang).to_owned(),
         TemplateProblem::Unreadable => gallery::unreadable(lang).to_owned(),
     });
-    let restore = props.send.reform(|_: MouseEvent| Action::RestoreTemplate);
+    let restore = going(props, || Action::RestoreTemplate);
     html! {
         <div class="gallery-state" role="status">
             if let Some(problem) = problem {

@@ -65,11 +65,12 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         }
     });
     use_effect_with((), {
-        let (handed, take_turn) = (props.handed.clone(), take_turn.clone());
+        let (handed, take_turn, number) = (props.handed.clone(), take_turn.clone(), session.next_number());
         move |()| {
             if let Some(Handed { name, bytes }) = handed {
-                take_turn.emit(Turn::Choose { name: name.to_string(), bytes: bytes.len() as u64 });
-                take_turn.emit(Turn::Fetched(Some(Rc::unwrap_or_clone(bytes))));
+                let length = bytes.len() as u64;
+                take_turn.emit(Turn::Choose { number, name: name.to_string(), bytes: length });
+                take_turn.emit(Turn::Fetched(number, Some(Rc::unwrap_or_clone(bytes))));
             }
         }
     });
@@ -83,14 +84,14 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         })
     };
     let ondrop = {
-        let (is_over, take_turn) = (is_over.clone(), take_turn.clone());
+        let (is_over, take_turn, number) = (is_over.clone(), take_turn.clone(), session.next_number());
         Callback::from(move |event: DragEvent| {
             // Without this the browser would leave the page and show the file.
             event.prevent_default();
             is_over.set(false);
             let files = event.data_transfer().and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
-                choose(&file, &take_turn);
+                choose(&file, number, &take_turn);
             }
         })
     };
@@ -118,20 +119,20 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
 }
 
 /// Begins to read a file.
-fn choose(file: &File, take_turn: &Callback<Turn>) {
-    take_turn.emit(Turn::Choose { name: file.name(), bytes: file.size() as u64 });
+fn choose(file: &File, number: u32, take_turn: &Callback<Turn>) {
+    take_turn.emit(Turn::Choose { number, name: file.name(), bytes: file.size() as u64 });
     let limit = usize::try_from(Limits::default().bytes).unwrap_or(usize::MAX);
     let take_turn = take_turn.clone();
-    read_file(file, limit, move |bytes| take_turn.emit(Turn::Fetched(bytes)));
+    read_file(file, limit, move |bytes| take_turn.emit(Turn::Fetched(number, bytes)));
 }
 
 fn chooser(words: &Import, session: &Session, is_over: bool, take_turn: &Callback<Turn>) -> Html {
     let onchange = {
-        let take_turn = take_turn.clone();
+        let (take_turn, number) = (take_turn.clone(), session.next_number());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                choose(&file, &take_turn);
+                choose(&file, number, &take_turn);
             }
             // So that choosing the same file again, after it was corrected, is a change too.
             input.set_value("");

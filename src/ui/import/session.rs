@@ -18,6 +18,8 @@ use crate::people::schema::Schema;
 #[derive(Clone, Debug)]
 pub(super) struct Session {
     pub(super) limits: Limits,
+    /// How often a file was chosen.
+    chosen: u32,
     /// The file on show.
     pub(super) file: Option<OpenFile>,
     /// The file under way; the one on show stays until it is read.
@@ -71,13 +73,14 @@ pub(super) enum Choice {
 /// What happens in the dialog.
 #[derive(Debug)]
 pub(super) enum Turn {
-    /// A file was chosen.
+    /// A file was chosen, by the number of that choice.
     Choose {
+        number: u32,
         name: String,
         bytes: u64,
     },
-    /// It was fetched, or could not be.
-    Fetched(Option<Vec<u8>>),
+    /// That of a choice was fetched, or could not be.
+    Fetched(u32, Option<Vec<u8>>),
     /// Says whether the first line has names.
     SetHeader(bool),
     SetDelimiter(Delimiter),
@@ -120,7 +123,12 @@ impl Choice {
 impl Session {
     /// A dialog in which no file was chosen yet.
     pub(super) fn new(limits: Limits) -> Self {
-        Self { limits, file: None, reading: None, refused: None }
+        Self { limits, chosen: 0, file: None, reading: None, refused: None }
+    }
+
+    /// The number of the next choice.
+    pub(super) fn next_number(&self) -> u32 {
+        self.chosen + 1
     }
 
     /// Whether there is work to do.
@@ -139,8 +147,8 @@ impl Session {
         file.mapping.iter().filter(same).count() > 1
     }
 
-    fn choose(&mut self, name: String, bytes: u64) {
-        (self.reading, self.refused) = (None, None);
+    fn choose(&mut self, number: u32, name: String, bytes: u64) {
+        (self.chosen, self.reading, self.refused) = (number, None, None);
         let (name, limit) = (Rc::from(name), self.limits.bytes);
         if bytes > limit {
             self.refused = Some(Refused { name, error: Some(ImportError::TooLarge { bytes, limit }) });
@@ -243,8 +251,10 @@ impl Reducible for Session {
         let mut next = Self::clone(&self);
         let limits = next.limits;
         match (turn, &mut next.file) {
-            (Turn::Choose { name, bytes }, _) => next.choose(name, bytes),
-            (Turn::Fetched(bytes), _) => next.fetched(bytes),
+            (Turn::Choose { number, name, bytes }, _) => next.choose(number, name, bytes),
+            // Another file was chosen since.
+            (Turn::Fetched(number, _), _) if number != self.chosen => return self,
+            (Turn::Fetched(_, bytes), _) => next.fetched(bytes),
             (Turn::Work, _) if !self.is_due() => return self,
             (Turn::Work, _) => next.work(),
             (Turn::SetHeader(has_header), Some(file)) => {
@@ -269,8 +279,8 @@ mod tests {
     }
 
     fn opened(text: &str) -> Vec<Turn> {
-        let choose = Turn::Choose { name: "a.csv".to_owned(), bytes: text.len() as u64 };
-        vec![choose, Turn::Fetched(Some(text.as_bytes().to_vec())), Turn::Work]
+        let choose = Turn::Choose { number: 1, name: "a.csv".to_owned(), bytes: text.len() as u64 };
+        vec![choose, Turn::Fetched(1, Some(text.as_bytes().to_vec())), Turn::Work]
     }
 
     fn good(session: &Session) -> u32 {
@@ -323,21 +333,34 @@ mod tests {
     #[test]
     fn a_refused_file_leaves_the_one_before() {
         let refused = |bytes: &[u8]| {
-            let choose = Turn::Choose { name: "b.xlsx".to_owned(), bytes: 10 };
-            let turns = [choose, Turn::Fetched(Some(bytes.to_vec())), Turn::Work];
+            let choose = Turn::Choose { number: 2, name: "b.xlsx".to_owned(), bytes: 10 };
+            let turns = [choose, Turn::Fetched(2, Some(bytes.to_vec())), Turn::Work];
             let session = after(opened(FILE).into_iter().chain(turns));
             assert_eq!(good(&session), 1);
             session.refused.as_ref().unwrap().error.clone()
         };
         assert!(matches!(refused(b"PK\x03\x04\0\0"), Some(ImportError::NotText { .. })));
         assert_eq!(refused(b""), Some(ImportError::NoRows));
-        let huge = Turn::Choose { name: "c.csv".to_owned(), bytes: 1 << 40 };
+        let huge = Turn::Choose { number: 2, name: "c.csv".to_owned(), bytes: 1 << 40 };
         let session =
-            after(opened(FILE).into_iter().chain([huge, Turn::Fetched(Some(Vec::new())), Turn::Work]));
+            after(opened(FILE).into_iter().chain([huge, Turn::Fetched(2, Some(Vec::new())), Turn::Work]));
         assert!(matches!(session.refused.as_ref().unwrap().error, Some(ImportError::TooLarge { .. })));
-        let lost = Turn::Choose { name: "c.csv".to_owned(), bytes: 1 };
-        let session = after([lost, Turn::Fetched(None)]);
+        let lost = Turn::Choose { number: 1, name: "c.csv".to_owned(), bytes: 1 };
+        let session = after([lost, Turn::Fetched(1, None)]);
         assert_eq!(session.refused.as_ref().unwrap().error, None);
+    }
+
+    #[test]
+    fn a_file_that_is_fetched_late_is_not_taken_for_the_one_chosen_since() {
+        let choose = |number, name: &str| Turn::Choose { number, name: name.to_owned(), bytes: 10 };
+        let late = [choose(1, "a.csv"), choose(2, "b.csv"), Turn::Fetched(1, Some(b"email\n".to_vec()))];
+        let session = after(late);
+        assert!(!session.is_due() && session.next_number() == 3);
+        assert_eq!(&*session.reading.as_ref().unwrap().name, "b.csv");
+        let turns = [Turn::Fetched(2, Some(FILE.as_bytes().to_vec())), Turn::Work, Turn::Fetched(1, None)];
+        let session = turns.into_iter().fold(session, Reducible::reduce);
+        assert_eq!((&*session.file.as_ref().unwrap().name, good(&session)), ("b.csv", 1));
+        assert_eq!(session.refused, None);
     }
 
     #[test]

@@ -22,9 +22,9 @@ struct OpenedProps {
 fn Opened(props: &OpenedProps) -> Html {
     let bytes = props.text.as_bytes().to_vec();
     let mut session = Rc::new(Session::new(Limits::default()));
-    let choose = Turn::Choose { name: "people.csv".to_owned(), bytes: bytes.len() as u64 };
+    let choose = Turn::Choose { number: 1, name: "people.csv".to_owned(), bytes: bytes.len() as u64 };
     let as_text = |place| Turn::SetTarget(place, Choice::New(AttributeKind::Text));
-    let turns = [choose, Turn::Fetched(Some(bytes)), Turn::Work];
+    let turns = [choose, Turn::Fetched(1, Some(bytes)), Turn::Work];
     for turn in turns.into_iter().chain(props.turn.map(as_text)).chain([Turn::Work]) {
         session = session.reduce(turn);
     }

@@ -6,6 +6,17 @@ use crate::app::action::Action;
 use crate::scenario::edit::Edit;
 use crate::text::Lang;
 use crate::text::inspector::wrong::Wrong;
+use crate::ui::widgets::kept_focus::{keep_focus_after, keep_focus_around};
+
+/// Where the focus goes with a button that takes itself out of its section: to what adds another one, else to what
+/// stands first there.
+const NEAR: &[&str] = &[
+    ".ins-buttons button:not(:disabled)",
+    ".ins-hours > button:not(:disabled)",
+    ":is(input, select, textarea, button):not(:disabled)",
+];
+/// The same where the section goes too.
+const BEYOND: &[&str] = &[".inspector :is(input, select, textarea):not(:disabled)"];
 
 /// Reads what was typed in a field: the edit it asks for, or why it is not taken.
 pub type Reader = Callback<AttrValue, Result<Edit, Wrong>>;
@@ -30,6 +41,10 @@ impl Pen {
     /// A click that asks for an edit.
     pub fn click(&self, edit: Edit) -> Callback<MouseEvent> {
         let pen = self.clone();
-        Callback::from(move |_| pen.edit(edit.clone()))
+        Callback::from(move |event: MouseEvent| {
+            keep_focus_around(&event, ".ins-section", NEAR);
+            keep_focus_after(&event, BEYOND);
+            pen.edit(edit.clone());
+        })
     }
 }

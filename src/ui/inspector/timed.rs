@@ -20,6 +20,7 @@ pub fn of_activity<'s>(scenario: &'s Scenario, name: &str) -> Vec<(usize, &'s In
     let settings = scenario.workflow.activity(name).map(|activity| &activity.settings);
     let referred = match settings {
         Some(Settings::ContinuousDelivery(delivery)) => Some(delivery.template.as_str()),
+        Some(Settings::Delivery(delivery)) => delivery.delivery.template(),
         _ => None,
     };
     let concerns = |what: &Stimulus| match what {
@@ -49,5 +50,38 @@ pub fn timed_list(pen: &Pen, scenario: &Scenario, entries: &[(usize, &Interventi
                 }
             }) }
         </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::activity::sending::{DeliverySettings, WhichDelivery};
+    use crate::scenario::creative::Creative;
+    use crate::scenario::samples::Sample;
+
+    #[test]
+    fn an_edit_of_a_template_is_found_at_whatever_refers_to_it() {
+        let mut scenario = Sample::SideBySide.scenario();
+        let settings = &scenario.workflow.activity("continuous").unwrap().settings;
+        let template = settings.template().unwrap().to_owned();
+        let what = Stimulus::EditTemplate { template: template.clone(), creative: Creative::default() };
+        let at = scenario.start_time();
+        scenario.interventions = vec![Intervention { at, what, rest: Default::default() }];
+        assert_eq!(of_activity(&scenario, "continuous").len(), 1);
+        assert!(of_activity(&scenario, "recurring").is_empty());
+        let new = DeliverySettings {
+            delivery: WhichDelivery::New { template },
+            recipients: Default::default(),
+            content: Default::default(),
+            action: Default::default(),
+            outbound: false,
+            without_target: false,
+            process_errors: false,
+        };
+        let mut activities = scenario.workflow.activities.iter_mut();
+        let continuous = activities.find(|one| one.name == "continuous").unwrap();
+        continuous.settings = Settings::Delivery(new);
+        assert_eq!(of_activity(&scenario, "continuous").len(), 1, "a Delivery made from the template");
     }
 }

@@ -11,6 +11,10 @@ use crate::text::Lang;
 use crate::text::instructor::Say;
 use crate::ui::drop::take;
 use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::kept_focus::keep_focus_after;
+
+/// Where the focus goes once a button is gone with its row: to what brings the lesson back, to the next, to the heading.
+const PLACES: &[&str] = &[".bench-row .link", ".bench-draft button", ".course h2"];
 
 /// Props of the list.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,6 +33,12 @@ pub(in crate::ui) fn Lessons(props: &LessonsProps) -> Html {
     let say = |say: Say| say.within(props.lang);
     let on =
         |action: InstructorAction| props.send.reform(move |_: MouseEvent| Action::Instructor(action.clone()));
+    let on_gone = |action: InstructorAction| {
+        props.send.reform(move |event: MouseEvent| {
+            keep_focus_after(&event, PLACES);
+            Action::Instructor(action.clone())
+        })
+    };
     let new = props.send.reform(|_: MouseEvent| {
         Action::Instructor(InstructorAction::New { now_millis: now_millis() + origin() })
     });
@@ -43,7 +53,7 @@ pub(in crate::ui) fn Lessons(props: &LessonsProps) -> Html {
             <li key={kept.id.clone()} class="bench-draft">
                 <button type="button" onclick={on(InstructorAction::Open(kept.id.clone()))}><IconView icon={Icon::Edit} /><strong>{ &title }</strong></button>
                 <button type="button" class="quiet tool" aria-label={format!("{}: {title}", say(Say::Delete))} title={say(Say::Delete)}
-                    onclick={on(InstructorAction::Delete(kept.id.clone()))}><IconView icon={Icon::Bin} /></button>
+                    onclick={on_gone(InstructorAction::Delete(kept.id.clone()))}><IconView icon={Icon::Bin} /></button>
             </li>
         }
     };
@@ -65,7 +75,7 @@ pub(in crate::ui) fn Lessons(props: &LessonsProps) -> Html {
             }
             if drafts.deleted.is_some() {
                 <p class="bench-row" role="status">{ say(Say::Deleted) }
-                    <button type="button" class="link" onclick={on(InstructorAction::Restore)}>{ say(Say::BringBack) }</button></p>
+                    <button type="button" class="link" onclick={on_gone(InstructorAction::Restore)}>{ say(Say::BringBack) }</button></p>
             }
             if drafts.kept.is_empty() {
                 <p class="muted">{ say(Say::NoLessons) }</p>

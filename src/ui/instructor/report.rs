@@ -16,6 +16,10 @@ use crate::text::instructor::{self as says, Say};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
 use crate::ui::widgets::file::read_file;
+use crate::ui::widgets::kept_focus::keep_focus_after;
+
+/// Where the focus goes once a learner is gone with the button: to the next, or to the heading.
+const PLACES: &[&str] = &[".class-learner button", ".course h2"];
 
 /// Props of the page.
 #[derive(Clone, Properties)]
@@ -52,6 +56,12 @@ impl ReportProps {
 pub(in crate::ui) fn ReportPage(props: &ReportProps) -> Html {
     let on =
         |action: InstructorAction| props.send.reform(move |_: MouseEvent| Action::Instructor(action.clone()));
+    let forget = |place: usize| {
+        props.send.reform(move |event: MouseEvent| {
+            keep_focus_after(&event, PLACES);
+            Action::Instructor(InstructorAction::Forget(place))
+        })
+    };
     let has_any = !props.learners.is_empty();
     let print = |_: MouseEvent| {
         let _ = web_sys::window().map(|window| window.print());
@@ -110,7 +120,7 @@ pub(in crate::ui) fn ReportPage(props: &ReportProps) -> Html {
                     <div class="bench-row bench-head">
                         <h3 translate="no">{ &learner.name }</h3>
                         <button type="button" class="quiet tool" aria-label={format!("{}: {}", props.say(Say::ForgetLearner), learner.name)}
-                            title={props.say(Say::ForgetLearner)} onclick={on(InstructorAction::Forget(place))}><IconView icon={Icon::Close} /></button>
+                            title={props.say(Say::ForgetLearner)} onclick={forget(place)}><IconView icon={Icon::Close} /></button>
                     </div>
                     { tables::learner(props, learner) }
                 </article>

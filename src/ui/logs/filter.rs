@@ -77,16 +77,20 @@ pub(super) fn LogFilter(props: &FilterProps) -> Html {
             choices(props, words.status, words, names, chosen, take)
         }
     };
-    let typed = |take: fn(&str, RowFilter) -> RowFilter| {
+    let typed = |take: fn(&HtmlInputElement, RowFilter) -> RowFilter| {
         let (send, filter) = (props.send.clone(), filter.clone());
         Callback::from(move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            send.emit(Action::Rows(RowsAction::Filter(take(&text, filter.clone()))));
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            send.emit(Action::Rows(RowsAction::Filter(take(&input, filter.clone()))));
         })
     };
-    let who = typed(|text, filter| RowFilter { who: text.into(), ..filter });
-    let run =
-        typed(|text, filter| RowFilter { run: text.trim().parse().ok().filter(|&run| run > 0), ..filter });
+    let who = typed(|input, filter| RowFilter { who: input.value().into(), ..filter });
+    let run = typed(|input, filter| {
+        let run = run_of(&input.value());
+        // What is no number of a run does not stay.
+        input.set_value(&shown(run));
+        RowFilter { run, ..filter }
+    });
     let clear = props.send.reform(|_: MouseEvent| Action::Rows(RowsAction::Filter(RowFilter::default())));
     html! {
         <div class="row-filter" role="search" aria-label={words.log_filter}>
@@ -95,12 +99,22 @@ pub(super) fn LogFilter(props: &FilterProps) -> Html {
             </label>
             { own }
             <label class="is-short"><span>{ words.run }</span>
-                <input type="text" inputmode="numeric" value={filter.run.map(|run| run.to_string()).unwrap_or_default()}
+                <input type="text" inputmode="numeric" value={shown(filter.run)}
                     placeholder={words.any} onchange={run} />
             </label>
             <button type="button" class="quiet" disabled={filter.is_open()} onclick={clear}>{ words.clear }</button>
         </div>
     }
+}
+
+/// The number of a run that was typed.
+fn run_of(text: &str) -> Option<u32> {
+    text.trim().parse().ok().filter(|&run| run > 0)
+}
+
+/// The number of a run as its field shows it.
+fn shown(run: Option<u32>) -> String {
+    run.map(|run| run.to_string()).unwrap_or_default()
 }
 
 fn url_field(props: &FilterProps, words: &'static Rows, links: &[Rc<str>]) -> Html {
@@ -156,4 +170,18 @@ fn status_name(lang: Lang, status: StatusKind) -> &'static str {
             StatusKind::Cancelled => MessageStatus::Cancelled,
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_a_number_from_one_on() {
+        for (text, run, field) in
+            [(" 07 ", Some(7), "7"), ("0", None, ""), ("-1", None, ""), ("two", None, "")]
+        {
+            assert_eq!((run_of(text), shown(run_of(text)).as_str()), (run, field), "{text}");
+        }
+    }
 }

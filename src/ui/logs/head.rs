@@ -45,6 +45,7 @@ pub(super) fn heading(props: &LogPanelProps, words: &Logs, row: &DeliveryRow) ->
 pub(super) fn several(props: &LogPanelProps, scope: &Scope) -> Html {
     let lang = props.lang;
     let words = text::rows::of(lang);
+    let made = props.run.deliveries_until(props.shown);
     let (name, count) = match scope {
         Scope::Step(step) => {
             let label = props.run.plan().steps.get(*step).map_or("", |step| &step.label);
@@ -59,8 +60,10 @@ pub(super) fn several(props: &LogPanelProps, scope: &Scope) -> Html {
                     .count(),
             )
         }
-        Scope::Deliveries(deliveries) => (words.several, deliveries.len()),
-        _ => (words.several, props.run.deliveries_until(props.shown)),
+        Scope::Deliveries(deliveries) => {
+            (words.several, deliveries.iter().filter(|one| **one < made).count())
+        }
+        _ => (words.several, made),
     };
     let close = text::logs::of(lang).close;
     let leave = props.send.reform(|_: MouseEvent| Action::ChooseDelivery(None));

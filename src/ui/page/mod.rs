@@ -35,7 +35,7 @@ pub(super) fn page(state: &AppState, step: Step, send: &Callback<Action>, drop: 
         <div oncopy={clipboard.as_ref().map(|on| on.copy.clone())} oncut={clipboard.as_ref().map(|on| on.cut.clone())}
             onpaste={clipboard.as_ref().map(|on| on.paste.clone())} class={shape.classes(state)}
             lang={view.lang.code()} dir={view.lang.direction()} data-theme={view.theme.name()} tabindex="-1"
-            onkeydown={on_key(send, state)} ondragenter={&drop.on_over} ondragover={&drop.on_over}
+            onkeydown={on_key(send, state, shape.is_home)} ondragenter={&drop.on_over} ondragover={&drop.on_over}
             ondragleave={&drop.on_leave} ondrop={&drop.on_drop}>
             <Header mode={view.mode} lang={view.lang} coming={view.coming} theme={view.theme} sample={view.sample} readonly={view.readonly}
                 name={AttrValue::from(state.scenario().name.clone())}
@@ -61,8 +61,9 @@ pub(super) fn page(state: &AppState, step: Step, send: &Callback<Action>, drop: 
     }
 }
 
-/// Keys that mean the same everywhere: Escape lets go of the chosen activity, the space bar plays and pauses.
-fn on_key(send: &Callback<Action>, state: &AppState) -> Callback<KeyboardEvent> {
+/// Keys that mean the same everywhere: Escape lets go of the chosen activity, the space bar plays and pauses, other than
+/// in the course, which has no player.
+fn on_key(send: &Callback<Action>, state: &AppState, is_home: bool) -> Callback<KeyboardEvent> {
     let (send, state) = (send.clone(), state.clone());
     Callback::from(move |event: KeyboardEvent| {
         let is_escape = event.key() == "Escape" && !event.default_prevented();
@@ -70,7 +71,9 @@ fn on_key(send: &Callback<Action>, state: &AppState) -> Callback<KeyboardEvent> 
             send.emit(Action::Instructor(InstructorAction::Project(ProjectAction::Leave)));
         } else if is_escape {
             send.emit(Action::ChooseActivity(None));
-        } else if let Some(action) = keys::action_of(&event, state.player.head.is_playing()) {
+        } else if let Some(action) =
+            keys::action_of(&event, state.player.head.is_playing()).filter(|_| !is_home)
+        {
             event.prevent_default();
             send.emit(action);
         } else if let Some(action) = action_of_key(&event, &state) {

@@ -43,7 +43,7 @@ impl Shape {
         let has_tools = in_lesson || bench.is_some() || projected.is_some();
         let has_coach = has_tools || has_tour;
         let has_palette = view.mode == Mode::Build && !view.readonly && !has_tools;
-        let covers = state.learning.cover();
+        let covers = state.learning.cover().filter(|_| !projected.is_some_and(|project| project.is_revealed));
         Self { is_home, in_lesson, projected, bench, has_coach, has_palette, covers }
     }
 

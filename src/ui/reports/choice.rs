@@ -46,6 +46,12 @@ pub(super) fn Chooser(props: &ChooserProps) -> Html {
     subjects.push(Subject::Picked);
     let several = subjects.len();
     subjects.extend((0..made).map(Subject::Delivery));
+    // One from which the player has gone back stays chosen.
+    if let Subject::Delivery(one) = props.reporting.subject
+        && (made..props.run.record().deliveries.len()).contains(&one)
+    {
+        subjects.push(props.reporting.subject);
+    }
     let chosen = subjects.iter().position(|one| *one == props.reporting.subject).unwrap_or_default();
     let name = |subject: &Subject| match subject {
         Subject::All => text::reports::all_of(lang, words.all, made as u64),

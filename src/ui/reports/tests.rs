@@ -69,6 +69,16 @@ async fn one_delivery_is_one_report() {
 }
 
 #[tokio::test]
+async fn a_delivery_that_is_to_come_again_stays_chosen() {
+    let shown = parts().1.record().deliveries[3].created_at;
+    let options = async |subject| {
+        let reporting = Reporting { subject, ..Reporting::default() };
+        view(Some(shown), reporting, Lang::En).await.1.matches("<option").count()
+    };
+    assert_eq!(options(Subject::Delivery(9)).await, options(Subject::All).await + 1);
+}
+
+#[tokio::test]
 async fn nothing_sent_and_nothing_chosen_say_what_to_do() {
     let start = parts().1.plan().start;
     for lang in Lang::WRITTEN {

@@ -11,6 +11,10 @@ use crate::scenario::samples::Sample;
 use crate::text::shell::Shell;
 use crate::text::{self, Lang};
 use crate::ui::drop::take;
+use crate::ui::widgets::kept_focus::keep_focus_after;
+
+/// What has the focus once nothing more can be undone, or done again.
+const AFTER_UNDOING: &[&str] = &[".tools button:not(:disabled)"];
 
 /// Props of the top bar.
 #[derive(Clone, PartialEq, Properties)]
@@ -49,6 +53,15 @@ pub fn Header(props: &HeaderProps) -> Html {
         let send = props.send.clone();
         Callback::from(move |_: MouseEvent| send.emit(action.clone()))
     };
+    let change = |action: Action| {
+        let send = props.send.clone();
+        Callback::from(move |event: MouseEvent| {
+            keep_focus_after(&event, AFTER_UNDOING);
+            send.emit(action.clone());
+        })
+    };
+    let sample_list = use_list(shown_sample(props));
+    let lang_list = use_list(shown_lang(props).code());
     let at = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or(0);
     let next_theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
     let theme_label = format!("{}: {}", words.theme, words.themes[at]);
@@ -64,15 +77,15 @@ pub fn Header(props: &HeaderProps) -> Html {
             <span class="spacer"></span>
             if !props.readonly {
                 { kept(props, words) }
-                { samples(props, words) }
+                { samples(props, words, sample_list) }
             }
             <button type="button" class="quiet tool more" aria-label={words.more} title={words.more}
                 aria-expanded={more.to_string()} onclick={toggle}><IconView icon={Icon::More} /></button>
             <div class={classes!("tools", more.then_some("is-open"))}>
                 if !props.readonly {
                     <div class="cluster">
-                        { tool(Icon::Undo, words.undo, !props.can_undo, on(Action::Undo)) }
-                        { tool(Icon::Redo, words.redo, !props.can_redo, on(Action::Redo)) }
+                        { tool(Icon::Undo, words.undo, !props.can_undo, change(Action::Undo)) }
+                        { tool(Icon::Redo, words.redo, !props.can_redo, change(Action::Redo)) }
                     </div>
                     <div class="cluster">
                         { tool(Icon::People, words.recipients, false, on(Action::Show(Some(Sheet::Import)))) }
@@ -83,7 +96,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 }
                 <div class="cluster">
                     { tool(Icon::Share, text::share::of(props.lang).heading, false, on(Action::Show(Some(Sheet::Share)))) }
-                    { languages(props, words) }
+                    { languages(props, words, lang_list) }
                     { tool(Icon::Theme, theme_label, false, on(Action::SetTheme(next_theme))) }
                     { tool(Icon::Help, words.help, false, on(Action::Show(Some(Sheet::About)))) }
                 </div>
@@ -124,16 +137,51 @@ fn tabs(props: &HeaderProps, words: &Shell) -> Html {
     }
 }
 
-fn samples(props: &HeaderProps, words: &Shell) -> Html {
-    let send = props.send.clone();
+/// A list that always shows this value. Once a person has used it, the attribute `selected` moves it no more; the
+/// property does.
+#[hook]
+fn use_list(shown: &'static str) -> NodeRef {
+    let node = use_node_ref();
+    use_effect({
+        let node = node.clone();
+        move || {
+            if let Some(list) = node.cast::<HtmlSelectElement>()
+                && list.value() != shown
+            {
+                list.set_value(shown);
+            }
+        }
+    });
+    node
+}
+
+/// What the list of samples shows: nothing of them where the scenario is one's own.
+fn shown_sample(props: &HeaderProps) -> &'static str {
+    props.sample.map_or("", Sample::name)
+}
+
+/// The language that the menu shows: the one to come, where the menu has it.
+fn shown_lang(props: &HeaderProps) -> Lang {
+    props.coming.filter(|lang| Lang::OFFERED.contains(lang)).unwrap_or(props.lang)
+}
+
+/// What was chosen from a list. The list shows what it did before until that is done.
+fn taken(event: &Event, shown: &str) -> String {
+    let list = event.target_unchecked_into::<HtmlSelectElement>();
+    let chosen = list.value();
+    list.set_value(shown);
+    chosen
+}
+
+fn samples(props: &HeaderProps, words: &Shell, list: NodeRef) -> Html {
+    let (send, shown) = (props.send.clone(), shown_sample(props));
     let onchange = Callback::from(move |event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        if let Some(sample) = Sample::named(&chosen) {
+        if let Some(sample) = Sample::named(&taken(&event, shown)) {
             send.emit(Action::OpenSample(sample));
         }
     });
     html! {
-        <select class="samples" aria-label={words.sample} {onchange}>
+        <select ref={list} class="samples" aria-label={words.sample} {onchange}>
             if props.sample.is_none() {
                 <option value="" selected=true>{ format!("{} – {}", words.own_scenario, props.name) }</option>
             }
@@ -145,19 +193,17 @@ fn samples(props: &HeaderProps, words: &Shell) -> Html {
 }
 
 /// The menu of languages, each by its own name, so that it is found by who can read it.
-fn languages(props: &HeaderProps, words: &Shell) -> Html {
-    let send = props.send.clone();
+fn languages(props: &HeaderProps, words: &Shell, list: NodeRef) -> Html {
+    let (send, shown) = (props.send.clone(), shown_lang(props));
     let onchange = Callback::from(move |event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        if let Some(lang) = Lang::from_code(&chosen) {
+        if let Some(lang) = Lang::from_code(&taken(&event, shown.code())) {
             send.emit(Action::SetLang(lang));
         }
     });
     let is_offered = Lang::OFFERED.contains(&props.lang);
     let all = Lang::OFFERED.into_iter().chain((!is_offered).then_some(props.lang));
-    let shown = props.coming.unwrap_or(props.lang);
     html! {
-        <select class="quiet lang" aria-label={words.language} title={words.language} {onchange}>
+        <select ref={list} class="quiet lang" aria-label={words.language} title={words.language} {onchange}>
             { for all.map(|lang| html! {
                 <option key={lang.code()} value={lang.code()} lang={lang.code()} selected={lang == shown}>{ lang.own_name() }</option>
             }) }

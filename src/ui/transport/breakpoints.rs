@@ -104,7 +104,8 @@ struct CrossingsProps {
 #[component]
 fn Crossings(props: &CrossingsProps) -> Html {
     let fixed = words::of(props.lang);
-    let (chosen, typed) = (use_node_ref(), use_node_ref());
+    let chosen = use_node_ref();
+    let typed = use_state_eq(|| "1000".to_owned());
     let is_wrong = use_state_eq(|| false);
     let links = own_links(&props.run);
     if links.is_empty() {
@@ -116,12 +117,18 @@ fn Crossings(props: &CrossingsProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let link = chosen.cast::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
-            let above = typed.cast::<HtmlInputElement>().and_then(|field| field.value().trim().parse().ok());
+            let above = typed.trim().parse().ok();
             is_wrong.set(above.is_none());
             let crossing = link.and_then(|link: LinkIdx| crossing_of(run.plan(), link));
             if let (Some(crossing), Some(above)) = (crossing, above) {
                 send.emit(Action::Stepping(StepAction::Set(Breakpoint::Exceeds { crossing, above })));
             }
+        })
+    };
+    let oninput = {
+        let typed = typed.setter();
+        Callback::from(move |event: InputEvent| {
+            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
     let set = props.stepping.breakpoints.iter().filter(|one| matches!(one, Breakpoint::Exceeds { .. }));
@@ -152,7 +159,7 @@ fn Crossings(props: &CrossingsProps) -> Html {
                     </select>
                 </label>
                 <label>{ fixed.above }
-                    <input type="number" min="0" step="1" value="1000" ref={typed} aria-invalid={is_wrong.to_string()} />
+                    <input type="number" min="0" step="1" value={(*typed).clone()} {oninput} aria-invalid={is_wrong.to_string()} />
                 </label>
                 <button type="submit">{ fixed.set }</button>
             </form>

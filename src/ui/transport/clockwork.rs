@@ -9,7 +9,7 @@ use super::spoken::Spoken;
 use crate::app::action::Action;
 use crate::app::state::Player;
 use crate::app::stepping::Stepping;
-use crate::base::time::SimTime;
+use crate::base::time::{SimSpan, SimTime};
 use crate::log::RunLog;
 use crate::paint::clock::now_millis;
 use crate::paint::hidden::HiddenWatch;
@@ -151,7 +151,7 @@ fn by_frames(passing: Passing, send: Callback<Action>) -> Drive {
 
 fn by_weeks(head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Callback<Action>) -> Timer {
     let start = run.plan().start;
-    let mut weeks = weeks_begun(start, shown);
+    let mut weeks = weeks_over(start, shown);
     let millis = 1_000_u32.saturating_mul(7).div_ceil(head.speed().days_per_second().unwrap_or(7_000));
     Timer::every(i32::try_from(millis).unwrap_or(i32::MAX), move || {
         let moment = head.time_at(now_millis() + SLACK_MILLIS, run.end());
@@ -169,10 +169,14 @@ fn by_weeks(head: Playhead, run: Shared<RunLog>, shown: SimTime, send: Callback<
     })
 }
 
+/// How many weeks are over at `moment`, of a run that began at `start`.
+fn weeks_over(start: SimTime, moment: SimTime) -> u32 {
+    weeks_begun(start, moment + SimSpan::from_secs(1)).saturating_sub(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::time::SimSpan;
     use crate::plan::lower::lower;
     use crate::scenario::samples::Sample;
     use crate::scene::playhead::Speed;
@@ -206,6 +210,14 @@ mod tests {
         assert_eq!(reached(&passing.look(4_999.0)), None);
         let next = reached(&passing.look(5_250.0)).unwrap();
         assert!(next < start + SimSpan::from_days(14 * 6));
+    }
+
+    #[test]
+    fn a_week_that_is_under_way_is_not_over() {
+        let start = passing().run.plan().start;
+        for (days, weeks) in [(0, 0), (6, 0), (7, 1), (20, 2), (21, 3), (24, 3), (28, 4)] {
+            assert_eq!(weeks_over(start, start + SimSpan::from_days(days)), weeks, "after {days} days");
+        }
     }
 
     #[test]

@@ -32,6 +32,7 @@ use crate::text::transport::Transport as Words;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::kept_focus::keep_focus_after;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -114,7 +115,10 @@ fn play(props: &TransportProps, words: &Words) -> Html {
 
 fn step(props: &TransportProps, icon: Icon, label: &'static str, disabled: bool, action: Action) -> Html {
     let send = props.send.clone();
-    let onclick = move |_| send.emit(action.clone());
+    let onclick = move |event: MouseEvent| {
+        keep_focus_after(&event, &[".play"]);
+        send.emit(action.clone());
+    };
     html! {
         <button type="button" class="quiet tool" aria-label={label} title={label} {disabled} {onclick}>
             <IconView {icon} />

@@ -10,27 +10,39 @@ use super::after_paint::after_paint;
 /// something of the lab that can be used has it, or the page around a frame.
 pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
     let room = room.clone();
-    after_paint(move || {
-        let find = |within: &Element, what: &str| within.query_selector(what).ok().flatten();
-        let Some(lab) = room.closest(".lab").ok().flatten() else { return };
-        let is_read = lab.owner_document().is_some_and(|document| document.has_focus().unwrap_or(false));
-        if !is_read || find(&lab, ":focus:not(:disabled)").is_some() {
-            return;
-        }
-        let found = places.iter().find_map(|place| find(&room, place));
-        // A card of the drawing is SVG, everything else HTML.
-        let _ = match found.map(Element::dyn_into::<SvgElement>) {
-            Some(Ok(card)) => card.focus(),
-            Some(Err(element)) => element.dyn_into::<HtmlElement>().map_or(Ok(()), |element| element.focus()),
-            None => Ok(()),
-        };
-    });
+    after_paint(move || give_focus(&room, places));
 }
 
 /// The same for a button that goes, or can no longer be pressed, once it was.
 pub fn keep_focus_after(event: &MouseEvent, places: &'static [&'static str]) {
-    let button = event.target_dyn_into::<Element>();
-    if let Some(lab) = button.and_then(|button| button.closest(".lab").ok().flatten()) {
-        keep_focus(&lab, places);
+    keep_focus_around(event, ".lab", places);
+}
+
+/// The same within the nearest element around the button that the selector `room` names, as long as that is there.
+pub fn keep_focus_around(event: &MouseEvent, room: &str, places: &'static [&'static str]) {
+    let Some(pressed) = event.target_dyn_into::<Element>() else { return };
+    let button = pressed.closest("button").ok().flatten().unwrap_or(pressed);
+    let Some(room) = button.closest(room).ok().flatten() else { return };
+    after_paint(move || {
+        // Some browsers give a button that is clicked no focus: while it stays, there is none to keep.
+        if !button.is_connected() || button.matches(":disabled").unwrap_or(false) {
+            give_focus(&room, places);
+        }
+    });
+}
+
+fn give_focus(room: &Element, places: &[&str]) {
+    let find = |within: &Element, what: &str| within.query_selector(what).ok().flatten();
+    let Some(lab) = room.closest(".lab").ok().flatten() else { return };
+    let is_read = lab.owner_document().is_some_and(|document| document.has_focus().unwrap_or(false));
+    if !is_read || find(&lab, ":focus:not(:disabled)").is_some() {
+        return;
     }
+    let found = places.iter().find_map(|place| find(room, place));
+    // A card of the drawing is SVG, everything else HTML.
+    let _ = match found.map(Element::dyn_into::<SvgElement>) {
+        Some(Ok(card)) => card.focus(),
+        Some(Err(element)) => element.dyn_into::<HtmlElement>().map_or(Ok(()), |element| element.focus()),
+        None => Ok(()),
+    };
 }

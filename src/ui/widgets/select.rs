@@ -35,9 +35,13 @@ pub fn Select(props: &SelectProps) -> Html {
         }
     });
     let onchange = {
-        let on_choose = props.on_choose.clone();
+        let (on_choose, chosen) = (props.on_choose.clone(), props.chosen);
         Callback::from(move |event: Event| {
-            if let Ok(place) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
+            let select = event.target_unchecked_into::<HtmlSelectElement>();
+            let place = select.value().parse::<usize>();
+            // A choice that is refused is not shown.
+            select.set_value(&chosen.to_string());
+            if let Ok(place) = place {
                 on_choose.emit(place);
             }
         })

@@ -17,8 +17,8 @@ use crate::plan::targeting::{LinkQuestion, LinkedTable};
 /// The logs by recipient, brought up to date when somebody asks.
 #[derive(Debug, Default)]
 pub(in crate::engine) struct LogIndex {
-    /// The first run whose rows are not purged, as far as `messages` knows.
-    first: BatchIdx,
+    /// The runs whose rows `messages` counts, oldest first: those that were not purged when it was last read.
+    counted: Vec<BatchIdx>,
     /// The first run that is not counted yet.
     next: BatchIdx,
     /// How many broadLog rows each recipient has.
@@ -46,7 +46,8 @@ impl LogIndex {
 ///
 /// Assumption: the few that are tried again for some days count like the others of their run.
 fn modified_at(batch: &Batch) -> SimTime {
-    batch.processed_at().unwrap_or(batch.at)
+    let at = batch.processed_at().unwrap_or(batch.at);
+    batch.cancelled_at.map_or(at, |cancelled| at.max(cancelled))
 }
 
 impl World {
@@ -126,14 +127,41 @@ impl World {
                 logs.last.get_mut(place).into_iter().for_each(|last| *last = Some(batch.at));
             }
         }
-        logs.next = self.record.batches.len();
-        let is_purged = |batch: &&Batch| kept.is_some_and(|kept| modified_at(batch) < kept);
-        let purged: Vec<_> = self.record.batches.iter().skip(logs.first).take_while(is_purged).collect();
-        for batch in &purged {
-            for recipient in batch.to_deliver.iter() {
-                logs.messages.get_mut(recipient as usize).into_iter().for_each(|count| *count -= 1);
+        let LogIndex { counted, next, messages, .. } = logs;
+        counted.extend(*next..self.record.batches.len());
+        *next = self.record.batches.len();
+        let Some(kept) = kept else { return };
+        // Not in the order of the runs: one that was cancelled late is purged after some that followed it.
+        counted.retain(|&number| {
+            let batch = &self.record.batches[number];
+            let is_purged = modified_at(batch) < kept;
+            if is_purged {
+                for recipient in batch.to_deliver.iter() {
+                    messages.get_mut(recipient as usize).into_iter().for_each(|count| *count -= 1);
+                }
             }
-        }
-        logs.first += purged.len();
+            !is_purged
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::lower::lower;
+    use crate::scenario::samples::Sample;
+
+    #[test]
+    fn a_cancelled_run_has_the_age_of_its_cancellation() {
+        let mut scenario = Sample::RecurringWeekly.scenario();
+        scenario.weeks = 1;
+        let record = crate::engine::run(&Rc::new(lower(&scenario, None).unwrap().plan));
+        let mut batch = record.batches[0].clone();
+        assert_eq!(Some(modified_at(&batch)), batch.processed_at());
+        batch.sent_at = None;
+        assert_eq!(modified_at(&batch), batch.at);
+        let cancelled = batch.at + SimSpan::from_days(5);
+        batch.cancelled_at = Some(cancelled);
+        assert_eq!(modified_at(&batch), cancelled);
     }
 }

@@ -53,13 +53,37 @@ impl World {
         turn: Turn,
         rule: Rule,
         dimension: Dimension,
+        sets: (&PeopleSet, &PeopleSet),
+    ) {
+        self.of_recipients(dimension, sets, |world, before, after| {
+            world.judged(turn, rule, Some(before), after);
+        });
+    }
+
+    /// Like [`World::judged_untested`], of records of either dimension.
+    pub(super) fn judged_records_untested(
+        &mut self,
+        turn: Turn,
+        rule: Rule,
+        dimension: Dimension,
+        sets: (&PeopleSet, &PeopleSet),
+    ) {
+        self.of_recipients(dimension, sets, |world, before, after| {
+            world.judged_untested(turn, rule, before, after);
+        });
+    }
+
+    /// Has the recipients behind records judged; of contracts it finds them where somebody is watched alone.
+    fn of_recipients(
+        &mut self,
+        dimension: Dimension,
         (before, after): (&PeopleSet, &PeopleSet),
+        judge: impl FnOnce(&mut Self, &PeopleSet, &PeopleSet),
     ) {
         match dimension {
-            Dimension::Recipients => self.judged(turn, rule, Some(before), after),
+            Dimension::Recipients => judge(self, before, after),
             Dimension::Contracts if self.probe.is_some() => {
-                let (before, after) = (Contracts::holders(before), Contracts::holders(after));
-                self.judged(turn, rule, Some(&before), &after);
+                judge(self, &Contracts::holders(before), &Contracts::holders(after));
             }
             Dimension::Contracts => {}
         }
@@ -73,7 +97,8 @@ impl World {
         dimension: Dimension,
         records: &PeopleSet,
     ) -> PeopleSet {
-        let mut matches = self.people.select(selector, turn.at);
+        let wall = self.wall(turn);
+        let mut matches = self.people.select(selector, wall);
         match dimension {
             Dimension::Recipients => {
                 matches &= records;

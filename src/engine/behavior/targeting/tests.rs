@@ -8,11 +8,14 @@ use crate::engine::parcel::Parcel;
 use crate::engine::probe::{Probe, Rule};
 use crate::engine::task::{Arrivals, Outcome, Turn};
 use crate::engine::world::World;
-use crate::people::{Contracts, NewValue, Scalar};
+use crate::people::{Condition, Contracts, NewValue, Scalar, compile};
+use crate::plan::Work;
 use crate::plan::lower::lower;
 use crate::plan::targeting::{SplitPart, Targeting};
 use crate::scenario::activity::ports::Port;
-use crate::scenario::activity::targeting::{Dimension, KeptDouble, SubsetLimit, SubsetSelection, SubsetSize};
+use crate::scenario::activity::targeting::{
+    Comparator, Dimension, EnrichedColumn, EnrichedTest, KeptDouble, SubsetLimit, SubsetSelection, SubsetSize,
+};
 use crate::scenario::samples::Sample;
 
 fn world() -> World {
@@ -68,6 +71,25 @@ fn a_watched_recipient_is_told_by_each_rule() {
         2,
         "one with the newsletter and one without"
     );
+}
+
+#[test]
+fn an_added_column_is_not_explained_as_the_filter() {
+    let mut plan = lower(&Sample::SideBySide.scenario(), None).unwrap().plan;
+    let filter = compile(&Condition::everyone(), plan.people.schema()).unwrap();
+    let test = EnrichedTest { column: EnrichedColumn::Contracts, operator: Comparator::AtLeast, value: 1 };
+    let split = || {
+        let (filter, enriched) = (Some(filter.clone()), Some(test.clone()));
+        Targeting::Split(vec![SplitPart { filter, enriched, limit: None }])
+    };
+    plan.steps[0].work = Work::Targeting(split());
+    let mut world = World::new(Rc::new(plan));
+    world.probe = Some(Probe { recipient: 1, verdicts: Vec::new() });
+    // Nothing was added, so no value compares.
+    outputs(&mut world, &split(), &Arrivals::one(None, carrying([1, 2])));
+    let verdicts = world.take_verdicts();
+    let told: Vec<_> = verdicts.iter().map(|one| (one.rule, one.is_kept, one.tests.is_some())).collect();
+    assert_eq!(told, [(Rule::Condition(0), true, true), (Rule::Condition(0), false, false)]);
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(super) fn check(scenario: &Scenario, before: &Before<'_>) -> Vec<Finding> {
 
 pub(super) fn notes(scenario: &Scenario) -> Vec<Finding> {
     let of = |one: &Activity| match &one.settings {
-        Settings::ContinuousDelivery(delivery) => Some(delivery.template.clone()),
+        Settings::ContinuousDelivery(_) | Settings::Delivery(_) => one.settings.template().map(str::to_owned),
         _ => None,
     };
     let mut notes = Vec::new();

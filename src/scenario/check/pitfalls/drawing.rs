@@ -52,8 +52,11 @@ fn reached(workflow: &Workflow) -> BTreeSet<&str> {
 fn following<'w>(workflow: &'w Workflow, activity: &'w Activity) -> impl Iterator<Item = &'w Activity> {
     let by_arrow = workflow.transitions.iter().filter(|one| one.from == activity.name);
     let by_arrow = by_arrow.filter_map(|one| workflow.activity(&one.to));
+    // Jumps are transitions by now, but for those to one of two ends with the same number, which is an error.
     let by_jump = workflow.activities.iter().filter(move |one| match (&activity.settings, &one.settings) {
-        (Settings::JumpStart(from), Settings::JumpEnd(to)) => from.number == to.number,
+        (Settings::JumpStart(from), Settings::JumpEnd(to)) => {
+            from.number == to.number && !workflow.has_inbound(&one.name)
+        }
         _ => false,
     });
     by_arrow.chain(by_jump)
@@ -68,7 +71,7 @@ fn ends_without_end(workflow: &Workflow, activity: &Activity) -> bool {
     is_last && may_be_last && !is_end
 }
 
-/// Several transitions from one output, which only a Fork and a Start may have.
+/// Several transitions from one output, which only a Fork may have.
 fn needs_fork(workflow: &Workflow, activity: &Activity) -> bool {
     if matches!(activity.settings, Settings::Fork(_)) {
         return false;

@@ -55,7 +55,7 @@ impl Load {
     }
 }
 
-/// What enters each activity, in drawing order.
+/// What enters each activity, in drawing order, of a workflow in which jumps are transitions.
 pub(super) fn carried(workflow: &Workflow) -> Vec<Carried<'_>> {
     let activities = &workflow.activities;
     let places: BTreeMap<&str, usize> =
@@ -66,9 +66,6 @@ pub(super) fn carried(workflow: &Workflow) -> Vec<Carried<'_>> {
         if let (Some(&from), Some(&to)) = ends {
             sources[to].push(from);
         }
-    }
-    for (from, to) in jumps(workflow) {
-        sources[to].push(from);
     }
     let mut into = vec![Load::default(); activities.len()];
     // What is carried only grows, so this comes to rest, also where the drawing goes in a circle.
@@ -84,18 +81,6 @@ pub(super) fn carried(workflow: &Workflow) -> Vec<Carried<'_>> {
     }
     let names = |sources: Vec<usize>| sources.into_iter().map(|at| activities[at].name.as_str()).collect();
     sources.into_iter().zip(into).map(|(from, into)| Carried { sources: names(from), into }).collect()
-}
-
-fn jumps(workflow: &Workflow) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let ends = |number| {
-        let is_end =
-            move |settings: &Settings| matches!(settings, Settings::JumpEnd(end) if end.number == number);
-        workflow.activities.iter().position(|activity| is_end(&activity.settings))
-    };
-    workflow.activities.iter().enumerate().filter_map(move |(at, activity)| match &activity.settings {
-        Settings::JumpStart(start) => Some((at, ends(start.number)?)),
-        _ => None,
-    })
 }
 
 /// What leaves an activity, by what enters it.

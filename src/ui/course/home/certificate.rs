@@ -9,7 +9,8 @@ use super::HomeProps;
 use crate::app::action::Action;
 use crate::app::learning::{Book, CourseAction};
 use crate::lesson::certificate::Certificate;
-use crate::lesson::study::progress::Missing;
+use crate::lesson::course::step::Step;
+use crate::lesson::study::progress::{Missing, Progress};
 use crate::paint::clock::today;
 use crate::text::course::certificate::{check_missing, how_much, of, skill_missing, terms};
 use crate::text::format::date;
@@ -53,7 +54,7 @@ fn missing(props: &HomeProps, book: &Rc<Book>) -> Html {
         }
         Missing::Check { lesson, right, of } => {
             let title = book.words.lessons.get(lesson).map_or(lesson.as_str(), |own| own.title.as_str());
-            check_missing(lang, title, *right, *of)
+            check_missing(lang, title, (*right, *of), is_spent(progress, book, lesson, (*right, *of)))
         }
     };
     html! {
@@ -62,6 +63,14 @@ fn missing(props: &HomeProps, book: &Rc<Book>) -> Html {
             <ul class="certificate-missing">{ for missing.iter().map(|one| html! { <li>{ row(one) }</li> }) }</ul>
         </>
     }
+}
+
+/// Whether a final check can no longer be passed: of each item the first answer counts, and too few are still to come.
+fn is_spent(progress: &Progress, book: &Book, lesson: &str, (right, of): (u32, u32)) -> bool {
+    let is_left = |step: &&Step| step.task.is_item() && progress.item(lesson, &step.id).tries == 0;
+    let steps = book.course.lesson(lesson).into_iter().flat_map(|own| &own.steps);
+    let left = u32::try_from(steps.filter(is_left).count()).unwrap_or(of);
+    !progress.mark.is_met(right + left, of)
 }
 
 fn sheet(props: &HomeProps, certificate: &Certificate) -> Html {

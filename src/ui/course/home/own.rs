@@ -12,6 +12,10 @@ use crate::lesson::study::record::MAX_BYTES;
 use crate::text::course::progress::RecordProblem;
 use crate::text::course::{certificate, home, progress, words};
 use crate::ui::widgets::file::fetch_file;
+use crate::ui::widgets::kept_focus::{keep_focus, keep_focus_after};
+
+/// Where the focus goes once the button that had it is gone: to the question, or to what comes in its place.
+const PLACES: &[&str] = &[".course-ask button", ".course-keep button"];
 
 /// The part.
 #[component]
@@ -82,19 +86,26 @@ fn ways(props: &HomeProps, erasing: &UseStateHandle<bool>) -> Html {
         props.learning.book().is_some_and(|book| props.learning.progress.has_passed(&book.course));
     let ask = {
         let erasing = erasing.setter();
-        move |_: MouseEvent| erasing.set(true)
+        move |event: MouseEvent| {
+            keep_focus_after(&event, PLACES);
+            erasing.set(true);
+        }
     };
     let onchange = {
         let send = props.send.clone();
         Callback::from(move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-            let send = send.clone();
+            let (send, lab) = (send.clone(), input.closest(".lab").ok().flatten());
             fetch_file(&file, MAX_BYTES, move |fetched| {
                 send.emit(Action::Course(match fetched {
                     Ok(bytes) => CourseAction::Take(bytes.into()),
                     Err(_) => CourseAction::CannotTake(RecordProblem::TooLarge(MAX_BYTES)),
                 }));
+                // Where it is asked first, the field of the file is gone.
+                if let Some(lab) = &lab {
+                    keep_focus(lab, PLACES);
+                }
             });
             input.set_value("");
         })
@@ -113,7 +124,8 @@ fn erase(props: &HomeProps, erasing: &UseStateHandle<bool>) -> Html {
     let says = words::of(props.lang);
     let close = |erases: bool| {
         let (erasing, send) = (erasing.setter(), props.send.clone());
-        move |_: MouseEvent| {
+        move |event: MouseEvent| {
+            keep_focus_after(&event, PLACES);
             erasing.set(false);
             if erases {
                 send.emit(Action::Course(CourseAction::Erase));
@@ -133,13 +145,19 @@ fn erase(props: &HomeProps, erasing: &UseStateHandle<bool>) -> Html {
 
 fn replace(props: &HomeProps, answered: u64) -> Html {
     let (says, own) = (home::of(props.lang), answers(&props.learning.progress));
+    let close = |replaces: bool| {
+        props.send.reform(move |event: MouseEvent| {
+            keep_focus_after(&event, PLACES);
+            Action::Course(CourseAction::Replace(replaces))
+        })
+    };
     html! {
         <div class="course-ask" role="alert">
             <p>{ progress::replaces(props.lang, own, answered) }</p>
             <div class="row">
-                <button type="button" class="outlined" onclick={props.on(CourseAction::Replace(false))}>{ says.replace_no }</button>
+                <button type="button" class="outlined" onclick={close(false)}>{ says.replace_no }</button>
                 <button type="button" class="outlined" onclick={props.on(CourseAction::Save)}>{ words::of(props.lang).save }</button>
-                <button type="button" class="outlined is-grave" onclick={props.on(CourseAction::Replace(true))}>{ says.replace_yes }</button>
+                <button type="button" class="outlined is-grave" onclick={close(true)}>{ says.replace_yes }</button>
             </div>
         </div>
     }

@@ -46,9 +46,10 @@ pub(super) fn next(props: &HomeProps, book: &Book) -> Html {
         </div>
     };
     let Some(lesson) = next_of(props, book) else {
+        let has_passed = props.learning.progress.has_passed(&book.course);
         return html! {
             <div class="course-next is-done">
-                <div><p class="course-next-title">{ more.all_done }</p><p class="muted">{ more.all_done_says }</p></div>
+                <div><p class="course-next-title">{ more.all_done }</p><p class="muted">{ more.all_done_says }if has_passed { { " " }{ more.certificate_below } }</p></div>
                 <div class="course-ways">{ tour }</div>
                 { standing }
             </div>

@@ -10,6 +10,7 @@ use crate::text::inspector::content::{self as words, Content};
 use crate::text::inspector::wrong;
 use crate::ui::inspector::reading;
 use crate::ui::shell::icon::{Icon, IconView};
+use crate::ui::widgets::kept_focus::keep_focus_after;
 
 /// The most blocks a creative takes in the editor.
 const MOST_BLOCKS: usize = 100;
@@ -51,6 +52,16 @@ fn taking(editing: &Editing<'_>, draft: Draft) -> Callback<MouseEvent> {
     Callback::from(move |_| keep.emit(draft.clone()))
 }
 
+/// The same where blocks change their places.
+fn placing(editing: &Editing<'_>, draft: Draft) -> Callback<MouseEvent> {
+    let (keep, forget) = (editing.keep(), editing.forget());
+    Callback::from(move |event: MouseEvent| {
+        keep_focus_after(&event, &[".ins-blocks .ins-buttons button:not(:disabled)"]);
+        forget();
+        keep.emit(draft.clone());
+    })
+}
+
 fn block_row(editing: &Editing<'_>, words: &'static Content, at: usize, block: &Block) -> Html {
     let name = match block {
         Block::Heading { .. } => words.heading,
@@ -63,7 +74,7 @@ fn block_row(editing: &Editing<'_>, words: &'static Content, at: usize, block: &
     let tool = |text: &str, icon: Icon, is_off: bool, next: Draft| {
         html! {
             <button type="button" class="quiet tool" title={text.to_owned()} aria-label={format!("{text}: {called}")}
-                disabled={!editing.may_edit || is_off} onclick={taking(editing, next)}><IconView {icon} /></button>
+                disabled={!editing.may_edit || is_off} onclick={placing(editing, next)}><IconView {icon} /></button>
         }
     };
     let id = format!("ins-block-{at}");

@@ -7,6 +7,7 @@ use crate::scenario::activity::Settings;
 use crate::scenario::activity::sending::{ControlAction, ControlledDelivery, DeliveryControlSettings};
 use crate::text::activity::words::control_action;
 use crate::text::inspector::{forms, sending as words};
+use crate::text::label;
 use crate::ui::inspector::choice::Entry;
 use crate::ui::inspector::parts::section;
 
@@ -46,9 +47,10 @@ pub fn control_section(delivering: &Delivering<'_>, control: &DeliveryControlSet
 
 /// The activities that make deliveries, and the one that is chosen though it makes none or is not there.
 fn activities(delivering: &Delivering<'_>, chosen: &ControlledDelivery) -> Vec<Entry> {
-    let workflow = &delivering.scenario.workflow;
-    let making = workflow.activities.iter().filter(|one| one.settings.kind().is_delivery());
-    let mut entries: Vec<Entry> = making.map(|one| Entry::new(one.name.clone(), one.label.clone())).collect();
+    let scenario = &delivering.scenario;
+    let making = scenario.workflow.activities.iter().filter(|one| one.settings.kind().is_delivery());
+    let called = |name: &str| Entry::new(name.to_owned(), label::of_activity(scenario, name).to_owned());
+    let mut entries: Vec<Entry> = making.map(|one| called(&one.name)).collect();
     if let ControlledDelivery::Explicit { activity } = chosen
         && entries.iter().all(|entry| *entry.value != **activity)
     {

@@ -152,8 +152,12 @@ fn choosing_day(editing: &Editing<'_>) -> Callback<Event> {
 }
 
 fn discarding(editing: &Editing<'_>) -> Callback<MouseEvent> {
-    let typed = editing.typed.clone();
-    Callback::from(move |_| typed.set(Typed { draft: None, ..Typed::clone(&typed) }))
+    let (typed, forget) = (editing.typed.clone(), editing.forget());
+    Callback::from(move |event: MouseEvent| {
+        keep_focus_after(&event, &["#ins-subject"]);
+        forget();
+        typed.set(Typed { draft: None, ..Typed::clone(&typed) });
+    })
 }
 
 /// Applies what was typed: from a day on, or from the start where there is no day.

@@ -1,5 +1,7 @@
 //! A creative as it is typed: subject, preheader and blocks, and the content they make.
 
+use std::mem::discriminant;
+
 use chrono::{Days, NaiveDate};
 
 use crate::base::time::SimTime;
@@ -88,6 +90,21 @@ impl Draft {
             }
         }
         next
+    }
+
+    /// With what is applied in a part; none where that part may be another's, because blocks were moved, added or
+    /// taken out.
+    pub fn given_back(&self, part: Part, applied: &Self) -> Option<Self> {
+        let (now, then) = (&self.blocks, &applied.blocks);
+        let is_same_place = match part {
+            Part::Subject | Part::Preheader => true,
+            Part::Text(at) | Part::Link(at) => {
+                let is_same_kind = |one: usize| discriminant(&now[one]) == discriminant(&then[one]);
+                let is_same = |one: usize| if one == at { is_same_kind(one) } else { now[one] == then[one] };
+                now.len() == then.len() && (0..now.len()).all(is_same)
+            }
+        };
+        is_same_place.then(|| self.with(part, applied.get(part)))
     }
 
     /// With a block more at the end.
@@ -205,6 +222,20 @@ mod tests {
         let creative = draft.creative(&Creative::default()).unwrap();
         assert_eq!((creative.body.as_str(), creative.links.len()), ("Go!", 1));
         assert_eq!(draft.without(0).blocks, [Block::Divider]);
+    }
+
+    #[test]
+    fn a_part_is_given_back_only_where_it_was() {
+        let block = |text: &str| Block::Paragraph { text: text.into() };
+        let applied = Draft { blocks: vec![block("A"), block("B")], ..Draft::default() };
+        let typed = applied.with(Part::Text(1), "typed").with(Part::Subject, "typed");
+        let given_back = typed.given_back(Part::Text(1), &applied).unwrap();
+        assert_eq!((given_back.blocks, given_back.subject.as_str()), (applied.blocks.clone(), "typed"));
+        assert_eq!(applied.raised(1).given_back(Part::Text(0), &applied), None, "B would become A");
+        assert_eq!(applied.with_block(block("C")).given_back(Part::Text(2), &applied), None);
+        let heading = applied.without(1).with_block(Block::Heading { text: "H".into() });
+        assert_eq!(heading.given_back(Part::Text(1), &applied), None, "another kind of block");
+        assert!(applied.raised(1).with(Part::Preheader, "x").given_back(Part::Preheader, &applied).is_some());
     }
 
     #[test]

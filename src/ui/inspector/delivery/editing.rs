@@ -60,6 +60,17 @@ impl Editing<'_> {
         self.draft != self.applied
     }
 
+    /// Forgets in which block was written last: its place may now be another's, or nobody's.
+    pub(super) fn forget(&self) -> impl Fn() + 'static {
+        let caret = self.caret.clone();
+        move || {
+            let mut caret = caret.borrow_mut();
+            if matches!(caret.0, Part::Text(_) | Part::Link(_)) {
+                *caret = Default::default();
+            }
+        }
+    }
+
     /// Takes a draft in place of the one shown.
     pub(super) fn keep(&self) -> Callback<Draft> {
         let typed = self.typed.clone();

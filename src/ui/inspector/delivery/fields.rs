@@ -45,20 +45,18 @@ pub(super) fn typing_line(editing: &Editing<'_>, part: Part) -> Callback<InputEv
     })
 }
 
-/// Escape gives a field back what is applied, and goes no further where there was something to give back.
+/// Escape gives a field back what is applied. It goes no further while anything is not applied: the panel would be
+/// closed, and all of it lost.
 pub(super) fn dropping(editing: &Editing<'_>, part: Part) -> Callback<KeyboardEvent> {
-    let (keep, draft) = (editing.keep(), editing.draft.clone());
-    // Blocks that were moved or added have nothing of their own to go back to.
-    let is_same_place = matches!(part, Part::Subject | Part::Preheader)
-        || editing.applied.blocks.len() == editing.draft.blocks.len();
-    let applied = is_same_place.then(|| draft.with(part, editing.applied.get(part)));
+    let (keep, is_changed) = (editing.keep(), editing.is_changed());
+    let given_back = editing.draft.given_back(part, &editing.applied);
     Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape"
-            && let Some(applied) = applied.as_ref().filter(|applied| **applied != draft)
-        {
+        if event.key() == "Escape" && is_changed {
             event.prevent_default();
             event.stop_propagation();
-            keep.emit(applied.clone());
+            if let Some(draft) = &given_back {
+                keep.emit(draft.clone());
+            }
         }
     })
 }

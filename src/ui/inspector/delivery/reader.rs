@@ -51,12 +51,12 @@ pub struct PeopleNow(Option<(PeopleAt, SimTime)>);
 
 impl PeopleNow {
     /// The people at a moment.
-    pub fn at(&mut self, people: &std::rc::Rc<People>, at: SimTime) -> &PeopleAt {
+    pub fn at(&mut self, people: &std::rc::Rc<People>, at: SimTime) -> &mut PeopleAt {
         let same =
             self.0.take().filter(|(now, then)| std::rc::Rc::ptr_eq(now.people(), people) && *then <= at);
         let (mut now, _) = same.unwrap_or_else(|| (PeopleAt::new(people.clone()), at));
         now.advance_to(at);
-        &self.0.insert((now, at)).0
+        &mut self.0.insert((now, at)).0
     }
 }
 

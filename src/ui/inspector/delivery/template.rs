@@ -8,6 +8,7 @@ use crate::scenario::activity::Settings;
 use crate::scenario::creative::DeliveryTemplate;
 use crate::scenario::edit::Edit;
 use crate::text::inspector::{delivery as words, sending};
+use crate::text::label;
 use crate::ui::inspector::choice::{Choice, Entry};
 use crate::ui::inspector::forms::sheet::Sheet;
 use crate::ui::inspector::parts::fold;
@@ -64,7 +65,8 @@ pub fn shared_with(delivering: &Delivering<'_>, template: &str) -> AttrValue {
         let refers = matches!(other.settings, Settings::ContinuousDelivery(_) | Settings::Delivery(_));
         refers && other.settings.template() == Some(template) && *other.name != *delivering.activity
     });
-    let labels: Vec<String> = others.map(|other| other.label.clone()).collect();
+    let labels: Vec<String> =
+        others.map(|other| label::of_activity(&delivering.scenario, &other.name).to_owned()).collect();
     match labels.is_empty() {
         true => words::of(lang).template_is_alone.into(),
         false => words::also_used_by(lang, &labels).into(),

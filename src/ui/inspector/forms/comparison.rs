@@ -144,7 +144,7 @@ fn number(typed: &str) -> Result<VarValue, Wrong> {
 }
 
 /// A value as it is typed: a flag, a whole number, or a text, in quotes where it could be one of the others.
-fn value(typed: &str) -> VarValue {
+pub(in crate::ui::inspector) fn value(typed: &str) -> VarValue {
     let typed = typed.trim();
     let quoted = typed.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     match (quoted, typed) {
@@ -159,7 +159,7 @@ fn value(typed: &str) -> VarValue {
 }
 
 /// A value as [`value`] reads it back.
-fn shown(right: &VarValue) -> String {
+pub(in crate::ui::inspector) fn shown(right: &VarValue) -> String {
     match right {
         VarValue::Flag(flag) => flag.to_string(),
         VarValue::Integer(number) => number.to_string(),

@@ -16,7 +16,7 @@ use crate::text::inspector::forms::targeting as words;
 use crate::text::inspector::wrong::Wrong;
 use crate::ui::inspector::choice::Entry;
 use crate::ui::inspector::field::Look;
-use crate::ui::inspector::query::suggestions::suggestions;
+use crate::ui::inspector::query::suggestions::{suggestions, tiers};
 use crate::ui::inspector::reading;
 
 /// The largest whole number a form takes.
@@ -74,6 +74,7 @@ fn value_field(sheet: &Sheet<'_, UpdateDataSettings>, schema: &Schema) -> Html {
         Scalar::Text(text) => text.clone(),
     };
     let kind = kind_of(schema, &now.attribute).unwrap_or(AttributeKind::Text);
+    let known = || suggestions(sheet.props.run.as_ref().map(|run| &*run.plan().people));
     let among = |entries: Vec<Entry>, value: fn(&str) -> Scalar| {
         let entries = with_set(lang, entries, &applied);
         sheet.choice("ins-value", words.value, applied.clone(), entries, move |update, chosen| {
@@ -85,9 +86,8 @@ fn value_field(sheet: &Sheet<'_, UpdateDataSettings>, schema: &Schema) -> Html {
             update.value = if typed.trim().is_empty() { Scalar::Text(String::new()) } else { read(typed)? };
             Ok(())
         });
-        let people = sheet.props.run.as_ref().map(|run| run.plan().people.clone());
         let usual: Option<Rc<[String]>> =
-            (look == Look::Text).then(|| suggestions(people.as_deref()).remove(&now.attribute)).flatten();
+            (look == Look::Text).then(|| known().remove(&now.attribute)).flatten();
         let about = About { hint: Some(words::of(lang).empty_value.into()), suggestions: usual };
         sheet.told("ins-value", words.value, look, applied.clone(), read, about)
     };
@@ -98,7 +98,8 @@ fn value_field(sheet: &Sheet<'_, UpdateDataSettings>, schema: &Schema) -> Html {
             })
         }
         AttributeKind::Text if now.attribute == "loyalty" => {
-            among(LOYALTY_TIERS.into_iter().map(|tier| Entry::new(tier, tier)).collect(), |chosen| {
+            let tiers = tiers(&known());
+            among(tiers.into_iter().map(|tier| Entry::new(tier.clone(), tier)).collect(), |chosen| {
                 Scalar::Text(chosen.to_owned())
             })
         }

@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use crate::base::time::SimTime;
 use crate::log::RunLog;
-use crate::people::{Condition, People, PeopleAt, compile};
+use crate::people::{Condition, People, compile};
 use crate::text::Lang;
 use crate::text::inspector::condition as words;
+use crate::ui::inspector::delivery::reader::PeopleNow;
 use crate::ui::shared::Shared;
 
 /// Props of the count.
@@ -24,20 +25,15 @@ pub struct MatchCountProps {
     pub lang: Lang,
 }
 
-/// People at the moment asked about last; they can only be moved forward.
-#[derive(Default)]
-struct Kept {
-    people: Option<(PeopleAt, SimTime)>,
-}
-
 /// The count; it is the one bold thing of a query's panel.
 #[component]
 pub fn MatchCount(props: &MatchCountProps) -> Html {
-    let kept = use_mut_ref(Kept::default);
+    let now = use_mut_ref(PeopleNow::default);
     let people = props.run.as_ref().map(|run| run.plan().people.clone());
     let asked = (props.condition.clone(), people.as_ref().map(Shared::of), props.shown);
-    let counted =
-        use_memo(asked, |(condition, _, shown)| kept.borrow_mut().count(people.as_ref()?, condition, *shown));
+    let counted = use_memo(asked, |(condition, _, shown)| {
+        count(&mut now.borrow_mut(), people.as_ref()?, condition, *shown)
+    });
     let words = words::of(props.lang);
     let Some((matched, present)) = *counted else {
         return html! { <p class="ins-hint">{ words.not_counted }</p> };
@@ -55,17 +51,11 @@ pub fn MatchCount(props: &MatchCountProps) -> Html {
     }
 }
 
-impl Kept {
-    /// How many match and how many there are; none where the condition cannot be evaluated.
-    fn count(&mut self, people: &Rc<People>, condition: &Condition, at: SimTime) -> Option<(u64, u64)> {
-        let selector = compile(condition, people.schema()).ok()?;
-        let same = self.people.take().filter(|(now, then)| Rc::ptr_eq(now.people(), people) && *then <= at);
-        let (mut now, _) = same.unwrap_or_else(|| (PeopleAt::new(people.clone()), at));
-        now.advance_to(at);
-        let counts = (now.select(&selector, at).len(), now.present().len());
-        self.people = Some((now, at));
-        Some(counts)
-    }
+/// How many match and how many there are; none where the condition cannot be evaluated.
+fn count(now: &mut PeopleNow, people: &Rc<People>, condition: &Condition, at: SimTime) -> Option<(u64, u64)> {
+    let selector = compile(condition, people.schema()).ok()?;
+    let now = now.at(people, at);
+    Some((now.select(&selector, at).len(), now.present().len()))
 }
 
 /// Whether a test of the condition looks at an attribute.

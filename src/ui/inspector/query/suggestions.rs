@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::people::schema::LOYALTY_TIERS;
 use crate::people::{AttributeKind, People};
 
 /// The usual values of each text attribute that has few of them, the most frequent first.
@@ -32,4 +33,11 @@ pub fn suggestions(people: Option<&People>) -> Suggestions {
             is_usual.then(|| (attribute.name.clone(), values.into_iter().map(|(value, _)| value).collect()))
         })
         .collect()
+}
+
+/// The loyalty tiers that are offered: those of generated recipients, and whatever others the present ones have.
+pub fn tiers(known: &Suggestions) -> Vec<String> {
+    let others = known.get("loyalty").into_iter().flat_map(|values| values.iter());
+    let others = others.filter(|value| !LOYALTY_TIERS.contains(&value.as_str()));
+    LOYALTY_TIERS.into_iter().map(str::to_owned).chain(others.cloned()).collect()
 }

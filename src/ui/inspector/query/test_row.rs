@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::Asking;
 use super::group::id;
 use super::parts_of::{fresh_test, removed, replaced, with_operator};
+use super::suggestions::tiers;
 use crate::people::check::MAX_DAYS;
-use crate::people::schema::LOYALTY_TIERS;
 use crate::people::{AttributeKind, Condition, Operator, Scalar, Test};
 use crate::scenario::edit::Edit;
 use crate::text::condition::{attribute, operator};
@@ -157,12 +157,11 @@ fn reader(
 
 fn tier_choice(asking: &Asking<'_>, test: &Test, path: &[usize], applied: &str) -> Html {
     let words = words::of(asking.pen.lang);
-    let other = Some(applied).filter(|value| !LOYALTY_TIERS.contains(value));
-    let entries: Vec<Entry> = LOYALTY_TIERS
-        .into_iter()
-        .chain(other)
-        .map(|tier| Entry::new(tier.to_owned(), tier.to_owned()))
-        .collect();
+    let mut tiers = tiers(asking.suggestions);
+    if tiers.iter().all(|tier| tier != applied) {
+        tiers.push(applied.to_owned());
+    }
+    let entries: Vec<Entry> = tiers.into_iter().map(|tier| Entry::new(tier.clone(), tier)).collect();
     let choose = {
         let (pen, put, test) = (asking.pen.clone(), putting(asking, path), test.clone());
         Callback::from(move |chosen: AttrValue| {

@@ -1,6 +1,6 @@
 //! The condition builder: its rows, and a count that is the engine's own.
 
-use super::suggestions::suggestions;
+use super::suggestions::{suggestions, tiers};
 use crate::people::{Condition, Operator, Scalar};
 use crate::scenario::Scenario;
 use crate::scenario::activity::Settings;
@@ -79,4 +79,12 @@ fn usual_values_are_offered_for_attributes_that_have_few() {
     assert_eq!(known["loyalty"].len(), 4);
     assert!(!known.contains_key("email"));
     assert!(suggestions(None).is_empty());
+}
+
+#[test]
+fn tiers_of_imported_recipients_are_offered_beside_the_usual_ones() {
+    let mut known = suggestions(None);
+    assert_eq!(tiers(&known), ["none", "bronze", "silver", "gold"]);
+    known.insert("loyalty".into(), ["platinum", "gold"].map(str::to_owned).into());
+    assert_eq!(tiers(&known), ["none", "bronze", "silver", "gold", "platinum"]);
 }

@@ -6,9 +6,9 @@ use crate::scenario::Scenario;
 use crate::scenario::activity::ports::Port;
 use crate::scenario::activity::{Activity, Settings};
 use crate::scenario::intervention::{Intervention, Stimulus, StimulusKind as Kind, TaskError};
-use crate::scenario::variables::VarValue;
 use crate::schedule::{Schedule, TimeOfDay, Weekday};
 use crate::text::inspector::wrong::Wrong;
+use crate::ui::inspector::forms::comparison::{shown, value};
 use crate::ui::inspector::reading;
 
 /// The most hours the server may be down: a year.
@@ -93,11 +93,7 @@ impl Draft {
             }
             Stimulus::SetVariable { name, value } => {
                 draft.text = name.clone();
-                draft.value = match value {
-                    VarValue::Flag(on) => on.to_string(),
-                    VarValue::Integer(number) => number.to_string(),
-                    VarValue::Text(text) => text.clone(),
-                };
+                draft.value = shown(value);
             }
             Stimulus::EditSchedule { schedule, .. } => draft.schedule = schedule.clone(),
             Stimulus::Unsubscribe { recipient: count } | Stimulus::ServerDown { hours: count } => {
@@ -172,7 +168,11 @@ impl Draft {
         let last = (scenario.end_time() - SimSpan::from_secs(1)).date();
         let date = taken(reading::date_within(&self.date, scenario.start, last), Spot::Date, wrongs);
         let time = taken(reading::time(&self.time), Spot::Time, wrongs);
-        Some(SimTime::from_date(date?) + SimSpan::from_secs(time?.secs().into()))
+        let at = SimTime::from_date(date?) + SimSpan::from_secs(time?.secs().into());
+        // The form shows no seconds; those that were there stay with the minute.
+        let is_same =
+            |before: &SimTime| before.date() == at.date() && TimeOfDay::of(*before) == TimeOfDay::of(at);
+        Some(self.before.as_ref().map(|before| before.at).filter(is_same).unwrap_or(at))
     }
 
     fn what(&self, scenario: &Scenario, wrongs: &mut Vec<(Spot, Wrong)>) -> Option<Stimulus> {
@@ -228,16 +228,6 @@ impl Draft {
 
     fn count(&self, most: u32, wrongs: &mut Vec<(Spot, Wrong)>) -> Option<u32> {
         taken(reading::count(&self.count, 1, most), Spot::Count, wrongs)
-    }
-}
-
-/// A value as it is typed: a whole number, true or false, else a text.
-fn value(typed: &str) -> VarValue {
-    let typed = typed.trim();
-    match (typed.parse(), typed.parse()) {
-        (Ok(number), _) => VarValue::Integer(number),
-        (_, Ok(flag)) => VarValue::Flag(flag),
-        _ => VarValue::Text(typed.to_owned()),
     }
 }
 

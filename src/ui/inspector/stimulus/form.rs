@@ -1,6 +1,6 @@
 //! The form for one thing done during the run; nothing is taken before it is saved.
 
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::draft::{Draft, Spot, answers, fitting, is_about_activity};
@@ -13,11 +13,17 @@ use crate::text::Lang;
 use crate::text::format::plain_date;
 use crate::text::inspector::stimuli::{self as words, StimulusForm as Words};
 use crate::text::inspector::wrong::{self, Wrong};
+use crate::text::label;
 use crate::ui::inspector::choice::{Choice, Entry};
 use crate::ui::inspector::parts::row;
 use crate::ui::inspector::pen::Pen;
 use crate::ui::inspector::schedule::{Planning, schedule_fields};
 use crate::ui::shared::Shared;
+use crate::ui::widgets::kept_focus::keep_focus;
+
+/// Where the focus goes when the form is closed: to the buttons of its entry, else to the one that adds another.
+const AROUND: [(&str, &[&str]); 2] =
+    [("li", &["button:not(:disabled)"]), (".ins-section", &[".ins-buttons button:not(:disabled)"])];
 
 /// Props of the form.
 #[derive(Clone, PartialEq, Properties)]
@@ -51,10 +57,19 @@ pub fn StimulusForm(props: &StimulusFormProps) -> Html {
             None => Draft::fresh(&props.scenario, props.shown),
         }
     });
+    let node = use_node_ref();
+    let close = {
+        let (node, close) = (node.clone(), props.close.clone());
+        Callback::from(move |()| {
+            if let Some(form) = node.cast::<Element>() {
+                stay_near(&form);
+            }
+            close.emit(());
+        })
+    };
     let made = draft.made(&props.scenario);
     let save = {
-        let (made, pen, close, number) =
-            (made.clone().ok(), props.pen.clone(), props.close.clone(), props.number);
+        let (made, pen, close, number) = (made.clone().ok(), props.pen.clone(), close.clone(), props.number);
         Callback::from(move |()| {
             let Some(one) = made.clone() else { return };
             let add = Edit::AddIntervention(one);
@@ -69,7 +84,7 @@ pub fn StimulusForm(props: &StimulusFormProps) -> Html {
         Form { props, words: words::of(props.pen.lang), draft, wrongs: made.err().unwrap_or_default() };
     let is_off = props.pen.readonly || !form.wrongs.is_empty();
     let onkeydown = {
-        let (close, save) = (props.close.clone(), save.clone());
+        let (close, save) = (close.clone(), save.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Escape" => {
                 event.prevent_default();
@@ -84,16 +99,24 @@ pub fn StimulusForm(props: &StimulusFormProps) -> Html {
         })
     };
     html! {
-        <div class="ins-stimulus" role="group" aria-label={form.words.add} {onkeydown}>
+        <div class="ins-stimulus" role="group" aria-label={form.words.add} ref={node} {onkeydown}>
             { what(&form) }
             { when(&form) }
             { activity(&form) }
             { details(&form) }
             <div class="ins-buttons">
                 <button type="button" class="primary" disabled={is_off} onclick={save.reform(|_| ())}>{ form.words.save }</button>
-                <button type="button" class="outlined" onclick={props.close.reform(|_| ())}>{ form.words.cancel }</button>
+                <button type="button" class="outlined" onclick={close.reform(|_| ())}>{ form.words.cancel }</button>
             </div>
         </div>
+    }
+}
+
+fn stay_near(form: &Element) {
+    for (room, places) in AROUND {
+        if let Some(room) = form.closest(room).ok().flatten() {
+            keep_focus(&room, places);
+        }
     }
 }
 
@@ -199,8 +222,8 @@ fn activity(form: &Form<'_>) -> Html {
     let scenario = form.props.scenario.clone();
     let all = (draft.kind == Kind::ExecutePending).then(|| Entry::new("", words.all_activities));
     let fitting = fitting(&scenario, draft.kind);
-    let fitting = fitting.iter().map(|one| Entry::new(one.name.clone(), one.label.clone()));
-    let entries: Vec<Entry> = all.into_iter().chain(fitting).collect();
+    let called = |name: &str| Entry::new(name.to_owned(), label::of_activity(&scenario, name).to_owned());
+    let entries: Vec<Entry> = all.into_iter().chain(fitting.iter().map(|one| called(&one.name))).collect();
     if entries.is_empty() {
         return html! { <p class="ins-refusal">{ words.no_activity }</p> };
     }

@@ -6,7 +6,7 @@ use yew::{Callback, LocalServerRenderer};
 
 use super::draft::{Draft, Spot, fitting};
 use super::form::{StimulusForm, StimulusFormProps};
-use crate::base::time::SimTime;
+use crate::base::time::{SimSpan, SimTime};
 use crate::scenario::edit::{Edit, apply};
 use crate::scenario::intervention::{Intervention, Stimulus, StimulusKind};
 use crate::scenario::samples::Sample;
@@ -32,6 +32,21 @@ fn whatever_is_offered_can_be_made_and_comes_back_the_same() {
         assert_eq!(Draft::of(&scenario, &made).made(&scenario), Ok(made.clone()), "{kind:?}");
         apply(&scenario, Edit::AddIntervention(made)).unwrap();
     }
+}
+
+#[test]
+fn what_the_form_does_not_show_stays_as_it_was() {
+    use crate::scenario::variables::VarValue;
+    let scenario = Sample::SideBySide.scenario();
+    let at = SimTime::parse("2026-06-08T10:00").unwrap() + SimSpan::from_secs(30);
+    for text in ["12", "true", "vip", "\"vip\"", ""] {
+        let what = Stimulus::SetVariable { name: "segment".into(), value: VarValue::Text(text.into()) };
+        let one = Intervention { at, what, rest: Default::default() };
+        assert_eq!(Draft::of(&scenario, &one).made(&scenario), Ok(one), "{text}");
+    }
+    let one = Intervention { at, what: Stimulus::StopWorkflow, rest: Default::default() };
+    let later = Draft { time: "10:01".into(), ..Draft::of(&scenario, &one) };
+    assert_eq!(later.made(&scenario).unwrap().at, at + SimSpan::from_secs(30), "another minute");
 }
 
 #[test]
