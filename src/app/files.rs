@@ -48,11 +48,13 @@ fn show(state: &mut AppState, scenario: Rc<Scenario>, sample: Option<Sample>) {
 /// Goes a step back or forth, also across what was opened: then it is another sample, or none.
 pub(super) fn turn(state: &mut AppState, turn: impl FnOnce(&mut History) -> bool) {
     state.change(turn);
-    let scenario = state.scenario().clone();
-    let is_still = |sample: &Sample| sample.scenario().name == scenario.name;
-    let is_exactly = |sample: &Sample| sample.scenario() == *scenario;
-    let exact = Sample::ALL.into_iter().find(is_exactly);
-    state.view.sample = exact.or(state.view.sample.filter(is_still));
+    let (scenario, before) = (state.scenario().clone(), state.view.sample);
+    let is_it = |sample: &Sample| {
+        let of_sample = sample.scenario();
+        of_sample == *scenario || before == Some(*sample) && of_sample.name == scenario.name
+    };
+    // A lesson's scenario is none of the list, whatever it is like.
+    state.view.sample = Sample::ALL.into_iter().find(is_it).filter(|_| state.learning.own.is_none());
 }
 
 /// Opens a sample.

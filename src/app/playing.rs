@@ -1,11 +1,9 @@
 //! What the transport does to the state.
 
 use super::effect::Effect;
-use super::rows::Traced;
 use super::state::{AppState, Player};
 use super::stepping::{self, Rest};
 use crate::base::time::{SimSpan, SimTime};
-use crate::log::indicators::Scope;
 use crate::scene::playhead::{Playhead, Speed};
 
 pub(super) fn play(state: &mut AppState, now_millis: f64) {
@@ -91,20 +89,7 @@ fn show(state: &mut AppState, moment: SimTime) {
         state.outbox.push(Effect::Ran);
     }
     state.player.shown = moment;
-    if state.view.delivery.is_some() || state.view.rows.traced.is_some() {
-        forget_what_is_to_come(state, moment);
-    }
-}
-
-/// Closes the logs of a delivery that is not made yet at this moment.
-fn forget_what_is_to_come(state: &mut AppState, moment: SimTime) {
-    let made = state.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(moment));
-    let view = &mut state.view;
-    view.delivery = view.delivery.filter(|&delivery| delivery < made);
-    let is_to_come = |one: &Traced| matches!(one.scope, Scope::Delivery(delivery) if delivery >= made);
-    if view.rows.traced.as_ref().is_some_and(is_to_come) {
-        view.rows.turn_to_log();
-    }
+    state.close_logs_to_come();
 }
 
 #[cfg(test)]
@@ -113,7 +98,8 @@ mod tests {
     use crate::app::action::Action;
     use crate::app::options::Options;
     use crate::app::reduce::reduce;
-    use crate::app::rows::RowsAction;
+    use crate::app::rows::{RowsAction, Traced};
+    use crate::log::indicators::Scope;
     use crate::log::provenance::Counted;
 
     /// Traces a figure at the end and goes back to the start.

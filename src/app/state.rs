@@ -14,7 +14,7 @@ use super::options::{Keeping, Mode, Options, Theme};
 use super::outcome::Outcome;
 use super::preferences::Preferences;
 use super::reporting::Reporting;
-use super::rows::RowsView;
+use super::rows::{RowsView, Traced};
 use super::running::{self, Running};
 use super::saved::{self, Saved};
 use super::section::Section;
@@ -28,6 +28,7 @@ use crate::base::time::SimTime;
 use crate::engine::record::DeliveryIdx;
 use crate::lesson::prediction::Counted;
 use crate::lesson::tour::{Facts, Tour};
+use crate::log::indicators::Scope;
 use crate::scenario::Scenario;
 use crate::scenario::samples::Sample;
 use crate::scene::playhead::{Playhead, Speed};
@@ -379,11 +380,25 @@ impl AppState {
 
     /// Logs of a delivery that is no more, or not yet at the moment shown, are closed.
     pub(super) fn close_missing_logs(&mut self) {
-        let shown = self.player.shown;
-        let made = self.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(shown));
-        self.view.delivery = self.view.delivery.filter(|&delivery| delivery < made);
+        self.close_logs_to_come();
         self.view.page = 0;
         self.view.rows.forget(self.outcome.log.as_deref());
+    }
+
+    /// Logs of a delivery that is not made yet at the moment shown are closed.
+    pub(super) fn close_logs_to_come(&mut self) {
+        let view = &mut self.view;
+        if view.delivery.is_none() && view.rows.traced.is_none() {
+            return;
+        }
+        let shown = self.player.shown;
+        let made = self.outcome.log.as_ref().map_or(0, |log| log.deliveries_until(shown));
+        let is_to_come =
+            |traced: &Traced| matches!(traced.scope, Scope::Delivery(delivery) if delivery >= made);
+        view.delivery = view.delivery.filter(|&delivery| delivery < made);
+        if view.rows.traced.as_ref().is_some_and(is_to_come) {
+            view.rows.turn_to_log();
+        }
     }
 
     /// Asks for the work to be kept on this device: one's own, also while a scenario is shown that came by a link.

@@ -16,6 +16,11 @@ fn is_harmful(sign: char) -> bool {
     }
 }
 
+/// A file without the mark of byte order that some editors put before its text.
+pub fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
 /// The text without what is harmful in it.
 pub fn tidied(text: &str) -> Cow<'_, str> {
     match text.contains(is_harmful) {

@@ -6,13 +6,15 @@ use crate::base::people_set::{PeopleSet, RecipientIdx};
 use crate::base::time::SimTime;
 use crate::people::{Explanation, Selector};
 use crate::plan::targeting::Targeting;
-use crate::plan::{StepIdx, Work};
+use crate::plan::{Step, StepIdx, Work};
 
 /// A rule that keeps or drops people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// The condition of a query, or of a subset or cell of this place.
     Condition(u16),
+    /// The added column that the subset of this place asks for.
+    Column(u16),
     /// The population that came in.
     Inbound,
     /// The question of this place to a linked table.
@@ -67,25 +69,6 @@ pub(super) struct Probe {
     pub verdicts: Vec<Verdict>,
 }
 
-impl Probe {
-    /// Notes what a rule did to the recipient, without any tests; nothing where it did not meet them.
-    fn judge(
-        &mut self,
-        turn: Turn,
-        rule: Rule,
-        before: Option<&PeopleSet>,
-        after: &PeopleSet,
-    ) -> Option<&mut Verdict> {
-        if before.is_some_and(|before| !before.contains(self.recipient)) {
-            return None;
-        }
-        let Turn { at, step, task } = turn;
-        let is_kept = after.contains(self.recipient);
-        self.verdicts.push(Verdict { at, step, task, rule, is_kept, tests: None });
-        self.verdicts.last_mut()
-    }
-}
-
 impl World {
     /// To be called wherever a rule has made `after` of `before`; `None` before means everyone.
     ///
@@ -93,18 +76,15 @@ impl World {
     #[inline]
     pub(super) fn judged(&mut self, turn: Turn, rule: Rule, before: Option<&PeopleSet>, after: &PeopleSet) {
         let Some(probe) = &mut self.probe else { return };
-        let recipient = probe.recipient;
-        let Some(verdict) = probe.judge(turn, rule, before, after) else { return };
-        let Some(row) = self.plan.steps.get(turn.step) else { return };
-        let wall = row.zone.to_local(turn.at);
-        let selector = selector(&row.work, rule);
-        verdict.tests = selector.map(|selector| self.people.explain(selector, recipient, wall));
-    }
-
-    /// Like [`World::judged`], by a rule that asks none of the conditions of the activity, but an added column.
-    pub(super) fn judged_untested(&mut self, turn: Turn, rule: Rule, before: &PeopleSet, after: &PeopleSet) {
-        if let Some(probe) = &mut self.probe {
-            probe.judge(turn, rule, Some(before), after);
+        if before.is_none_or(|before| before.contains(probe.recipient)) {
+            let is_kept = after.contains(probe.recipient);
+            let Turn { at, step, task } = turn;
+            let explain = |row: &Step| {
+                let wall = row.zone.to_local(at);
+                Some(self.people.explain(selector(&row.work, rule)?, probe.recipient, wall))
+            };
+            let tests = self.plan.steps.get(step).and_then(explain);
+            probe.verdicts.push(Verdict { at, step, task, rule, is_kept, tests });
         }
     }
 

@@ -10,6 +10,7 @@ use super::study::progress::Progress;
 use crate::scenario::svg::escaped;
 use crate::text::Lang;
 use crate::text::course::certificate::{self as told, terms};
+use crate::text::course::home::percent;
 use crate::text::format;
 
 /// What it says.
@@ -65,8 +66,7 @@ impl Certificate {
 
     /// The rows of its table: what, and how well.
     pub fn rows(&self, lang: Lang) -> Vec<(String, String)> {
-        let percent = |share: u8| format::whole_percent(lang, u64::from(share) * 100);
-        let skills = self.skills.iter().map(|(name, share)| (name.clone(), percent(*share)));
+        let skills = self.skills.iter().map(|(name, share)| (name.clone(), percent(lang, *share)));
         let checks =
             self.checks.iter().map(|(title, right, of)| (title.clone(), told::check(lang, *right, *of)));
         skills.chain(checks).collect()

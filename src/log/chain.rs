@@ -148,7 +148,15 @@ fn deciding(chain: &[Happening], outcome: RunOutcome) -> Option<&Happening> {
         _ => None,
     };
     let is_selecting = |rule: Rule| {
-        matches!(rule, Rule::Condition(_) | Rule::Inbound | Rule::Link(_) | Rule::History | Rule::Combination)
+        matches!(
+            rule,
+            Rule::Condition(_)
+                | Rule::Column(_)
+                | Rule::Inbound
+                | Rule::Link(_)
+                | Rule::History
+                | Rule::Combination
+        )
     };
     chain.iter().rev().find(|one| match (verdict(one), outcome) {
         (Some((rule, true)), RunOutcome::Message(_)) => is_selecting(rule),

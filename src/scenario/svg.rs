@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::wire::OpenProblem;
+use crate::base::plain::without_mark;
 
 const OPENING: &str = "<lab:scenario";
 const CLOSING: &str = "</lab:scenario>";
@@ -37,7 +38,7 @@ pub fn escaped(text: &str) -> String {
 
 /// Whether a file looks like XML, as an SVG does.
 pub fn is_markup(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     bytes.trim_ascii_start().first() == Some(&b'<')
 }
 

@@ -10,6 +10,7 @@ use super::widgets::file::{FetchProblem, fetch_file};
 use crate::app::action::Action;
 use crate::app::instructor::InstructorAction;
 use crate::app::state::Handed;
+use crate::base::plain::without_mark;
 use crate::lesson::{lint, report};
 use crate::people::import::Limits;
 use crate::scenario::file::{self, FileKind};
@@ -100,7 +101,7 @@ pub(super) fn take(file: &File, send: &Callback<Action>) {
 /// What a file is for where it holds a lesson, or the progress of a learner.
 fn of_teaching(name: &str, bytes: &[u8]) -> Option<InstructorAction> {
     // Some editors put a mark before the text; whoever reads the file takes it off as well.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     let is_small = bytes.len() <= report::MAX_BYTES
         && bytes.iter().find(|sign| !sign.is_ascii_whitespace()) == Some(&b'{');
     if !is_small {

@@ -78,7 +78,7 @@ pub fn json(bytes: &[u8]) -> Result<Value, CourseFinding> {
     if bytes.len() > MAX_BYTES {
         return Err(whole(CourseProblem::TooLarge(MAX_BYTES)));
     }
-    let read = serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+    let read = serde_json::from_slice(plain::without_mark(bytes));
     let mut value = read.map_err(|error| whole(CourseProblem::NotJson(error.line(), error.column())))?;
     plain::tidy(&mut value);
     Ok(value)

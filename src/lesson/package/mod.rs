@@ -188,7 +188,7 @@ impl Told {
 
 /// Whether bytes are the page that has everything inside.
 fn is_page(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let text = crate::base::plain::without_mark(bytes).trim_ascii_start();
     let begins = b"<!doctype html";
     let is_html = text.get(..begins.len()).is_some_and(|first| first.eq_ignore_ascii_case(begins));
     let element = b"<delivery-lab";

@@ -301,4 +301,11 @@ impl Settings {
             _ => None,
         }
     }
+
+    /// That template where it is read anew at each run, and whoever refers to it has what becomes of it; none where the
+    /// activity holds a copy.
+    pub fn referred_template(&self) -> Option<&str> {
+        let refers = matches!(self, Self::ContinuousDelivery(_) | Self::Delivery(_));
+        self.template().filter(|_| refers)
+    }
 }

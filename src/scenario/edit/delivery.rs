@@ -57,10 +57,11 @@ fn retarget_interventions(scenario: &mut Scenario, name: &str) {
         return;
     };
     let is_shared = |template: &str| {
-        scenario.workflow.activities.iter().any(|other| {
-            let refers = matches!(other.settings, Settings::ContinuousDelivery(_) | Settings::Delivery(_));
-            other.name != name && refers && other.settings.template() == Some(template)
-        })
+        scenario
+            .workflow
+            .activities
+            .iter()
+            .any(|other| other.name != name && other.settings.referred_template() == Some(template))
     };
     let shared = settings.template().is_some_and(is_shared);
     for intervention in &mut scenario.interventions {

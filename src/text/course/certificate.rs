@@ -1,7 +1,7 @@
 //! The words of the certificate, in every language.
 
 use crate::text::Lang;
-use crate::text::format::{counted, counted_sv, whole_percent};
+use crate::text::format::{counted, counted_sv};
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -50,7 +50,7 @@ pub fn of(lang: Lang) -> &'static Words {
 
 /// The edition of the course, and its pass mark.
 pub fn terms(lang: Lang, edition: u32, mark: u8) -> String {
-    let mark = whole_percent(lang, u64::from(mark) * 100);
+    let mark = super::home::percent(lang, mark);
     match lang.wording() {
         Wording::En => say!(lang, "Course edition {edition}, pass mark {mark}", edition, mark),
         Wording::Sv => format!("Kursens utgåva {edition}, godkänt vid {mark}"),
@@ -67,7 +67,7 @@ pub fn check(lang: Lang, right: u32, of: u32) -> String {
 
 /// A skill that is not mastered yet.
 pub fn skill_missing(lang: Lang, skill: &str, percent: u8, row: u8) -> String {
-    let percent = whole_percent(lang, u64::from(percent) * 100);
+    let percent = super::home::percent(lang, percent);
     match lang.wording() {
         Wording::En => say!(lang, "{skill}: {percent} right, {row} of 3 in a row", skill, percent, row),
         Wording::Sv => format!("{skill}: {percent} rätt, {row} av 3 i rad"),

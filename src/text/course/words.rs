@@ -1,7 +1,7 @@
 //! The words of the list of pieces and of the lesson panel, in every language.
 
 use crate::text::Lang;
-use crate::text::format::{counted, counted_sv, number, whole_percent};
+use crate::text::format::{counted, counted_sv, number};
 use crate::text::lang::Wording;
 use crate::text::lang::say;
 use crate::text::lang::words;
@@ -163,7 +163,7 @@ pub fn done_of(lang: Lang, done: usize, pieces: usize) -> String {
 
 /// How far a skill is.
 pub fn skill(lang: Lang, percent: u8, row: u8) -> String {
-    let percent = whole_percent(lang, u64::from(percent) * 100);
+    let percent = super::home::percent(lang, percent);
     match lang.wording() {
         Wording::En => say!(lang, "{percent} right, {row} in a row", percent, row),
         Wording::Sv => format!("{percent} rätt, {row} i rad"),

@@ -107,8 +107,10 @@ fn holds(part: &Condition, tests: &Explanation, path: &mut Vec<usize>) -> bool {
 /// A rule in words of its own.
 fn plain(lang: Lang, rule: Rule, is_kept: bool) -> &'static str {
     match (rule, is_kept) {
-        (Rule::Condition(_), true) => lang.pick("the condition holds.", "villkoret stämmer."),
-        (Rule::Condition(_), false) => lang.pick(
+        (Rule::Condition(_) | Rule::Column(_), true) => {
+            lang.pick("the condition holds.", "villkoret stämmer.")
+        }
+        (Rule::Condition(_) | Rule::Column(_), false) => lang.pick(
             "not selected, since the condition does not hold.",
             "inte vald, eftersom villkoret inte stämmer.",
         ),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::shell::icon::{Icon, IconView};
 use super::widgets::dialog::Dialog;
-use super::widgets::kept_focus::keep_focus_after;
+use super::widgets::kept_focus::click_away;
 use crate::app::action::Action;
 use crate::app::options::Theme;
 use crate::app::other_tabs::OtherWork;
@@ -17,6 +17,9 @@ use crate::scenario::samples::Sample;
 use crate::scene::picture::{Inside, Tone, draw};
 use crate::text::gallery::{self, Gallery};
 use crate::text::{self, Lang};
+
+/// Where the focus goes with a button that goes once it is pressed.
+const AFTER: &[&str] = &[".gallery-state button", ".gallery-keep input"];
 
 /// Props of the dialog.
 #[derive(Clone, PartialEq, Properties)]
@@ -100,25 +103,17 @@ pub fn GalleryDialog(props: &GalleryDialogProps) -> Html {
 }
 
 fn own_template(props: &GalleryDialogProps, words: &Gallery, name: &Rc<str>, shown: &Shown) -> Html {
-    let (to_open, to_delete) = (name.clone(), name.clone());
+    let to_open = name.clone();
     let open = props.send.reform(move |_: MouseEvent| Action::OpenTemplate(to_open.clone()));
-    let delete = going(props, move || Action::DeleteTemplate(to_delete.clone()));
+    let delete = click_away(&props.send, AFTER, Action::DeleteTemplate(name.clone()));
     own_entry(props, words, (name, name), shown, (open, delete))
 }
 
 fn other_work(props: &GalleryDialogProps, words: &Gallery, work: &OtherWork, shown: &Shown) -> Html {
-    let (to_open, to_delete) = (work.tab.clone(), work.tab.clone());
+    let to_open = work.tab.clone();
     let open = props.send.reform(move |_: MouseEvent| Action::OpenOther(to_open.clone()));
-    let delete = going(props, move || Action::DeleteOther(to_delete.clone()));
+    let delete = click_away(&props.send, AFTER, Action::DeleteOther(work.tab.clone()));
     own_entry(props, words, (&work.tab, &work.scenario.name), shown, (open, delete))
-}
-
-/// What a button does that goes once it is pressed.
-fn going(props: &GalleryDialogProps, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
-    props.send.reform(move |event: MouseEvent| {
-        keep_focus_after(&event, &[".gallery-state button", ".gallery-keep input"]);
-        action()
-    })
 }
 
 /// Something of one's own, which can be opened and deleted.
@@ -159,7 +154,7 @@ fn state_of(props: &GalleryDialogProps, words: &Gallery) -> Html {
         TemplateProblem::TooLarge => gallery::too_large(lang).to_owned(),
         TemplateProblem::Unreadable => gallery::unreadable(lang).to_owned(),
     });
-    let restore = going(props, || Action::RestoreTemplate);
+    let restore = click_away(&props.send, AFTER, Action::RestoreTemplate);
     html! {
         <div class="gallery-state" role="status">
             if let Some(problem) = problem {

@@ -18,11 +18,7 @@ pub fn all(scenario: &Scenario) -> Vec<(usize, &Intervention)> {
 /// What is done to one delivery activity, or to the template it refers to.
 pub fn of_activity<'s>(scenario: &'s Scenario, name: &str) -> Vec<(usize, &'s Intervention)> {
     let settings = scenario.workflow.activity(name).map(|activity| &activity.settings);
-    let referred = match settings {
-        Some(Settings::ContinuousDelivery(delivery)) => Some(delivery.template.as_str()),
-        Some(Settings::Delivery(delivery)) => delivery.delivery.template(),
-        _ => None,
-    };
+    let referred = settings.and_then(Settings::referred_template);
     let concerns = |what: &Stimulus| match what {
         Stimulus::EditTemplate { template, .. } => Some(template.as_str()) == referred,
         other => other.activity() == Some(name),

@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::instructor::Say;
 use crate::ui::drop::take;
 use crate::ui::shell::icon::{Icon, IconView};
-use crate::ui::widgets::kept_focus::keep_focus_after;
+use crate::ui::widgets::kept_focus::click_away;
 
 /// Where the focus goes once a button is gone with its row: to what brings the lesson back, to the next, to the heading.
 const PLACES: &[&str] = &[".bench-row .link", ".bench-draft button", ".course h2"];
@@ -33,12 +33,7 @@ pub(in crate::ui) fn Lessons(props: &LessonsProps) -> Html {
     let say = |say: Say| say.within(props.lang);
     let on =
         |action: InstructorAction| props.send.reform(move |_: MouseEvent| Action::Instructor(action.clone()));
-    let on_gone = |action: InstructorAction| {
-        props.send.reform(move |event: MouseEvent| {
-            keep_focus_after(&event, PLACES);
-            Action::Instructor(action.clone())
-        })
-    };
+    let on_gone = |action: InstructorAction| click_away(&props.send, PLACES, Action::Instructor(action));
     let new = props.send.reform(|_: MouseEvent| {
         Action::Instructor(InstructorAction::New { now_millis: now_millis() + origin() })
     });

@@ -16,7 +16,7 @@ use crate::text::instructor::{self as says, Say};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
 use crate::ui::widgets::file::read_file;
-use crate::ui::widgets::kept_focus::keep_focus_after;
+use crate::ui::widgets::kept_focus::click_away;
 
 /// Where the focus goes once a learner is gone with the button: to the next, or to the heading.
 const PLACES: &[&str] = &[".class-learner button", ".course h2"];
@@ -56,12 +56,7 @@ impl ReportProps {
 pub(in crate::ui) fn ReportPage(props: &ReportProps) -> Html {
     let on =
         |action: InstructorAction| props.send.reform(move |_: MouseEvent| Action::Instructor(action.clone()));
-    let forget = |place: usize| {
-        props.send.reform(move |event: MouseEvent| {
-            keep_focus_after(&event, PLACES);
-            Action::Instructor(InstructorAction::Forget(place))
-        })
-    };
+    let forget = |place| click_away(&props.send, PLACES, Action::Instructor(InstructorAction::Forget(place)));
     let has_any = !props.learners.is_empty();
     let print = |_: MouseEvent| {
         let _ = web_sys::window().map(|window| window.print());

@@ -1,6 +1,6 @@
 //! The top bar: modes, samples, file, undo, language, theme, help.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, IconView};
@@ -11,7 +11,8 @@ use crate::scenario::samples::Sample;
 use crate::text::shell::Shell;
 use crate::text::{self, Lang};
 use crate::ui::drop::take;
-use crate::ui::widgets::kept_focus::keep_focus_after;
+use crate::ui::widgets::kept_focus::click_away;
+use crate::ui::widgets::select::{taken, use_list};
 
 /// What has the focus once nothing more can be undone, or done again.
 const AFTER_UNDOING: &[&str] = &[".tools button:not(:disabled)"];
@@ -53,13 +54,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         let send = props.send.clone();
         Callback::from(move |_: MouseEvent| send.emit(action.clone()))
     };
-    let change = |action: Action| {
-        let send = props.send.clone();
-        Callback::from(move |event: MouseEvent| {
-            keep_focus_after(&event, AFTER_UNDOING);
-            send.emit(action.clone());
-        })
-    };
+    let change = |action: Action| click_away(&props.send, AFTER_UNDOING, action);
     let sample_list = use_list(shown_sample(props));
     let lang_list = use_list(shown_lang(props).code());
     let at = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or(0);
@@ -137,24 +132,6 @@ fn tabs(props: &HeaderProps, words: &Shell) -> Html {
     }
 }
 
-/// A list that always shows this value. Once a person has used it, the attribute `selected` moves it no more; the
-/// property does.
-#[hook]
-fn use_list(shown: &'static str) -> NodeRef {
-    let node = use_node_ref();
-    use_effect({
-        let node = node.clone();
-        move || {
-            if let Some(list) = node.cast::<HtmlSelectElement>()
-                && list.value() != shown
-            {
-                list.set_value(shown);
-            }
-        }
-    });
-    node
-}
-
 /// What the list of samples shows: nothing of them where the scenario is one's own.
 fn shown_sample(props: &HeaderProps) -> &'static str {
     props.sample.map_or("", Sample::name)
@@ -163,14 +140,6 @@ fn shown_sample(props: &HeaderProps) -> &'static str {
 /// The language that the menu shows: the one to come, where the menu has it.
 fn shown_lang(props: &HeaderProps) -> Lang {
     props.coming.filter(|lang| Lang::OFFERED.contains(lang)).unwrap_or(props.lang)
-}
-
-/// What was chosen from a list. The list shows what it did before until that is done.
-fn taken(event: &Event, shown: &str) -> String {
-    let list = event.target_unchecked_into::<HtmlSelectElement>();
-    let chosen = list.value();
-    list.set_value(shown);
-    chosen
 }
 
 fn samples(props: &HeaderProps, words: &Shell, list: NodeRef) -> Html {

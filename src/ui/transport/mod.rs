@@ -32,7 +32,7 @@ use crate::text::transport::Transport as Words;
 use crate::text::{self, Lang};
 use crate::ui::shared::Shared;
 use crate::ui::shell::icon::{Icon, IconView};
-use crate::ui::widgets::kept_focus::keep_focus_after;
+use crate::ui::widgets::kept_focus::click_away;
 
 /// Props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -114,11 +114,7 @@ fn play(props: &TransportProps, words: &Words) -> Html {
 }
 
 fn step(props: &TransportProps, icon: Icon, label: &'static str, disabled: bool, action: Action) -> Html {
-    let send = props.send.clone();
-    let onclick = move |event: MouseEvent| {
-        keep_focus_after(&event, &[".play"]);
-        send.emit(action.clone());
-    };
+    let onclick = click_away(&props.send, &[".play"], action);
     html! {
         <button type="button" class="quiet tool" aria-label={label} title={label} {disabled} {onclick}>
             <IconView {icon} />

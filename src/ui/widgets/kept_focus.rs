@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, MouseEvent, SvgElement};
-use yew::TargetCast as _;
+use yew::{Callback, TargetCast as _};
 
 use super::after_paint::after_paint;
 
@@ -16,6 +16,18 @@ pub fn keep_focus(room: &Element, places: &'static [&'static str]) {
 /// The same for a button that goes, or can no longer be pressed, once it was.
 pub fn keep_focus_after(event: &MouseEvent, places: &'static [&'static str]) {
     keep_focus_around(event, ".lab", places);
+}
+
+/// A click on such a button, that asks for an action.
+pub fn click_away<A: Clone + 'static>(
+    send: &Callback<A>,
+    places: &'static [&'static str],
+    action: A,
+) -> Callback<MouseEvent> {
+    send.reform(move |event: MouseEvent| {
+        keep_focus_after(&event, places);
+        action.clone()
+    })
 }
 
 /// The same within the nearest element around the button that the selector `room` names, as long as that is there.

@@ -22,26 +22,40 @@ pub struct SelectProps {
     pub children: Html,
 }
 
-/// A choice. Once a person has used a list, the attribute `selected` moves it no more; the property does.
-#[component]
-pub fn Select(props: &SelectProps) -> Html {
-    let node = use_node_ref();
-    use_effect_with(props.chosen, {
+/// A list that always shows this value. Once a person has used it, the attribute `selected` moves it no more; the
+/// property does.
+#[hook]
+pub fn use_list(shown: impl Into<AttrValue>) -> NodeRef {
+    let (node, shown) = (use_node_ref(), shown.into());
+    use_effect({
         let node = node.clone();
-        move |chosen| {
-            if let Some(select) = node.cast::<HtmlSelectElement>() {
-                select.set_value(&chosen.to_string());
+        move || {
+            if let Some(list) = node.cast::<HtmlSelectElement>()
+                && *list.value() != *shown
+            {
+                list.set_value(&shown);
             }
         }
     });
+    node
+}
+
+/// What was chosen from a list. The list shows what it did before until that is done: a choice may be refused.
+pub fn taken(event: &Event, shown: &str) -> String {
+    let list = event.target_unchecked_into::<HtmlSelectElement>();
+    let chosen = list.value();
+    list.set_value(shown);
+    chosen
+}
+
+/// A choice.
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let node = use_list(props.chosen.to_string());
     let onchange = {
         let (on_choose, chosen) = (props.on_choose.clone(), props.chosen);
         Callback::from(move |event: Event| {
-            let select = event.target_unchecked_into::<HtmlSelectElement>();
-            let place = select.value().parse::<usize>();
-            // A choice that is refused is not shown.
-            select.set_value(&chosen.to_string());
-            if let Ok(place) = place {
+            if let Ok(place) = taken(&event, &chosen.to_string()).parse() {
                 on_choose.emit(place);
             }
         })

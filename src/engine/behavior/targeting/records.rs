@@ -53,37 +53,13 @@ impl World {
         turn: Turn,
         rule: Rule,
         dimension: Dimension,
-        sets: (&PeopleSet, &PeopleSet),
-    ) {
-        self.of_recipients(dimension, sets, |world, before, after| {
-            world.judged(turn, rule, Some(before), after);
-        });
-    }
-
-    /// Like [`World::judged_untested`], of records of either dimension.
-    pub(super) fn judged_records_untested(
-        &mut self,
-        turn: Turn,
-        rule: Rule,
-        dimension: Dimension,
-        sets: (&PeopleSet, &PeopleSet),
-    ) {
-        self.of_recipients(dimension, sets, |world, before, after| {
-            world.judged_untested(turn, rule, before, after);
-        });
-    }
-
-    /// Has the recipients behind records judged; of contracts it finds them where somebody is watched alone.
-    fn of_recipients(
-        &mut self,
-        dimension: Dimension,
         (before, after): (&PeopleSet, &PeopleSet),
-        judge: impl FnOnce(&mut Self, &PeopleSet, &PeopleSet),
     ) {
         match dimension {
-            Dimension::Recipients => judge(self, before, after),
+            Dimension::Recipients => self.judged(turn, rule, Some(before), after),
             Dimension::Contracts if self.probe.is_some() => {
-                judge(self, &Contracts::holders(before), &Contracts::holders(after));
+                let (before, after) = (Contracts::holders(before), Contracts::holders(after));
+                self.judged(turn, rule, Some(&before), &after);
             }
             Dimension::Contracts => {}
         }

@@ -27,7 +27,7 @@ pub(super) fn divide(world: &mut World, turn: Turn, parts: &[SplitPart], inbound
         if let Some(test) = &part.enriched {
             let matching = inbound.enriched.as_ref().map(|enriched| enriched.matching(test, &subset));
             let matching = matching.unwrap_or_default();
-            world.judged_records_untested(turn, Rule::Condition(place), dimension, (&subset, &matching));
+            world.judged_records(turn, Rule::Column(place), dimension, (&subset, &matching));
             subset = matching;
         }
         if let Some(limit) = &part.limit {

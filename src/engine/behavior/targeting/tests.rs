@@ -89,7 +89,7 @@ fn an_added_column_is_not_explained_as_the_filter() {
     outputs(&mut world, &split(), &Arrivals::one(None, carrying([1, 2])));
     let verdicts = world.take_verdicts();
     let told: Vec<_> = verdicts.iter().map(|one| (one.rule, one.is_kept, one.tests.is_some())).collect();
-    assert_eq!(told, [(Rule::Condition(0), true, true), (Rule::Condition(0), false, false)]);
+    assert_eq!(told, [(Rule::Condition(0), true, true), (Rule::Column(0), false, false)]);
 }
 
 #[test]

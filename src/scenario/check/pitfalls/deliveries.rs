@@ -31,10 +31,7 @@ pub(super) fn check(scenario: &Scenario, before: &Before<'_>) -> Vec<Finding> {
 }
 
 pub(super) fn notes(scenario: &Scenario) -> Vec<Finding> {
-    let of = |one: &Activity| match &one.settings {
-        Settings::ContinuousDelivery(_) | Settings::Delivery(_) => one.settings.template().map(str::to_owned),
-        _ => None,
-    };
+    let of = |one: &Activity| one.settings.referred_template().map(str::to_owned);
     let mut notes = Vec::new();
     for activity in &scenario.workflow.activities {
         let Some(template) = of(activity) else { continue };

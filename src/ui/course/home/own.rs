@@ -12,7 +12,7 @@ use crate::lesson::study::record::MAX_BYTES;
 use crate::text::course::progress::RecordProblem;
 use crate::text::course::{certificate, home, progress, words};
 use crate::ui::widgets::file::fetch_file;
-use crate::ui::widgets::kept_focus::{keep_focus, keep_focus_after};
+use crate::ui::widgets::kept_focus::{click_away, keep_focus, keep_focus_after};
 
 /// Where the focus goes once the button that had it is gone: to the question, or to what comes in its place.
 const PLACES: &[&str] = &[".course-ask button", ".course-keep button"];
@@ -145,12 +145,7 @@ fn erase(props: &HomeProps, erasing: &UseStateHandle<bool>) -> Html {
 
 fn replace(props: &HomeProps, answered: u64) -> Html {
     let (says, own) = (home::of(props.lang), answers(&props.learning.progress));
-    let close = |replaces: bool| {
-        props.send.reform(move |event: MouseEvent| {
-            keep_focus_after(&event, PLACES);
-            Action::Course(CourseAction::Replace(replaces))
-        })
-    };
+    let close = |replaces| click_away(&props.send, PLACES, Action::Course(CourseAction::Replace(replaces)));
     html! {
         <div class="course-ask" role="alert">
             <p>{ progress::replaces(props.lang, own, answered) }</p>

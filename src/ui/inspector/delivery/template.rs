@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Delivering;
 use super::properties::property_fields;
-use crate::scenario::activity::Settings;
 use crate::scenario::creative::DeliveryTemplate;
 use crate::scenario::edit::Edit;
 use crate::text::inspector::{delivery as words, sending};
@@ -62,8 +61,7 @@ fn duplicate(delivering: &Delivering<'_>, applied: &str) -> Html {
 pub fn shared_with(delivering: &Delivering<'_>, template: &str) -> AttrValue {
     let lang = delivering.pen.lang;
     let others = delivering.scenario.workflow.activities.iter().filter(|other| {
-        let refers = matches!(other.settings, Settings::ContinuousDelivery(_) | Settings::Delivery(_));
-        refers && other.settings.template() == Some(template) && *other.name != *delivering.activity
+        other.settings.referred_template() == Some(template) && *other.name != *delivering.activity
     });
     let labels: Vec<String> =
         others.map(|other| label::of_activity(&delivering.scenario, &other.name).to_owned()).collect();
