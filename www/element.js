@@ -53,11 +53,12 @@ function loadModule() {
     await painted();
     const exports = await module.default({ module_or_path: await wasm() });
     watchFaults(isOnlyWasm(), (message) => breakDown(module, message));
-    // Without them later views are only less pretty.
-    const styled = takeLaterStyles().catch((error) => console.warn(`Delivery Lab: ${error.message}`));
-    // Only the release comes in parts: what opens the page, what most do there first, and all.
-    const [soon, rest] = ["soonIsHere", "restIsHere"].map((name) => Reflect.get(module, name));
-    return { ...module, exports, soon: soon?.(), whole: rest && Promise.all([rest(), styled]) };
+    // Only the release comes in parts: what opens the page, what plays, what most do next, and all.
+    const [soon, next, rest] = Reflect.get(module, "laterParts")?.() ?? [];
+    // Nothing before the part after them needs these styles. Without them later views are only less pretty.
+    const styled = Promise.resolve(soon).then(takeLaterStyles).catch((error) => console.warn(`Delivery Lab: ${error.message}`));
+    const parts = rest && [soon, ...[next, rest].map((part) => Promise.all([part, styled]))];
+    return { ...module, exports, soon, parts, whole: parts?.at(-1) };
   });
   return loading;
 }
@@ -303,7 +304,7 @@ export class DeliveryLabElement extends (globalThis.HTMLElement ?? Object) {
     this.shadowRoot.append(root);
     this.#root = root;
     this.#takeBack = lendListeners(root, module.exports);
-    if (module.whole) this.#stopHolding = holdUntil(this.shadowRoot, module.soon, module.whole);
+    if (module.parts) this.#stopHolding = holdUntil(this.shadowRoot, module.parts);
     mounted.add(this);
     const handle = this.#started(module, root);
     // It may have broken down on the way.

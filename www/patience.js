@@ -1,64 +1,75 @@
 // Has what the reader does wait until all of the program is there, where a part of it is still on its way.
 //
-// The first part of the wasm draws the lab, the next one plays. Anything else would have the page stand still until the rest has come;
-// so the lab notes what is clicked and typed, and does it then.
+// The first part of the wasm draws the lab, the next one plays, the third leads through the tour and shows what an activity is set to.
+// Anything else would have the page stand still until the rest has come; so the lab notes what is clicked and typed, and does it then.
 
-/** What the part after the first answers. The build's walk through the page uses exactly this. */
-export const SOON = ".play";
+/** What the parts after the first answer, all but the last, in their order. The build's walk through the page uses exactly these. */
+export const ANSWERED = [".play", ".coach, .card, .transport"];
 
-/** Only these wait. Where the focus goes, and what a text field takes in, the browser knows alone. */
+/** These wait, and the page says that it is busy. What a text field takes in, the browser knows alone. */
 const WAITING = ["click", "keydown", "input", "change"];
+/** These wait, too: the browser has moved the focus already, and only the lab hears of it late. */
+const QUIET = ["focus", "blur", "focusin", "focusout"];
 /** These would begin something that ends after the rest has come; they are let go. */
 const LET_GO = ["pointerdown", "mousedown", "touchstart", "wheel"];
 /** More than this nobody means. */
-const MOST = 40;
+const MOST = 200;
 
-/** Whether an event is on something that the part after the first answers. */
-function isSoonAnswered(event) {
-  const target = event.composedPath()[0];
-  return target instanceof Element && target.closest(SOON) !== null;
+/** How many of the parts after the first have to be there for what happens at a place. */
+function neededAt(target) {
+  const answers = ANSWERED.findIndex((places) => target instanceof Element && target.closest(places) !== null);
+  return (answers < 0 ? ANSWERED.length : answers) + 1;
 }
 
 /**
- * Holds what happens in `root`, a shadow root, until the promise `soon` or `whole` resolves, whichever is needed, and then has it
- * happen. Gives what ends it at once, to be called when the lab is closed.
+ * Holds what happens in `root`, a shadow root, until the part that answers it is there, and then has it happen. `parts` are promises of
+ * the parts after the first: one for each of `ANSWERED`, and one for all. Gives what ends it at once, to be called when the lab is closed.
  */
-export function holdUntil(root, soon, whole) {
-  const held = [];
-  let isSoonHere = false;
+export function holdUntil(root, parts) {
+  let held = [];
+  let here = 0;
   const hold = (event) => {
     // What is done again below comes by here once more.
-    if (!event.isTrusted || (event.type === "keydown" && event.key === "Tab")) return;
-    if (isSoonHere && isSoonAnswered(event)) return;
+    if (!event.isTrusted) return;
+    const target = event.composedPath()[0];
+    if (neededAt(target) <= here) return;
     event.stopImmediatePropagation();
     if (LET_GO.includes(event.type)) return;
     // A click would check a box by itself; it does that when it is done again.
     if (event.type === "click" || (event.type === "keydown" && !isLeftToBrowser(event))) event.preventDefault();
-    if (held.length < MOST) held.push([event.composedPath()[0], event]);
-    root.host.setAttribute("aria-busy", "true");
+    if (held.length < MOST) held.push({ target, event });
+    sayWhetherBusy();
   };
-  const types = [...WAITING, ...LET_GO];
+  const isLoud = ({ event }) => !QUIET.includes(event.type) && event.key !== "Tab";
+  const sayWhetherBusy = () => {
+    if (held.some(isLoud)) root.host.setAttribute("aria-busy", "true");
+    else root.host.removeAttribute("aria-busy");
+  };
+  const types = [...WAITING, ...QUIET, ...LET_GO];
   for (const type of types) root.addEventListener(type, hold, { capture: true, passive: type === "wheel" || type === "touchstart" });
-  const release = (events) => {
-    if (held.length === 0) root.host.removeAttribute("aria-busy");
-    for (const [target, event] of events) {
+  const end = () => {
+    for (const type of types) root.removeEventListener(type, hold, { capture: true });
+    held = [];
+    sayWhetherBusy();
+  };
+  /** What can be done now is, in the order in which it happened: what comes after something that has to wait, waits with it. */
+  const release = () => {
+    const waits = held.findIndex((one) => isLoud(one) && neededAt(one.target) > here);
+    const isFree = (one, at) => (waits < 0 || at < waits) && neededAt(one.target) <= here;
+    const free = held.filter(isFree);
+    held = held.filter((one, at) => !isFree(one, at));
+    sayWhetherBusy();
+    for (const { target, event } of free) {
       // What was drawn meanwhile may have taken it away.
       if (target.isConnected) target.dispatchEvent(new event.constructor(event.type, event));
     }
   };
-  const end = () => {
-    for (const type of types) root.removeEventListener(type, hold, { capture: true });
-    root.host.removeAttribute("aria-busy");
-    return held.splice(0);
-  };
-  soon.then(() => {
-    isSoonHere = true;
-    // In the order in which it happened: what comes after something that still has to wait, waits with it.
-    const free = held.findIndex(([target]) => !target.closest?.(SOON));
-    release(held.splice(0, free < 0 ? held.length : free));
-  });
-  whole.then(() => release(end()));
-  return () => void end();
+  parts.forEach((part, at) => part.then(() => {
+    here = Math.max(here, at + 1);
+    release();
+    if (here === parts.length) end();
+  }));
+  return end;
 }
 
 /** A page that is seen paints within this, in milliseconds. */
@@ -76,10 +87,10 @@ export function painted() {
 /** The keys that the lab itself answers together with Ctrl or ⌘. */
 const WITH_CONTROL = /^[zyka]$/i;
 
-/** Whether a key scrolls, zooms or reloads, goes into a text field, or makes a click, which then waits itself. */
+/** Whether a key scrolls, zooms, reloads or moves the focus, goes into a text field, or makes a click, which then waits itself. */
 function isLeftToBrowser(event) {
   const isWithControl = (event.ctrlKey || event.metaKey) && !WITH_CONTROL.test(event.key);
-  if (isWithControl || event.altKey || /^(F\d+|Page(Up|Down))$/.test(event.key)) return true;
+  if (isWithControl || event.altKey || /^(F\d+|Tab|Page(Up|Down))$/.test(event.key)) return true;
   const target = event.composedPath()[0];
   const isTyping = target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
   return isTyping || event.key === "Enter" || event.key === " ";

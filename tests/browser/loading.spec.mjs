@@ -7,7 +7,7 @@ import { call, expect, root, test } from "./lab.mjs";
 import { made, offlineSite, scratch, serveSite } from "./sites.mjs";
 
 /** What a release fetches after its first part. */
-const LATER = ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"];
+const LATER = ["delivery_lab_soon.wasm", "delivery_lab_next.wasm", "delivery_lab_rest.wasm"];
 const WORK = "delivery-lab/work";
 const WASM = "delivery_lab_bg.wasm";
 
@@ -195,6 +195,32 @@ test.describe("the later parts of the wasm", () => {
     for (const mode of ["Build", "Compare", "Learn", "Play"]) await page.getByRole("button", { name: mode, exact: true }).first().click();
     expect((await call(page, "run", { weeks: 3 })).weeks).toBe(3);
     await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("that are still on their way never have the page stand still: not for the focus, nor for a click", async ({ page }) => {
+    let release;
+    const late = new Promise((resolve) => (release = resolve));
+    const atOnce = [];
+    for (const name of LATER) {
+      await page.route(`**/${name}`, async (route) => {
+        if (route.request().resourceType() === "fetch") await late;
+        else atOnce.push(name);
+        return route.continue();
+      });
+    }
+    await open(page);
+    const play = page.locator("delivery-lab .play");
+    await expect(play).toBeVisible();
+    for (let stop = 0; stop < 12; stop += 1) await page.keyboard.press("Tab");
+    await play.click();
+    await page.locator("delivery-lab .card").first().click();
+    await expect(page.locator("delivery-lab")).toHaveAttribute("aria-busy", "true");
+    expect(atOnce).toEqual([]);
+    release();
+    await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+    await expect(page.locator("delivery-lab .card").first()).toHaveAttribute("aria-pressed", "true");
+    await expect(page.locator("delivery-lab")).not.toHaveAttribute("aria-busy");
+    expect(atOnce).toEqual([]);
   });
 
   for (const name of LATER) {

@@ -1,31 +1,36 @@
 // What is done while a part of the program is still on its way waits for it, and is then done.
 import { expect, test } from "@playwright/test";
 
-/** A page with a shadow root that has a button to play, another, a box to check and a field, and notes what they hear. */
+/** A page with a shadow root that has a button to play, an activity, another button, a box to check and a field, and notes what they hear. */
 async function held(page) {
   await page.route("**/held.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p id=host></p>" }));
   await page.goto("/held.html");
   await page.evaluate(async () => {
-    const { holdUntil, SOON } = await import("/patience.js");
+    const { holdUntil } = await import("/patience.js");
     const root = document.getElementById("host").attachShadow({ mode: "open" });
     const add = (tag, set) => root.appendChild(Object.assign(document.createElement(tag), set));
-    add("button", { className: SOON.slice(1), textContent: "Play" });
+    add("button", { className: "play", textContent: "Play" });
+    add("button", { className: "card", textContent: "Query" });
     add("button", { className: "other", textContent: "Other" });
     add("input", { type: "checkbox", className: "box" });
     add("input", { className: "field" });
     globalThis.heard = [];
     // As the program does, on what is inside the root.
     for (const element of root.children) {
-      for (const type of ["click", "keydown", "input"]) {
+      for (const type of ["click", "keydown", "input", "focus"]) {
         element.addEventListener(type, (event) => heard.push(`${type} ${element.className}${event.key ? ` ${event.key}` : ""}`));
       }
     }
     const ends = {};
-    const soon = new Promise((resolve) => (ends.soon = resolve));
-    const whole = new Promise((resolve) => (ends.whole = resolve));
-    Object.assign(globalThis, { ends, letGo: holdUntil(root, soon, whole) });
+    const parts = ["soon", "next", "whole"].map((name) => new Promise((resolve) => (ends[name] = resolve)));
+    Object.assign(globalThis, { ends, letGo: holdUntil(root, parts) });
   });
-  return { heard: () => page.evaluate(() => heard.splice(0)), come: (part) => page.evaluate((name) => ends[name](), part) };
+  const all = () => page.evaluate(() => heard.splice(0));
+  return {
+    all,
+    heard: async () => (await all()).filter((one) => !one.startsWith("focus")),
+    come: (part) => page.evaluate((name) => ends[name](), part),
+  };
 }
 
 test("a click waits for the part that answers it, and happens once", async ({ page }) => {
@@ -46,6 +51,42 @@ test("a click waits for the part that answers it, and happens once", async ({ pa
   await expect(host).not.toHaveAttribute("aria-busy");
   await page.locator(".other").click();
   expect(await heard()).toEqual(["click other"]);
+});
+
+test("each part answers what is its own, in the order in which it was asked for", async ({ page }) => {
+  const { heard, come } = await held(page);
+  const host = page.locator("#host");
+  await page.locator(".card").click();
+  await page.locator(".play").click();
+  await come("soon");
+  // It was clicked after something that waits, and waits with it.
+  expect(await heard()).toEqual([]);
+  await come("next");
+  expect(await heard()).toEqual(["click card", "click play"]);
+  await expect(host).not.toHaveAttribute("aria-busy");
+  await page.locator(".other").click();
+  await page.locator(".card").click();
+  expect(await heard()).toEqual(["click card"]);
+  await come("whole");
+  expect(await heard()).toEqual(["click other"]);
+});
+
+test("the focus moves at once, the program hears of it with its part, and nobody is told to wait", async ({ page }) => {
+  const { all, come } = await held(page);
+  await page.locator(".play").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".card")).toBeFocused();
+  await page.locator(".field").focus();
+  expect(await all()).toEqual([]);
+  await expect(page.locator("#host")).not.toHaveAttribute("aria-busy");
+  // What waits quietly keeps nothing back.
+  await page.locator(".play").click();
+  await come("soon");
+  expect(await all()).toEqual(["focus play", "keydown play Tab", "focus play", "click play"]);
+  await come("next");
+  expect(await all()).toEqual(["focus card"]);
+  await come("whole");
+  expect(await all()).toEqual(["focus field"]);
 });
 
 test("a box is checked when the click happens, and what is typed stays", async ({ page }) => {

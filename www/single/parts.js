@@ -1,22 +1,41 @@
-// Where the one-file build has its parts: inside the page, compressed, as text that no browser runs.
+// Where the one-file build has its parts: inside the page, packed, as text that no browser runs.
 //
 // Takes the place of `parts.js` in `delivery-lab.html`.
+import { XzReadableStream } from "xz-decompress";
 
 /** The page as it came, before anything in it was changed: it is a part too, which packages for platforms are made of. */
 const PAGE = `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 
-/** What was unpacked and is asked for here and now. */
+/** The packs of the page, each with the names and lengths of its files, in their order. */
+const PACKS = [...document.querySelectorAll('[id^="pack:"]')].map((element) => {
+  const files = element.dataset.files.split(" ").map((file) => file.split(":"));
+  return { element, files: files.map(([name, length]) => ({ name, length: Number(length) })) };
+});
+
+/** What was unpacked, by name. */
 const unpacked = new Map();
+
+/** Unpacks all of a pack; once, whoever asks. */
+function unpack(pack) {
+  pack.done ??= (async () => {
+    const packed = Uint8Array.from(atob(pack.element.textContent), (sign) => sign.charCodeAt(0));
+    const bytes = await new Response(new XzReadableStream(new Blob([packed]).stream())).arrayBuffer();
+    let begin = 0;
+    for (const { name, length } of pack.files) {
+      unpacked.set(name, new Uint8Array(bytes, begin, length));
+      begin += length;
+    }
+  })();
+  return pack.done;
+}
 
 /** The bytes of a part, such as `lang/de.json`. */
 export async function part(name) {
-  if (unpacked.has(name)) return unpacked.get(name);
   if (name === "delivery-lab.html") return new TextEncoder().encode(PAGE);
-  const held = document.getElementById(`part:${name}`);
-  if (!held) throw new Error(`${name} is not in this file.`);
-  const packed = Uint8Array.from(atob(held.textContent.trim()), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const pack = PACKS.find(({ files }) => files.some((file) => file.name === name));
+  if (!pack) throw new Error(`${name} is not in this file.`);
+  await unpack(pack);
+  return unpacked.get(name);
 }
 
 /** The same here and now, of what `wasm` has unpacked. */
@@ -25,13 +44,8 @@ export function partNow(name) {
   return unpacked.get(name);
 }
 
-/** What the wasm module is made from. Its later parts, where there are such, are unpacked with it. */
-export async function wasm() {
-  for (const later of ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"]) {
-    if (document.getElementById(`part:${later}`)) unpacked.set(later, await part(later));
-  }
-  return part("delivery_lab_bg.wasm");
-}
+/** What the wasm module is made from. Its later parts are unpacked with it. */
+export const wasm = () => part("delivery_lab_bg.wasm");
 
 /** The page that links to a scenario lead to: this one, which on a disk only this device can open. */
 export const site = () => location.href.split(/[?#]/)[0];

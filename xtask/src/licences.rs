@@ -1,4 +1,4 @@
-//! Writes the licences of everything that is in the wasm, for the site and the npm package.
+//! Writes the licences of everything that is in the wasm and in the one file, for the site and the npm package.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -34,7 +34,7 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The licences of all packages in the wasm, of Rust's own library, and of the lab itself.
+/// The licences of all packages in the wasm, of Rust's own library, of what unpacks the one file, and of the lab itself.
 fn collect() -> Result<Vec<Notice>> {
     let own = |name: &str| read(&workspace::at(name));
     let (mit, apache) = (own("LICENSE-MIT")?, own("LICENSE-APACHE")?);
@@ -54,7 +54,23 @@ fn collect() -> Result<Vec<Notice>> {
         repository: "https://github.com/rust-lang/rust".to_owned(),
         text: standard("MIT", &mit, &apache, "The Rust Project Contributors").unwrap_or_default(),
     });
+    notices.push(unpacker(&mit, &apache)?);
     Ok(notices)
+}
+
+/// The one package of npm that is passed on: the script in `delivery-lab.html` that unpacks it.
+fn unpacker(mit: &str, apache: &str) -> Result<Notice> {
+    let manifest: serde_json::Value = serde_json::from_str(&read(&workspace::at("package.json"))?)?;
+    let version = manifest.pointer("/devDependencies/xz-decompress").and_then(|version| version.as_str());
+    let version = version.context("package.json does not name xz-decompress")?;
+    // It comes without a file of its licence; its script names these holders, and XZ Embedded, which is in the public domain.
+    let text = standard("MIT", mit, apache, "Tim Perry, Steven Sanderson; 2020 Igalia, S.L.");
+    Ok(Notice {
+        package: format!("xz-decompress {version}"),
+        licence: "MIT".to_owned(),
+        repository: "https://github.com/httptoolkit/xz-decompress".to_owned(),
+        text: text.context("there are no words of MIT")?,
+    })
 }
 
 fn notices_of(package: &Package, mit: &str, apache: &str) -> Result<Vec<Notice>> {
@@ -143,7 +159,7 @@ fn grouped(notices: &[Notice]) -> Vec<Vec<&Notice>> {
     groups
 }
 
-const INTRO: &str = "Delivery Lab is made with the packages below; their code is part of the wasm module. \
+const INTRO: &str = "Delivery Lab is made with the packages below; their code is part of the wasm module, or of the one-file page. \
     Where a package may be used under one of several licences, the one that is kept to is shown.";
 
 fn as_text(notices: &[Notice]) -> String {
@@ -215,7 +231,9 @@ mod tests {
             let found = notices.iter().find(|notice| notice.package == name);
             assert!(found.is_some_and(|notice| notice.text.len() > 200), "{name}");
         }
-        assert!(notices.iter().any(|notice| notice.package.contains("standard library")));
+        for other in ["standard library", "xz-decompress 0."] {
+            assert!(notices.iter().any(|notice| notice.package.contains(other)), "{other}");
+        }
         assert!(notices.iter().all(|notice| notice.licence != "MIT" || notice.text.contains("WARRANT")));
     }
 

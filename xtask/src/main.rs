@@ -20,6 +20,8 @@ mod not_found;
 mod npm;
 mod oembed;
 mod offline;
+mod order;
+mod pack;
 mod packages;
 mod packages_used;
 mod page;

@@ -29,7 +29,7 @@ const FROM_SITE: [&str; 17] = [
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
 /// What only the release has: the later parts of the wasm and what fetches them.
-const WHERE_PARTED: [&str; 3] = [split::LATER[0], split::LATER[1], "rest.js"];
+const WHERE_PARTED: [&str; 4] = [split::LATER[0], split::LATER[1], split::LATER[2], "rest.js"];
 /// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
 const NO_PARTS: &str = "const PARTS = {};";
 const FETCHED: [&str; 2] = ["json", "wasm"];

@@ -105,7 +105,7 @@ fn gather(bound: &Path, flavour: Flavour, address: Option<&Address>) -> Result<(
     let folder = flavour.site_folder();
     site::gather(bound, &folder, address, flavour.is_for_readers())?;
     npm::write(&folder, &flavour.npm_folder())?;
-    single::write(&folder, &flavour.scratch())?;
+    single::write(&folder, &flavour.scratch(), if flavour.is_for_readers() { 9 } else { 0 })?;
     if flavour.is_for_readers() {
         return offline::write(&folder).map(|_| ());
     }

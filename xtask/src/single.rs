@@ -1,4 +1,4 @@
-//! Makes the lab one file: a page with its script, its styles and its parts inside, which runs from a disk.
+//! Makes the lab one file: a page with its script, its styles and all else packed inside, which runs from a disk.
 
 use std::fs;
 use std::path::Path;
@@ -7,14 +7,11 @@ use anyhow::{Context as _, Result, bail};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::{run, site, sizes, split, workspace};
+use crate::{pack, run, site, workspace};
 
 /// The name of the file, in the site and in `dist`.
 pub(crate) const NAME: &str = "delivery-lab.html";
 
-/// The folders and files of the site that are parts: what the page asks for by name.
-const PARTS: [&str; 6] =
-    ["delivery_lab_bg.wasm", split::LATER[0], split::LATER[1], "course", "lang", "licences.txt"];
 /// Lines of `index.html` that name files beside it.
 const BESIDE: [&str; 5] = [
     "rel=\"manifest\"",
@@ -24,11 +21,11 @@ const BESIDE: [&str; 5] = [
     "type=\"module\"",
 ];
 
-/// Makes the file of a site's files, and puts it into the site.
-pub(crate) fn write(site: &Path, scratch: &Path) -> Result<()> {
+/// Makes the file of a site's files, and puts it into the site. `effort` is that of packing, from 0 to 9.
+pub(crate) fn write(site: &Path, scratch: &Path, effort: u32) -> Result<()> {
     let script = bundle(site, scratch)?;
     let style = read(&site.join("page.css"))?;
-    let page = page(&read(&site.join("index.html"))?, &script, &style, &parts(site)?)?;
+    let page = page(&read(&site.join("index.html"))?, &script, &style, &pack::elements(site, effort)?)?;
     let to = site.join(NAME);
     fs::write(&to, page).with_context(|| format!("{} cannot be written", workspace::shown(&to)))
 }
@@ -51,27 +48,8 @@ fn bundle(site: &Path, scratch: &Path) -> Result<String> {
     read(&out)
 }
 
-/// Each part as an element of the page that no browser runs.
-fn parts(site: &Path) -> Result<String> {
-    let mut text = String::new();
-    for name in PARTS.iter().filter(|name| site.join(name).exists()) {
-        let path = site.join(name);
-        let files = if path.is_dir() { site::files_below(&path)? } else { vec![path] };
-        for file in files {
-            let bytes =
-                fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
-            let name = file.strip_prefix(site)?.display().to_string().replace('\\', "/");
-            let packed = Base64::encode_string(&sizes::gzip(&bytes)?);
-            text += &format!(
-                "    <script type=\"application/octet-stream\" id=\"part:{name}\">{packed}</script>\n"
-            );
-        }
-    }
-    Ok(text)
-}
-
 /// The page around them.
-fn page(index: &str, script: &str, style: &str, parts: &str) -> Result<String> {
+fn page(index: &str, script: &str, style: &str, packs: &str) -> Result<String> {
     if script.contains("</script") || style.contains("</style") {
         bail!("a script or a style sheet would end before its end");
     }
@@ -85,8 +63,8 @@ fn page(index: &str, script: &str, style: &str, parts: &str) -> Result<String> {
         } else if line.trim() == "</head>" {
             page += &format!("    <style>{style}</style>\n  </head>\n");
         } else if line.trim() == "</body>" {
-            // Last, so that the page is there when the script begins, and is drawn before the parts are read.
-            page += &format!("{parts}    <script>{script}</script>\n  </body>\n");
+            // Last, so that the page is there when the script begins, and is drawn before the packs are read.
+            page += &format!("{packs}    <script>{script}</script>\n  </body>\n");
         } else {
             page += line;
             page.push('\n');
@@ -121,12 +99,12 @@ mod tests {
     #[test]
     fn nothing_beside_the_page_is_named_and_the_policy_knows_the_script() {
         let index = read(&workspace::at("index.html")).unwrap();
-        let page = page(&index, "let a = 1;", "p{}", "    <script id=\"part:x\">AA==</script>\n").unwrap();
+        let page = page(&index, "let a = 1;", "p{}", "    <script id=\"pack:x\">AA==</script>\n").unwrap();
         assert!(!page.contains("src=\"") && !page.contains("href=\"."), "{page}");
         assert!(page.contains("script-src 'sha256-") && page.contains(&hash("let a = 1;")));
         assert!(page.contains(&hash("p{}")));
-        let (part, script) = (page.find("part:x").unwrap(), page.find("<script>let a").unwrap());
-        assert!(part < script, "parts are there when the script begins");
+        let (pack, script) = (page.find("pack:x").unwrap(), page.find("<script>let a").unwrap());
+        assert!(pack < script, "packs are there when the script begins");
         assert!(page.contains("class=\"skeleton\""), "something is seen before the script has run");
     }
 

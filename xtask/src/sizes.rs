@@ -48,7 +48,9 @@ pub(crate) fn report(dist: &Path, site: &Path) -> Result<String> {
     }
     let sum = first.iter().map(|(_, size)| size).sum();
     writeln!(text, "  {:24}{:>12}  {}", "together", grouped(sum), against(sum, AIMS.0))?;
-    for (name, file) in ["then, what plays", "and all the rest"].into_iter().zip(split::LATER) {
+    for (name, file) in
+        ["then, what plays", "tour and settings", "and all the rest"].into_iter().zip(split::LATER)
+    {
         if site.join(file).exists() {
             writeln!(text, "  {name:24}{:>12}", grouped(zipped(&read(&site.join(file))?)? as u64))?;
         }
@@ -124,7 +126,7 @@ fn zipped(bytes: &[u8]) -> Result<usize> {
 }
 
 /// The bytes as gzip makes them at its best.
-pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

@@ -1,4 +1,4 @@
-//! Parts a wasm module by when its code is needed: to open the page, to do there what most do first, or later.
+//! Parts a wasm module by when its code is needed: to open the page, to play, to do what most do next, or later.
 //!
 //! When something is needed is not guessed: a copy of the module notes each stretch of instructions it enters
 //! (`stretch.rs`) while Chromium opens the page and plays (`probe.rs`, `walk.mjs`). Each instruction gets the level of
@@ -39,7 +39,8 @@ const LOADER: &str = include_str!("rest.js");
 const WALK: &str = "xtask/src/split/walk.mjs";
 
 /// The site's files that hold the later parts, in their order; the loader asks for them by these names.
-pub(crate) const LATER: [&str; 2] = ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"];
+pub(crate) const LATER: [&str; 3] =
+    ["delivery_lab_soon.wasm", "delivery_lab_next.wasm", "delivery_lab_rest.wasm"];
 
 /// Has the module bound anew where the walk through the page has changed since it was parted.
 pub(crate) fn forget_old(bound: &Path) -> Result<()> {
@@ -103,9 +104,11 @@ fn parted(whole: &[u8], walks: &[Vec<bool>], objects: Option<&Objects>) -> Resul
 struct Walked {
     opening: Vec<usize>,
     playing: Vec<usize>,
+    looking: Vec<usize>,
 }
 
-/// Which stretches were entered when the page had opened, and when most had been done that is done first.
+/// Which stretches were entered when the page had opened, when it had been played, and when most had been done that is done
+/// next.
 fn walk(
     whole: &[u8],
     script: &str,
@@ -113,7 +116,7 @@ fn walk(
     bound: &Path,
     scratch: &Path,
     gather: impl Fn(&Path, &Path) -> Result<()>,
-) -> Result<[Vec<bool>; 2]> {
+) -> Result<[Vec<bool>; LATER.len()]> {
     let (probed, walked) = (scratch.join("probed"), scratch.join("walked"));
     site::empty(&probed)?;
     site::copy_tree(bound, &probed)?;
@@ -136,7 +139,7 @@ fn walk(
         let numbers: BTreeSet<usize> = numbers.into_iter().collect();
         (0..count).map(|number| numbers.contains(&number)).collect()
     };
-    Ok([entered(walked.opening), entered(walked.playing)])
+    Ok([walked.opening, walked.playing, walked.looking].map(entered))
 }
 
 /// A module without what the linker kept, which says nothing of what becomes of it here.
@@ -163,7 +166,7 @@ fn with_loader(script: &str) -> Result<String> {
         2,
     )?;
     Ok(format!(
-        "import {{ firstIsHere, withRest }} from \"./rest.js\";\n{told}\nexport {{ restIsHere, soonIsHere }} from \"./rest.js\";\n"
+        "import {{ firstIsHere, withRest }} from \"./rest.js\";\n{told}\nexport {{ laterParts }} from \"./rest.js\";\n"
     ))
 }
 

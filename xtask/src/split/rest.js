@@ -2,12 +2,12 @@
 import { partNow, part } from "./parts.js";
 
 /** In this order they join. */
-const NAMES = ["delivery_lab_soon.wasm", "delivery_lab_rest.wasm"];
+const NAMES = ["delivery_lab_soon.wasm", "delivery_lab_next.wasm", "delivery_lab_rest.wasm"];
 
 let imports; // What all parts take from JavaScript.
 let first; // The instance of the first part.
 let here = 0; // How many have joined.
-let coming; // The promises of each, once they were asked for.
+let coming; // The promises of all, once they were asked for.
 const bytes = []; // Those that have come and have not joined yet.
 
 /** The imports of the first part, and with them a way to ask for later ones at once. */
@@ -19,27 +19,29 @@ export function withRest(given) {
 /** The first part is there: the others are asked for. */
 export function firstIsHere(instance) {
   first = instance;
-  ask();
+  laterParts();
 }
 
-/** Resolves when what most do first can be done; begins to fetch it where nobody did. */
-export const soonIsHere = () => ask()[0];
-
-/** Resolves when all is there. */
-export const restIsHere = () => ask()[1];
-
-function ask() {
+/** Promises of the later parts, in their order: each resolves when it can be used. Begins to fetch them where nobody did. */
+export function laterParts() {
   if (!coming) {
-    const soon = load(0);
-    coming = [soon, soon.then(() => load(1))];
+    // One comes while the one before is compiled, and never beside another that is needed sooner.
+    let [isCarried, isJoined] = [];
+    coming = NAMES.map((name, number) => {
+      const carried = Promise.resolve(isCarried).then(() => part(name));
+      isCarried = carried.catch(() => {});
+      return (isJoined = add(number, carried, isJoined));
+    });
   }
   return coming;
 }
 
-async function load(number) {
+/** Joins a part to the others when it has come and the one before has joined. */
+async function add(number, carried, before) {
   try {
-    bytes[number] = await part(NAMES[number]);
+    bytes[number] = await carried;
     const module = await WebAssembly.compile(bytes[number]);
+    await before;
     if (here === number) join(module);
   } catch (error) {
     coming = undefined;

@@ -1,8 +1,9 @@
-// Opens the page as a first visit does, plays, and prints which stretches of the wasm were entered by then.
+// Opens the page as a first visit does, plays, looks around, and prints which stretches of the wasm were entered by when.
 import { open } from "../../../bench/drive/site.mjs";
-import { SOON } from "../../../www/patience.js";
+import { ANSWERED } from "../../../www/patience.js";
 
 const { BASE_URL } = process.env;
+const [PLAY] = ANSWERED;
 const WIDE = { viewport: { width: 1440, height: 900 }, locale: "en-GB" };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "en-US", reducedMotion: "reduce" };
 const FRAME = { viewport: { width: 1280, height: 720 }, locale: "en-GB", colorScheme: "dark" };
@@ -24,6 +25,7 @@ const HASTY = [1, 4, 12];
 const browser = await open();
 const opening = new Set();
 const playing = new Set();
+const looking = new Set();
 for (const { context: options, query, isPlain } of VISITS) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -35,7 +37,7 @@ for (const { context: options, query, isPlain } of VISITS) {
   await page.waitForTimeout(1_000);
   if (isPlain) await note(page, opening);
   // What most people do first.
-  const play = lab.locator(SOON);
+  const play = lab.locator(PLAY);
   await (options.hasTouch ? play.tap() : play.click());
   await page.waitForTimeout(4_000);
   await (options.hasTouch ? play.tap() : play.click());
@@ -58,6 +60,10 @@ for (const { context: options, query, isPlain } of VISITS) {
   });
   await page.waitForTimeout(1_000);
   await note(page, playing);
+  if (isPlain) {
+    await look(lab);
+    await note(page, looking);
+  }
   await context.close();
 }
 for (const slowness of HASTY) {
@@ -67,7 +73,7 @@ for (const slowness of HASTY) {
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowness });
     await page.goto(BASE_URL);
-    const play = page.locator(`delivery-lab ${SOON}`);
+    const play = page.locator(`delivery-lab ${PLAY}`);
     await play.waitFor();
     const { x, y, width, height } = await play.boundingBox();
     await note(page, opening);
@@ -81,11 +87,45 @@ for (const slowness of HASTY) {
     await page.locator("delivery-lab").evaluate((element) => element.play());
     await page.waitForTimeout(3_000);
     await note(page, playing);
+    await choose(page.locator("delivery-lab"), 500);
+    await note(page, looking);
     await context.close();
   }
 }
 await browser.close();
-console.log(JSON.stringify({ opening: [...opening], playing: [...playing] }));
+console.log(JSON.stringify({ opening: [...opening], playing: [...playing], looking: [...looking] }));
+
+/** Goes through the tour as far as it leads here, chooses each activity, and tries what stands around Play. */
+async function look(lab) {
+  const page = lab.page();
+  await choose(lab, 500);
+  const seen = (places) => lab.locator(places).filter({ visible: true });
+  for (let turn = 0; turn < 12; turn += 1) {
+    for (const choice of await seen(".coach input[type=radio]:enabled").all()) await choice.evaluate((radio) => radio.click());
+    for (const field of await seen(".coach input:enabled:not([type=radio])").all()) await field.fill("52");
+    const on = seen(".coach .primary:enabled").first();
+    if (await on.count()) await on.click();
+    await page.waitForTimeout(200);
+  }
+  await choose(lab, 100);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  for (const choice of await seen(".transport select").all()) await choice.selectOption({ index: 1 });
+  // What one does may take another out of use.
+  for (const tool of await seen(`.transport button:not(${PLAY}, [aria-haspopup])`).elementHandles()) {
+    await tool.evaluate((button) => button.click());
+    await page.waitForTimeout(100);
+  }
+  await seen(".timeline").click({ force: true });
+}
+
+/** Chooses each activity, and looks at it so long, in milliseconds. */
+async function choose(lab, time) {
+  for (const card of await lab.locator(".card:enabled").filter({ visible: true }).all()) {
+    await card.click({ force: true });
+    await lab.page().waitForTimeout(time);
+  }
+}
 
 async function note(page, entered) {
   for (const place of await page.evaluate(() => globalThis.entered())) entered.add(place);
