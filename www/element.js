@@ -63,6 +63,9 @@ function loadModule() {
   return loading;
 }
 
+/** Resolves once all of the program has come. */
+export const complete = async () => (await loading)?.whole;
+
 /** Whether the page is the lab's own, which has no other wasm. */
 const isOnlyWasm = () => document.querySelector('delivery-lab[data-options="address"]') !== null;
 

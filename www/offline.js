@@ -1,5 +1,6 @@
 // Lets the lab's own page work without a network, and tells the reader so, and when a new version is ready.
 // Only where the site has a worker (`sw.js`); everything here may fail without harm.
+import { complete } from "./element.js";
 
 const WORDS = {
   en: {
@@ -63,6 +64,8 @@ export async function keepOffline(lab) {
   await takeBack(lab);
   if (!(await mayKeep())) return;
   try {
+    // What the reader waits for comes first: the worker fetches everything.
+    await complete();
     const worker = navigator.serviceWorker;
     worker.addEventListener("message", ({ data }) => data?.type === "delivery-lab-kept" && tell("kept"));
     // The browser must not take the worker, or what it imports, from its own cache.

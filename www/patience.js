@@ -21,6 +21,14 @@ function neededAt(target) {
   return (answers < 0 ? ANSWERED.length : answers) + 1;
 }
 
+/** What is pressed: a click may be on a sign in it. */
+const pressed = (target) => target.closest?.("button, a, input, select, label, summary") ?? target;
+
+/** Whether an event is one more click on what was clicked last: nothing had answered yet, and nobody wants it done twice. */
+function isAgain(last, event) {
+  return last?.event.type === "click" && event.type === "click" && pressed(last.target) === pressed(event.composedPath()[0]);
+}
+
 /**
  * Holds what happens in `root`, a shadow root, until the part that answers it is there, and then has it happen. `parts` are promises of
  * the parts after the first: one for each of `ANSWERED`, and one for all. Gives what ends it at once, to be called when the lab is closed.
@@ -37,7 +45,7 @@ export function holdUntil(root, parts) {
     if (LET_GO.includes(event.type)) return;
     // A click would check a box by itself; it does that when it is done again.
     if (event.type === "click" || (event.type === "keydown" && !isLeftToBrowser(event))) event.preventDefault();
-    if (held.length < MOST) held.push({ target, event });
+    if (held.length < MOST && !isAgain(held.findLast(isLoud), event)) held.push({ target, event });
     sayWhetherBusy();
   };
   const isLoud = ({ event }) => !QUIET.includes(event.type) && event.key !== "Tab";

@@ -53,6 +53,15 @@ test("a click waits for the part that answers it, and happens once", async ({ pa
   expect(await heard()).toEqual(["click other"]);
 });
 
+test("who clicks again because nothing happens means it once", async ({ page }) => {
+  const { heard, come } = await held(page);
+  for (const button of [".play", ".play", ".play", ".card", ".play"]) await page.locator(button).click();
+  await come("soon");
+  expect(await heard()).toEqual(["click play"]);
+  await come("next");
+  expect(await heard()).toEqual(["click card", "click play"]);
+});
+
 test("each part answers what is its own, in the order in which it was asked for", async ({ page }) => {
   const { heard, come } = await held(page);
   const host = page.locator("#host");

@@ -199,25 +199,27 @@ fn programs_come_to_the_same_in_parts() {
         call(numbers.filter((number) => number % 3 > 0), 1);
         const opening = entered();
         call(numbers.filter((number) => number % 5 > 0), 6);
-        console.log(JSON.stringify({{ opening, playing: entered() }}));",
+        const playing = entered();
+        call(numbers.filter((number) => number % 7 > 0), 9);
+        console.log(JSON.stringify({{ opening, playing, looking: entered() }}));",
         probe::ENTERED
     );
     let walked: Walked = serde_json::from_str(&said_by("probed", &[probed], &walk)).unwrap();
     let count: usize = stretch::of_module(&parse(&whole).unwrap()).iter().map(|(_, own)| own.len()).sum();
-    let walks = [walked.opening, walked.playing].map(|entered| {
+    let walks = [walked.opening, walked.playing, walked.looking].map(|entered| {
         let mut is_entered = vec![false; count];
         entered.iter().for_each(|number| is_entered[*number] = true);
         is_entered
     });
     let of = |walk: &[bool]| walk.iter().filter(|is_entered| **is_entered).count();
-    assert!(0 < of(&walks[0]) && of(&walks[0]) < of(&walks[1]) && of(&walks[1]) < count);
+    let counts = [0, of(&walks[0]), of(&walks[1]), of(&walks[2]), count];
+    assert!(counts.is_sorted_by(|fewer, more| fewer < more), "{counts:?}");
 
     let parts = parted(&whole, &walks, None).unwrap();
     let moved = parse(&whole).map(|mut module| {
         let before = module.funcs.iter().count();
         level::mark(&mut module, &walks).unwrap();
-        cold::move_out_from(&mut module, 2).unwrap();
-        cold::move_out_from(&mut module, 1).unwrap();
+        [3, 2, 1].iter().for_each(|&level| cold::move_out_from(&mut module, level).unwrap());
         module.funcs.iter().count() - before
     });
     assert!(moved.unwrap() > 50, "too little was moved out for this to say anything");
