@@ -34,6 +34,7 @@ async function problems(page) {
 }
 
 const opened = (lab) => lab.evaluate(async (element) => {
+  await customElements.whenDefined("delivery-lab");
   const [state, scenario] = await Promise.all([element.getState(), element.getScenario()]);
   return { sample: state.sample, mode: state.mode, theme: state.theme, lang: state.lang, weeks: scenario.weeks };
 });

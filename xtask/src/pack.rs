@@ -23,26 +23,32 @@ const WINDOW: u32 = 16 << 20;
 /// Each pack as an element of the page that no browser runs, with the names of its files and how long each is;
 /// `effort` is from 0, which is quick, to 9.
 pub(crate) fn elements(site: &Path, effort: u32) -> Result<String> {
-    let mut text = String::new();
-    for (pack, names) in PACKS {
-        let (mut files, mut all) = (Vec::new(), Vec::new());
-        for name in names.iter().filter(|name| site.join(name).exists()) {
-            let path = site.join(name);
-            for file in if path.is_dir() { site::files_below(&path)? } else { vec![path] } {
-                let bytes =
-                    fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
-                let name = file.strip_prefix(site)?.display().to_string().replace('\\', "/");
-                files.push(format!("{name}:{}", bytes.len()));
-                all.extend(bytes);
-            }
-        }
-        text += &format!(
+    let element = |(pack, names): (&str, &[&str])| {
+        let files = files_of(site, names)?;
+        let listed: Vec<String> =
+            files.iter().map(|(name, bytes)| format!("{name}:{}", bytes.len())).collect();
+        let all: Vec<u8> = files.into_iter().flat_map(|(_, bytes)| bytes).collect();
+        Ok(format!(
             "    <script type=\"application/octet-stream\" id=\"pack:{pack}\" data-files=\"{}\">{}</script>\n",
-            files.join(" "),
+            listed.join(" "),
             Base64::encode_string(&xz(&all, effort)?)
-        );
+        ))
+    };
+    PACKS.into_iter().map(element).collect()
+}
+
+/// The files with these names and in folders with these names, as they are called in the site. Not every site has all.
+fn files_of(site: &Path, names: &[&str]) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for path in names.iter().map(|name| site.join(name)).filter(|path| path.exists()) {
+        for file in if path.is_dir() { site::files_below(&path)? } else { vec![path] } {
+            let name = file.strip_prefix(site)?.display().to_string().replace('\\', "/");
+            let bytes =
+                fs::read(&file).with_context(|| format!("{} cannot be read", workspace::shown(&file)))?;
+            files.push((name, bytes));
+        }
     }
-    Ok(text)
+    Ok(files)
 }
 
 /// The bytes as xz makes them. Wasm and text keep to no alignment; what comes before a byte says most of it.
