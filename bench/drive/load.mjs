@@ -93,7 +93,12 @@ async function clicker(devtools) {
 
 /** Waits until nothing is on its way, neither to the page nor to a worker of its site. */
 async function untilQuiet(traffic) {
-  while (!traffic.isQuiet() || performance.now() - server.sent().last < QUIET) await pause(100);
+  // A worker begins only when the page has everything.
+  let busy = performance.now();
+  while (performance.now() - Math.max(busy, server.sent().last) < QUIET) {
+    await pause(100);
+    if (!traffic.isQuiet()) busy = performance.now();
+  }
 }
 
 async function within(promise, reason) {
