@@ -28,8 +28,8 @@ const FROM_SITE: [&str; 17] = [
     "style.js",
 ];
 const FOLDERS: [&str; 2] = ["course", "lang"];
-/// What only the release has: the later parts of the wasm and what fetches them.
-const WHERE_PARTED: [&str; 4] = [split::LATER[0], split::LATER[1], split::LATER[2], "rest.js"];
+/// What only the release has beside the later parts of the wasm: what fetches them.
+const LOADER: &str = "rest.js";
 /// What stands for the addresses in `www/npm/parts.js`, and the endings of the files that are fetched.
 const NO_PARTS: &str = "const PARTS = {};";
 const FETCHED: [&str; 2] = ["json", "wasm"];
@@ -45,7 +45,7 @@ pub(crate) fn write(from: &Path, to: &Path) -> Result<()> {
     for folder in FOLDERS {
         site::copy_tree(&from.join(folder), &to.join(folder))?;
     }
-    for name in WHERE_PARTED.into_iter().filter(|name| from.join(name).exists()) {
+    for name in split::LATER.into_iter().chain([LOADER]).filter(|name| from.join(name).exists()) {
         site::copy_file(&from.join(name), &to.join(name))?;
     }
     let fetched = fetched(to)?;
